@@ -1,0 +1,36 @@
+"""What can go wrong, as exceptions with one line for people.
+
+::
+
+    MemconError                 exit code 1: the work could not be done
+    ├── SourceError             an input could not be read
+    ├── RecordError             the record could not be opened, read or written
+    ├── VocabularyError         a line of a vocabulary file is wrong
+    └── UsageError              exit code 2: the command or call was used wrongly
+"""
+
+from __future__ import annotations
+
+
+class MemconError(Exception):
+    """Base of all errors that memcon raises on purpose; the message says what is wrong with which input."""
+
+    exit_code = 1
+
+
+class SourceError(MemconError):
+    """An input could not be read; the message names it, the reason and what to do."""
+
+
+class RecordError(MemconError):
+    """The record could not be opened, read or written."""
+
+
+class VocabularyError(MemconError):
+    """A line of a vocabulary file is wrong; the message names file and line."""
+
+
+class UsageError(MemconError):
+    """The caller asked for something that does not exist or does not fit together."""
+
+    exit_code = 2
