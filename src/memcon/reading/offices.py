@@ -1,0 +1,312 @@
+"""Read offices: "U.S. Secretary of State", "the Minister of Foreign Affairs and Expatriates of Jordan".
+
+An office is a run of capitalised office words around a head noun ("Deputy", "Prime Minister"), with complements
+("of Foreign Affairs", "to the President") and sometimes a second office joined by "and". The state or organisation
+it belongs to may stand before it, inside it or after it, and is cut off where it stands at an end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memcon.reading.tokens import Token
+from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.offices import OfficeHead, office_heads, office_words
+
+_PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against", "in"})
+_LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ",", "in"})
+_PARTY_KINDS = frozenset(
+    {"state-name", "state-adjective", "state-people", "metonym", "organisation", "organisation-adjective", "seat"}
+)
+_FIGHTS = frozenset({"Defeat", "Combat", "Counter", "Monitor", "End", "Eliminate"})
+_MOST_HEAD_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in a text: its range, the range without its country, its head, and the party it names.
+
+    ``first`` and ``last`` are token indices (half open); ``start`` and ``end`` code points of the office cut of its
+    country; ``party`` is the phrase that names the party, ``plural`` whether several holders are meant.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    head: OfficeHead
+    plural: bool
+    party: Match | None
+
+
+class Sentence:
+    """Tokens of a stretch of text with the party phrases over them: what the office grammar looks at."""
+
+    def __init__(self, text: str, tokens: list[Token], phrases: list[Match]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.party: list[Match | None] = [None] * len(tokens)
+        self.head: list[tuple[OfficeHead, bool, int] | None] = []
+        position = 0
+        for phrase in phrases:
+            if phrase.kind not in _PARTY_KINDS:
+                continue
+            while position < len(tokens) and tokens[position].end <= phrase.start:
+                position += 1
+            at = position
+            while at < len(tokens) and tokens[at].start < phrase.end:
+                self.party[at] = phrase
+                at += 1
+        folded = [t.text.replace("’", "'").casefold() for t in tokens]
+        letters = [c for c in text if c.isalpha()]
+        self.shouting = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+        # words as the grammar compares them: as written, but in lower case where the whole text is in capitals
+        self.low = folded if self.shouting else [t.text for t in tokens]
+        for i in range(len(tokens)):
+            self.head.append(_head_at(folded, i))
+        self.word = [folded[i] in office_words() and tokens[i].capitalised for i in range(len(tokens))]
+        # a lower-case word counts only inside a lower-case office: "the foreign minister", "head of cabinet"
+        self.lower_word = [folded[i] in office_words() and not tokens[i].capitalised for i in range(len(tokens))]
+
+
+def _head_at(folded: list[str], i: int) -> tuple[OfficeHead, bool, int] | None:
+    for length in range(min(_MOST_HEAD_WORDS, len(folded) - i), 0, -1):
+        found = office_heads().get(tuple(folded[i : i + length]))
+        if found:
+            return (*found, length)
+    return None
+
+
+def office_at(sentence: Sentence, first: int) -> Office | None:
+    """Read the office that begins at token ``first``, or give None.
+
+    Lower-case offices ("foreign minister of Malta") are read where their head is lower case too; whether such a
+    word names an office-holder at all is for the caller to decide.
+    """
+    at, head, plural, head_at = _run(sentence, first)
+    if head is None:
+        return None
+    at = _complements(sentence, at)
+    while True:
+        joined = _joined(sentence, at)
+        if joined is None or plural:
+            break
+        at = _complements(sentence, joined)
+    return _trimmed(sentence, first, at, head, plural, head_at)
+
+
+def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int]:
+    """Pass over party names, office words and heads; give the end after the last head, and that head."""
+    head: OfficeHead | None = None
+    plural, end, head_at = False, at, at
+    tokens = sentence.tokens
+    while at < len(tokens):
+        found = sentence.head[at]
+        if found and (tokens[at].capitalised or head is None):
+            head, plural, head_at = found[0], found[1], at
+            at += found[2]
+            end = at
+            if plural:
+                break
+        elif sentence.party[at] is not None and not _is_lower(tokens[at]):
+            if head is not None and not _head_follows(sentence, at):
+                break
+            at += 1
+        elif (
+            sentence.word[at]
+            or (sentence.lower_word[at] and head is None)
+            or (tokens[at].possessive and at and sentence.party[at - 1])
+        ):
+            at += 1
+        elif tokens[at].possessive and head is not None:
+            if not _head_follows(sentence, at + 1):
+                break
+            at += 1
+        elif sentence.low[at] in ("and", "&", "-", "/", ",") and at and _link_inside_run(sentence, at, head):
+            at += 1
+        else:
+            break
+    return end, head, plural, head_at
+
+
+def _is_lower(token: Token) -> bool:
+    return token.text[:1].islower()
+
+
+def _link_inside_run(sentence: Sentence, at: int, head: OfficeHead | None) -> bool:
+    """Whether "and" stands between office words before the head ("Economic and Trade Minister")."""
+    if head is not None or at + 1 >= len(sentence.tokens):
+        return False
+    before, after = at - 1, at + 1
+    if sentence.party[before] is not None and sentence.party[after] is not None:
+        return sentence.tokens[at].text == "-"
+    return sentence.word[before] and (sentence.word[after] or sentence.tokens[after].text == "and")
+
+
+def _head_follows(sentence: Sentence, at: int) -> bool:
+    """Whether office words from token ``at`` on lead to another head, without a name between."""
+    tokens = sentence.tokens
+    while at < len(tokens):
+        if sentence.head[at] and tokens[at].capitalised:
+            return True
+        if not (sentence.word[at] or (sentence.party[at] and tokens[at].capitalised)):
+            return False
+        at += 1
+    return False
+
+
+def _complements(sentence: Sentence, at: int) -> int:
+    """Pass over "of Foreign Affairs", "for Climate", "to the President of France" from token ``at`` on."""
+    while True:
+        after = _complement(sentence, at)
+        if after == at:
+            return at
+        at = after
+
+
+def _complement(sentence: Sentence, at: int) -> int:
+    tokens = sentence.tokens
+    if at >= len(tokens) or sentence.low[at] not in _PREPOSITIONS:
+        return at
+    start = at + 1
+    if start < len(tokens) and sentence.low[start] in ("the", "all"):
+        start += 1
+    end = _items(sentence, start, sentence.low[at])
+    return end if end > start else at
+
+
+def _items(sentence: Sentence, at: int, preposition: str) -> int:
+    """Pass over the words of one complement, with "and", commas and "of" inside it; give the end."""
+    tokens = sentence.tokens
+    end = at
+    if preposition in ("to", "at", "in") and at < len(tokens):
+        known = sentence.word[at] or sentence.head[at] or sentence.party[at]
+        if not known or _is_lower(tokens[at]):
+            return at
+    while at < len(tokens):
+        token = tokens[at]
+        if sentence.party[at] is not None and not _is_lower(token):
+            phrase = sentence.party[at]
+            while at < len(tokens) and sentence.party[at] is phrase:
+                at += 1
+            end = at
+            if at < len(tokens) and tokens[at].possessive:
+                at += 1
+            continue
+        found = sentence.head[at]
+        if found and (token.capitalised or _inside_lower(sentence, at)):
+            if end < at and sentence.low[at - 1] in (",", "and", "&"):
+                break  # another office-holder begins, not a field
+            at += found[2]
+            end = at
+            continue
+        if sentence.word[at] or (sentence.lower_word[at] and _inside_lower(sentence, at)):
+            at += 1
+            end = at
+            continue
+        if sentence.low[at] in _LINKS and end and at > 0 and _item_follows(sentence, at + 1):
+            at += 1
+            continue
+        if sentence.low[at] == "to" and at + 1 < len(tokens) and tokens[at + 1].text in _FIGHTS and end:
+            at += 2  # "Global Coalition to Defeat ISIS"
+            continue
+        if (end == at or tokens[at - 1].text in _FIGHTS) and _unknown_field(sentence, at):
+            at += 1
+            end = at
+            continue
+        break
+    return end
+
+
+def _inside_lower(sentence: Sentence, at: int) -> bool:
+    """Whether a lower-case word carries on a lower-case office: "head of cabinet of the President"."""
+    return at > 1 and sentence.tokens[at - 1].text in ("of", "foreign", "defence", "defense")
+
+
+def _item_follows(sentence: Sentence, at: int) -> bool:
+    """Whether an office word or a party, and not a new office with a holder of its own, follows a link."""
+    tokens = sentence.tokens
+    while at < len(tokens) and sentence.low[at] in ("the", "and", "of", "all"):
+        at += 1
+    if at >= len(tokens) or not tokens[at].capitalised:
+        return False
+    if sentence.word[at]:
+        return not _head_follows(sentence, at)
+    if sentence.party[at] is not None and sentence.low[at - 1] in ("of", "the", "to", "for"):
+        return True
+    return bool(sentence.head[at]) and sentence.low[at - 1] in ("the", "of", "to")
+
+
+def _unknown_field(sentence: Sentence, at: int) -> bool:
+    """Whether a capitalised word that no list knows belongs to the complement rather than to a name.
+
+    Directly after "of" or "for" it does ("Special Envoy for Tigray"), unless a name of two words or more that
+    stands alone begins there.
+    """
+    tokens = sentence.tokens
+    if not tokens[at].capitalised or len(tokens[at].text) < 2 or tokens[at].text.endswith("."):
+        return False
+    return sentence.low[at - 1] in ("of", "for", "the") or tokens[at - 1].text in _FIGHTS
+
+
+def _joined(sentence: Sentence, at: int) -> int | None:
+    """The end of a second office held by the same person: "Foreign Minister and Alternate Prime Minister"."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or sentence.low[at] not in ("and", "&", "/"):
+        return None
+    end, head, plural, _ = _run(sentence, at + 1)
+    if head is None or plural or sentence.party[at + 1] is not None:
+        return None
+    if end - at > 1 and tokens[at + 1].capitalised:
+        return end
+    return None
+
+
+def _trimmed(
+    sentence: Sentence, first: int, last: int, head: OfficeHead, plural: bool, head_at: int
+) -> Office | None:
+    """Cut the party off the ends of the office."""
+    tokens, start, end = sentence.tokens, first, last
+    party: Match | None = None
+    while start < end and (sentence.party[start] or tokens[start].possessive or tokens[start].text == "-"):
+        party = sentence.party[start] or party
+        start += 1
+    of_party = _trailing_party(sentence, start, end)
+    if of_party is not None:
+        end, trailing = of_party
+        party = party or trailing
+    if party is None:
+        party = _inner_party(sentence, start, head_at) or _inner_party(sentence, head_at, end)
+    if start >= end or head_at >= end:
+        return None
+    return Office(first, last, tokens[start].start, tokens[end - 1].end, head, plural, party)
+
+
+def _trailing_party(sentence: Sentence, start: int, end: int) -> tuple[int, Match] | None:
+    """Where "of Kazakhstan", "of the European Council" ends an office: the end without it, and the party."""
+    phrase = sentence.party[end - 1]
+    if phrase is None:
+        return None
+    at = end - 1
+    while at > start and sentence.party[at - 1] is phrase:
+        at -= 1
+    if at - 1 > start and sentence.low[at - 1] == "the":
+        at -= 1
+    if at - 1 > start and sentence.low[at - 1] == "of":
+        return at - 1, phrase
+    return None
+
+
+def _inner_party(sentence: Sentence, start: int, end: int) -> Match | None:
+    """The party named inside an office: "Acting U.S. Special Envoy", "Head of Cabinet of the Commission President".
+
+    A country that is an envoy's field ("Special Envoy for Yemen", "Ambassador to Kazakhstan") is not the party.
+    """
+    for at in range(start, end):
+        if at > 0 and sentence.low[at - 1] in ("for", "to", "on"):
+            continue
+        if at > 1 and sentence.low[at - 1] == "the" and sentence.low[at - 2] in ("for", "to", "on"):
+            continue
+        if sentence.party[at] is not None:
+            return sentence.party[at]
+    return None

@@ -1,0 +1,279 @@
+"""Find people: names with the office and party they stand beside, and offices that stand for their holders.
+
+"U.S. Secretary of State Antony J. Blinken", "the Foreign Minister of Bangladesh, Dr. A. K. Abdul Momen", "Prime
+Minister Narendra Modi of India", "Staffan de Mistura, the UN Secretary-General's Personal Envoy", "SECRETARY BLINKEN".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memcon.reading.offices import Office, Sentence, office_at
+from memcon.reading.tokens import Token, tokenise
+from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.offices import NamePartKind, OfficeHead, name_parts, name_stops
+
+_MOST_NAME_WORDS = 8
+_COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One place where a person is named, or where an office stands for its holder (offsets in the text handed in).
+
+    ``name`` is without titles and honorifics, ``office`` without its country; ``plural`` marks an office-only
+    mention of several holders ("the Presidents").
+    """
+
+    start: int
+    end: int
+    name: tuple[int, int] | None
+    office: tuple[int, int] | None
+    head: OfficeHead | None
+    party: Match | None
+    plural: bool = False
+
+
+def find_people(
+    text: str, phrases: Sequence[Match], names: Sequence[tuple[int, int]] = ()
+) -> list[PersonMention]:
+    """Find the mentions of people in ``text``, in order, not overlapping.
+
+    ``phrases`` are the party phrases of the same text (:func:`memcon.vocabulary.lexicon.find_phrases`); ``names``
+    are ranges where a name is known to stand although no office stands with it.
+    """
+    tokens = tokenise(text)
+    sentence = Sentence(text, tokens, list(phrases))
+    starts = {t.start: i for i, t in enumerate(tokens)}
+    loose = {starts[s]: e for s, e in names if s in starts}
+    found: list[PersonMention] = []
+    at = 0
+    while at < len(tokens):
+        mentions, after = _mentions_at(sentence, at, loose)
+        found.extend(mentions)
+        at = max(after, at + 1)
+    return found
+
+
+def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[list[PersonMention], int]:
+    """Read the mentions that begin at token ``at``; give them with the token after."""
+    tokens = sentence.tokens
+    office = _office(sentence, at)
+    if office is not None:
+        return _with_office(sentence, office)
+    named = _name_at(sentence, at)
+    if named is None:
+        return [], at + 1
+    first, last = named
+    apposed = _office_after(sentence, last) if last - first >= 2 else None
+    if apposed is not None:
+        return [_mention(sentence, first, last, apposed)], apposed.last
+    titled = first > at
+    if titled or tokens[first].start in _starts(tokens, loose):
+        party_end, party = _of_party(sentence, last)
+        return [_mention(sentence, first, last, None, start=at, party=party)], party_end if party else last
+    return [], at + 1 if last - at < 2 else at + 1
+
+
+def _starts(tokens: list[Token], loose: dict[int, int]) -> frozenset[int]:
+    return frozenset(tokens[i].start for i in loose)
+
+
+def _office(sentence: Sentence, at: int) -> Office | None:
+    """An office at token ``at`` that stands for somebody: capitalised, or lower case with a sign that it does."""
+    tokens = sentence.tokens
+    if not (sentence.head[at] or sentence.word[at] or sentence.party[at] or sentence.lower_word[at]):
+        return None
+    office = office_at(sentence, at)
+    if office is None:
+        return None
+    head = next(t for t in tokens[office.first : office.last] if t.end > office.start)
+    if head.capitalised or _has_capital_head(sentence, office):
+        return office
+    before = tokens[at - 1].text.casefold() if at else ""
+    if _name_at(sentence, office.last) or office.party is not None:
+        return office
+    definite = before in ("the", "his", "her", "their") or (at > 0 and tokens[at - 1].possessive)
+    return office if definite and office.head.head.casefold() not in _COMMON_HEADS else None
+
+
+def _has_capital_head(sentence: Sentence, office: Office) -> bool:
+    return any(sentence.head[i] and sentence.tokens[i].capitalised for i in range(office.first, office.last))
+
+
+def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention], int]:
+    """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
+    at = office.last
+    named = _name_at(sentence, at)
+    if named is None and office.party is not None or named is None and _definite(sentence, office):
+        named = _apposed_name(sentence, at)
+    if named is None:
+        start, end = sentence.tokens[office.first].start, sentence.tokens[at - 1].end
+        only = PersonMention(start, end, None, (office.start, office.end), office.head, office.party, office.plural)
+        return [only], at
+    mentions: list[PersonMention] = []
+    if named is not None and sentence.tokens[at - 1].text.islower() and named[1] - named[0] > 1:
+        apposed = _office_after(sentence, named[1])  # "co-chairs Amos Hochstein, U.S. Senior Advisor, and ..."
+        if apposed is not None:
+            return [_mention(sentence, *named, apposed)], apposed.last
+    while named is not None:
+        first, last = named
+        after, party = _of_party(sentence, last)
+        start = sentence.tokens[office.first if not mentions else first].start
+        mentions.append(_mention(sentence, first, last, office, start=None, party=party, begin=start))
+        at = after if party else last
+        named = _next_in_list(sentence, at) if office.plural else None
+    return mentions, at
+
+
+def _definite(sentence: Sentence, office: Office) -> bool:
+    return office.first > 0 and sentence.tokens[office.first - 1].text.casefold() == "the"
+
+
+def _next_in_list(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The next name after "Presidents Biden" in "Presidents Biden and Duda"."""
+    tokens = sentence.tokens
+    while at < len(tokens) and tokens[at].text in (",", "and", "&"):
+        at += 1
+    if at and tokens[at - 1].text in (",", "and", "&") and at < len(tokens) and not sentence.head[at]:
+        return _name_at(sentence, at)
+    return None
+
+
+def _apposed_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The name between commas after an office: "the President of Poland, Andrzej Duda, arrived"."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    named = _name_at(sentence, at + 1)
+    if named is None or (named[1] - named[0] < 2 and named[0] == at + 1):
+        return None
+    after = tokens[named[1]].text if named[1] < len(tokens) else "."
+    if named[1] - named[0] == 1 or after in (",", ".", ";", ")", ":", "—", "–", "and") or after.islower():
+        return None if _office_after(sentence, named[1]) else named
+    return None
+
+
+def _office_after(sentence: Sentence, at: int) -> Office | None:
+    """The office after a name and a comma: "Amos Hochstein, U.S. Senior Advisor for Energy Security"."""
+    tokens = sentence.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    first = at + 1
+    if tokens[first].text.casefold() in ("the", "a", "an") and first + 1 < len(tokens):
+        first += 1
+    if not (sentence.head[first] or sentence.word[first] or sentence.party[first] or sentence.lower_word[first]):
+        return None
+    office = office_at(sentence, first)
+    if office is None or office.plural or _name_at(sentence, office.last) is not None:
+        return None
+    return office
+
+
+def _of_party(sentence: Sentence, at: int) -> tuple[int, Match | None]:
+    """The party in "Narendra Modi of India": the token after it, and the phrase."""
+    tokens = sentence.tokens
+    if at + 1 < len(tokens) and sentence.low[at] == "of":
+        first = at + 2 if tokens[at + 1].text.casefold() == "the" and at + 2 < len(tokens) else at + 1
+        phrase = sentence.party[first]
+        if phrase is not None:
+            while first < len(tokens) and sentence.party[first] is phrase:
+                first += 1
+            return first, phrase
+    return at, None
+
+
+def _mention(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    office: Office | None,
+    *,
+    start: int | None = None,
+    party: Match | None = None,
+    begin: int | None = None,
+) -> PersonMention:
+    tokens = sentence.tokens
+    name = (tokens[first].start, tokens[last - 1].end)
+    opening = begin if begin is not None else tokens[first if start is None else start].start
+    end = name[1]
+    if office is not None:
+        opening, end = min(opening, tokens[office.first].start), max(end, tokens[office.last - 1].end)
+        if begin is not None:
+            opening, end = begin, name[1]
+        return PersonMention(opening, end, name, (office.start, office.end), office.head, party or office.party)
+    return PersonMention(opening, end, name, None, None, party)
+
+
+def _title_length(sentence: Sentence, at: int) -> int:
+    """How many tokens a title or honorific at ``at`` takes ("Dr.", "His Excellency"); 0 if none stands there."""
+    tokens = sentence.tokens
+    for length in (3, 2, 1):
+        words = tuple(t.text for t in tokens[at : at + length])
+        if len(words) == length and words in name_parts(NamePartKind.TITLE):
+            return length
+    return 0
+
+
+def _name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Read a name, after any titles, from token ``at`` on; give its token range without titles, or None."""
+    tokens = sentence.tokens
+    while at < len(tokens) and (length := _title_length(sentence, at)):
+        at += length
+        if at < len(tokens) and tokens[at].text == ".":
+            at += 1
+    first = at
+    while at < len(tokens) and at - first < _MOST_NAME_WORDS:
+        if _is_name_word(sentence, at, first):
+            at += 1
+        elif at > first and _is_particle(sentence, at):
+            at += 1
+        elif at == first and _is_particle(sentence, at) and tokens[at].text.islower():
+            at += 1
+        else:
+            break
+    at = _with_suffix(tokens, first, at)
+    while at > first and (tokens[at - 1].text,) in name_parts(NamePartKind.PARTICLE):
+        at -= 1
+    if at == first or not any(len(t.text) > 1 and t.capitalised for t in tokens[first:at]):
+        return None
+    if at - first == 1 and (tokens[first].text.endswith(".") or len(tokens[first].text) == 1):
+        return None
+    return first, at
+
+
+def _with_suffix(tokens: list[Token], first: int, at: int) -> int:
+    """Take in "Jr.", ", Jr." and "II" after a name."""
+    suffixes = name_parts(NamePartKind.SUFFIX)
+    if at > first and at < len(tokens) and (tokens[at].text,) in suffixes:
+        return at + 1
+    if at > first and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in ("Jr.", "Sr.", "Jr"):
+        return at + 2
+    return at
+
+
+def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
+    token = sentence.tokens[at]
+    if not token.capitalised or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
+        return False
+    word = token.text.capitalize() if sentence.shouting else token.text
+    if word in name_stops() or sentence.party[at] is not None:
+        return False
+    if at > 0 and sentence.tokens[at - 1].end < token.start and "\n" in sentence.text[sentence.tokens[at - 1].end : token.start]:
+        return at == first
+    if sentence.head[at] is not None or sentence.word[at]:
+        # "Samantha Power" is a name, "Samantha Minister" is not
+        return at > first and sentence.head[at] is None
+    return True
+
+
+def _is_particle(sentence: Sentence, at: int) -> bool:
+    """Whether a particle stands here and a name word after it ("bin", "de", "Al")."""
+    tokens = sentence.tokens
+    if (tokens[at].text,) not in name_parts(NamePartKind.PARTICLE):
+        return False
+    after = at + 1
+    while after < len(tokens) and (tokens[after].text,) in name_parts(NamePartKind.PARTICLE):
+        after += 1
+    return after < len(tokens) and tokens[after].capitalised and sentence.party[after] is None

@@ -1,0 +1,83 @@
+"""Find places: cities with their countries, buildings that stand in a known city, states as places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memcon.model import Place
+from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.places import city, place_named
+
+_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: |-)(?:[A-Z\u00c0-\u00de][\w’'.-]*|el|al|de|da|do|of|la|le|sur|upon)\b)*")
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place in a text (offsets in the text handed in) with its normal form."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def find_places(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]]) -> list[PlaceMention]:
+    """Find the places in ``text``, in order; ``people`` are ranges that name persons and hence no places."""
+    found: list[PlaceMention] = []
+    for phrase in phrases:
+        if phrase.kind == "place" and (place := place_named(text[phrase.start : phrase.end])):
+            found.append(PlaceMention(phrase.start, phrase.end, place))
+        elif phrase.kind == "state-name":
+            found.append(PlaceMention(phrase.start, phrase.end, Place(None, phrase.code)))
+    found.extend(_cities(text, phrases, people))
+    found = _outermost(found)
+    return _with_country(text, found)
+
+
+def _cities(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]]) -> list[PlaceMention]:
+    taken = [(p.start, p.end) for p in phrases if p.kind not in ("seat", "place")] + list(people)
+    found: list[PlaceMention] = []
+    for run in _CAPITALISED.finditer(text):
+        words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"[^ ]+", run.group())]
+        at = 0
+        while at < len(words):
+            for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+                start, end = words[at][0], words[at + length - 1][1]
+                name = re.sub(r"[’']s$", "", text[start:end]).rstrip(".,’'")
+                where = city(name)
+                if where and not any(s < end and start < e for s, e in taken):
+                    found.append(PlaceMention(start, start + len(name), where))
+                    at += length - 1
+                    break
+            at += 1
+    return found
+
+
+def _outermost(found: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop what lies inside a longer place; keep order."""
+    ordered = sorted(found, key=lambda p: (p.start, -p.end, p.place.city is None))
+    kept: list[PlaceMention] = []
+    for place in ordered:
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
+
+
+def _with_country(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+    """Join "Berlin, Germany" into one place; the country that is told wins over the gazetteer's."""
+    joined: list[PlaceMention] = []
+    for place in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and place.place.city is None
+            and last.place.city is not None
+            and text[last.end : place.start] in (", ", " (", ", the ")
+            and last.end > last.start
+        ):
+            joined[-1] = PlaceMention(last.start, place.end, Place(last.place.city, place.place.country))
+        else:
+            joined.append(place)
+    return joined

@@ -1,0 +1,57 @@
+"""Read a document: from its text to its layout, its kind and the accounts it gives of engagements."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from memcon import __version__
+from memcon.model import Cited, DateRole, Document, Layout, Reading
+from memcon.reading.document_kind import document_kind
+from memcon.reading.engagements import drafts_of
+from memcon.reading.language import language_of
+from memcon.reading.layout import read_layout
+from memcon.reading.scene import scene_of
+from memcon.reading.statements import attach_statements
+from memcon.reading.transcripts import spoken_turns
+
+ENGLISH = "en"
+
+
+@cache
+def reader_version() -> str:
+    """Name the reader that made a reading, so that a reading by an older one is known for it."""
+    return f"memcon {__version__}"
+
+
+def read_document(document: Document) -> Reading:
+    """Read one document; a pure function of the document and the reader's version.
+
+    A document in another language than English is laid out and kept, and no accounts are read from it.
+    """
+    layout = read_layout(document)
+    kind = document_kind(document, layout)
+    language = document.language or language_of(document.text)
+    if language != ENGLISH:
+        note = f"not read: the text is in {language}, and memcon reads English"
+        return Reading(document.id, reader_version(), kind, language, layout, notes=(note,))
+    scene = scene_of(document, layout, kind, anchor_of(document, layout))
+    drafts = drafts_of(scene)
+    attach_statements(scene, drafts)
+    accounts = tuple(draft.account(n, document.id) for n, draft in enumerate(drafts, start=1))
+    return Reading(
+        document.id, reader_version(), kind, language, layout, accounts, tuple(spoken_turns(scene))
+    )
+
+
+def anchor_of(document: Document, layout: Layout) -> Cited[str] | None:
+    """The document's own date: one it states of the event or itself, else its source's date of publication.
+
+    The date of a reprint dates nothing; a page that carries a reprint line and no other date has none.
+    """
+    for role in (DateRole.EVENT, DateRole.PUBLISHED):
+        for stated in layout.dates:
+            if stated.role is role and len(stated.date) == 10:
+                return Cited(stated.date, (stated.span,), stated.rule)
+    if document.published and not layout.reprints:
+        return Cited(document.published, (), "date.publication")
+    return None

@@ -1,0 +1,179 @@
+"""The scene of a document: its passages, its cast, its own date, and whose voice it speaks with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span
+from memcon.reading.cast import Cast, Member
+from memcon.reading.forums import ForumMention, find_forums
+from memcon.reading.passages import Passage, passages_of
+from memcon.reading.people import PersonMention
+from memcon.reading.place_names import PlaceMention, find_places
+from memcon.vocabulary.homes import home_of, knows_office
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the readers of engagements and statements look at.
+
+    ``anchor`` is the document's own date (ISO day) with the words or rule it comes from, or None; ``home`` the party
+    whose organ publishes the document, if known. ``members`` maps a passage's index and a mention's index in it to
+    the member of the cast that it means.
+    """
+
+    document: Document
+    layout: Layout
+    kind: Cited[DocumentKind]
+    anchor: Cited[str] | None
+    home: str | None
+    passages: list[Passage]
+    cast: Cast = field(default_factory=Cast)
+    members: dict[tuple[int, int], list[Member]] = field(default_factory=dict)
+    places: list[list[PlaceMention]] = field(default_factory=list)
+    forums: list[list[ForumMention]] = field(default_factory=list)
+
+    def title(self) -> tuple[int, Passage] | None:
+        """The passage of the title, with its index."""
+        for i, passage in enumerate(self.passages):
+            if passage.kind == BlockKind.TITLE:
+                return i, passage
+        return None
+
+    def members_in(self, index: int, start: int, end: int) -> list[Member]:
+        """Members mentioned in the range ``start:end`` (view offsets) of a passage, each once, in order."""
+        found: list[Member] = []
+        for m, mention in enumerate(self.passages[index].people):
+            if start <= mention.start and mention.end <= end + 1:
+                found.extend(x for x in self.members.get((index, m), []) if x not in found)
+        return found
+
+
+def scene_of(document: Document, layout: Layout, kind: Cited[DocumentKind], anchor: Cited[str] | None) -> Scene:
+    """Parse the document and work out who its people are."""
+    passages = passages_of(document, layout, anchor.value if anchor else None)
+    scene = Scene(document, layout, kind, anchor, home_of(document, layout), passages)
+    _name_members(scene)
+    _resolve_offices(scene)
+    _known_names(scene)
+    for passage in passages:
+        people = [(m.start, m.end) for m in passage.people if m.name]
+        scene.places.append(find_places(passage.text, passage.phrases, people))
+        scene.forums.append(find_forums(passage.text, passage.phrases))
+    return scene
+
+
+def _name_members(scene: Scene) -> None:
+    """First pass: everybody who is named."""
+    for i, passage in enumerate(scene.passages):
+        for m, mention in enumerate(passage.people):
+            if mention.name is None:
+                continue
+            scene.members[i, m] = [_named(scene, passage, mention)]
+    _default_parties(scene)
+
+
+def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
+    assert mention.name is not None
+    party = mention.party.code if mention.party else None
+    member = scene.cast.named(passage.span(*mention.name), party, mention.head, passage.position(mention.start))
+    if mention.office and mention.head:
+        member.offices.append((passage.span(*mention.office), mention.head))
+    if mention.party:
+        member.parties.append(Cited(mention.party.code, (passage.span(mention.party.start, mention.party.end),)))
+    return member
+
+
+def _default_parties(scene: Scene) -> None:
+    """Give a party to members whose party no words tell: by an office that only one party has, else the home's."""
+    for member in scene.cast.members:
+        if member.parties or not member.offices:
+            continue
+        span, head = member.offices[0]
+        fixed = next((h.party for _, h in member.offices if h.party), None)
+        if fixed:
+            member.parties.append(Cited(fixed, (span,), "party.office-of-one-party"))
+        elif scene.home and all(knows_office(scene.home, h.head) for _, h in member.offices):
+            member.parties.append(Cited(scene.home, (span,), "party.publisher"))
+
+
+def _resolve_offices(scene: Scene) -> None:
+    """Second pass: offices without a name mean a named member where one fits, else an unnamed holder."""
+    for i, passage in enumerate(scene.passages):
+        for m, mention in enumerate(passage.people):
+            if mention.name is not None or mention.office is None or mention.head is None or mention.plural:
+                continue
+            position = passage.position(mention.start)
+            office = passage.span(*mention.office)
+            party = mention.party.code if mention.party else None
+            member = scene.cast.holder(office, mention.head, party, position)
+            if member is None:
+                member = scene.cast.unnamed(office, mention.head, _party_of(scene, passage, mention), position)
+            else:
+                member.seen.append(position)
+                _note_office(member, passage, mention, office)
+            scene.members[i, m] = [member]
+
+
+def _note_office(member: Member, passage: Passage, mention: PersonMention, office: Span) -> None:
+    """Let an office-only mention complete what is known of a member."""
+    if mention.head and all(len(o.text) < len(office.text) for o, _ in member.offices) and mention.party:
+        member.offices.append((office, mention.head))
+    if mention.party:
+        member.parties.append(Cited(mention.party.code, (passage.span(mention.party.start, mention.party.end),)))
+
+
+def _party_of(scene: Scene, passage: Passage, mention: PersonMention) -> Cited[str] | None:
+    if mention.party:
+        return Cited(mention.party.code, (passage.span(mention.party.start, mention.party.end),))
+    assert mention.office is not None
+    assert mention.head is not None
+    span = passage.span(*mention.office)
+    if mention.head.party:
+        return Cited(mention.head.party, (span,), "party.office-of-one-party")
+    if scene.home and knows_office(scene.home, mention.head.head):
+        return Cited(scene.home, (span,), "party.publisher")
+    return None
+
+
+def _known_names(scene: Scene) -> None:
+    """Third pass: a member's last or full name that stands without an office, where no mention was found yet."""
+    forms: dict[str, Member] = {}
+    for member in scene.cast.members:
+        for name in member.names:
+            words = name.text.split()
+            for form in {" ".join(words), words[-1]} if len(words) > 1 else {words[0]}:
+                if len(form) > 3 and form[0].isupper():
+                    forms.setdefault(form, member)
+    if not forms:
+        return
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + r")\b")
+    for i, passage in enumerate(scene.passages):
+        people = list(passage.people)
+        extra: list[tuple[PersonMention, Member]] = []
+        for match in pattern.finditer(passage.text):
+            if any(p.start < match.end() and match.start() < p.end for p in people):
+                continue
+            if any(f.start < match.end() and match.start() < f.end for f in passage.phrases):
+                continue
+            extra.append((PersonMention(match.start(), match.end(), match.span(), None, None, None), forms[match.group()]))
+        if extra:
+            _insert(scene, i, extra)
+
+
+def _insert(scene: Scene, index: int, extra: list[tuple[PersonMention, Member]]) -> None:
+    """Put further mentions into a passage, in order, and keep the map of members true."""
+    passage = scene.passages[index]
+    pairs = [(m, scene.members.pop((index, k), [])) for k, m in enumerate(passage.people)]
+    pairs += [(mention, [member]) for mention, member in extra]
+    pairs.sort(key=lambda p: p[0].start)
+    for mention, member in extra:
+        member.seen.append(passage.position(mention.start))
+    scene.passages[index] = Passage(
+        passage.document, passage.block, passage.view, passage.parse, passage.phrases,
+        tuple(m for m, _ in pairs), passage.dates,
+    )
+    for k, (_, members) in enumerate(pairs):
+        if members:
+            scene.members[index, k] = members

@@ -1,0 +1,143 @@
+"""Tell whose the statements are and to which engagement they belong."""
+
+from __future__ import annotations
+
+import re
+
+from memcon.model import BlockKind, Cited, DocumentKind, SpeechMode, Statement
+from memcon.reading.cast import Member, speakers_of
+from memcon.reading.clauses import Clause, find_clauses
+from memcon.reading.drafts import Draft
+from memcon.reading.scene import Scene
+from memcon.vocabulary.references import Who, reference_at
+
+_WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
+_IMPERSONAL = frozenset({"passive-impersonal", "none"})
+
+
+def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
+    """Find the statements of a document and hand each to the draft of the engagement it belongs to."""
+    main = [d for d in drafts if d.main]
+    if not main or scene.kind.value not in _WITH_STATEMENTS:
+        return
+    last: list[Member] = []
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for clause in find_clauses(passage.parse):
+            draft = _engagement(main, index, clause)
+            speakers = _speakers(scene, index, clause, draft, last)
+            if not speakers:
+                continue
+            text = passage.span(clause.start, clause.end)
+            verb = (passage.span(*clause.verb),) if clause.verb else (text,)
+            draft.statements.append(
+                Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode)
+            )
+            last = speakers[1] or last
+
+
+def _engagement(main: list[Draft], index: int, clause: Clause) -> Draft:
+    """The subject that was told last before the clause, else the first."""
+    told = [
+        (t.index, t.trigger.start, -k, d)
+        for k, d in enumerate(main)
+        for t in d.tellings
+        if not t.title and (t.index, t.sentence[0]) <= (index, clause.start)
+    ]
+    if not told:
+        return main[0]
+    return max(told, key=lambda t: t[:3])[3]
+
+
+def _speakers(
+    scene: Scene, index: int, clause: Clause, draft: Draft, last: list[Member]
+) -> tuple[tuple[Cited[str], ...], list[Member]] | None:
+    """Give the speakers of a clause and the members among them; None where the subject cannot speak."""
+    if clause.of_meeting and clause.subject_rule != "inherited-one":
+        everyone = _everyone(draft)
+        if clause.act.value == "discuss":
+            return everyone
+    if clause.subject is None:
+        if clause.mode is SpeechMode.DIRECT and last:
+            return speakers_of(last), last
+        return _everyone(draft)
+    passage = scene.passages[index]
+    members = scene.members_in(index, *clause.subject)
+    words = passage.text[slice(*clause.subject)]
+    resolved = _joined(scene, index, clause.subject, members, draft, last)
+    if resolved:
+        return resolved
+    return _parties(scene, index, clause.subject, words, draft)
+
+
+def _everyone(draft: Draft) -> tuple[tuple[Cited[str], ...], list[Member]] | None:
+    """All who take part, a counterpart without a name under its party's code."""
+    speakers = list(speakers_of([m for m in draft.people if m.names]))
+    covered = {m.code for m in draft.people if m.names}
+    for party in draft.all_parties():
+        if party.value not in covered and all(party.value != s.value for s in speakers):
+            speakers.append(party)
+    return (tuple(speakers), [m for m in draft.people if m.names]) if speakers else None
+
+
+def _joined(
+    scene: Scene, index: int, subject: tuple[int, int], members: list[Member], draft: Draft, last: list[Member]
+) -> tuple[tuple[Cited[str], ...], list[Member]] | None:
+    """Speakers of a subject that names people, offices or other ways of naming people."""
+    passage = scene.passages[index]
+    words = passage.text[slice(*subject)]
+    if members and not re.match(r"(?:both|the two|all)\b", words, re.IGNORECASE):
+        return speakers_of(members), members
+    reference = reference_at(words)
+    if reference is None:
+        return (speakers_of(members), members) if members else None
+    phrase = next((p for p in passage.phrases if subject[0] <= p.start < subject[1] and p.kind != "place"), None)
+    code = phrase.code if phrase else None
+    if reference is Who.ALL and (code is None or phrase is None or phrase.kind.startswith("forum")):
+        return _everyone(draft)
+    if reference is Who.ONE and code is None:
+        one = last[-1:] if len(last) == 1 else (last[:1] or draft.people[:1])
+        return (speakers_of(one), one) if one else None
+    candidates = _meant(scene, reference, code, draft, last)
+    return (speakers_of(candidates[:1]), candidates[:1]) if candidates else None
+
+
+def _meant(scene: Scene, who: Who, code: str | None, draft: Draft, last: list[Member]) -> list[Member]:
+    """Members that "the guest", "the Kazakh leader", "his counterpart" can mean, the likeliest first."""
+    people = [m for m in draft.people if m.names] or draft.people
+    if code is not None:
+        return [m for m in people if m.code == code]
+    home = scene.home
+    host = draft.place.value.country if draft.place else home
+    if who is Who.STATE_HEAD:
+        ranked = [m for m in people if any(h.rank.value.startswith("head-of") for _, h in m.offices)]
+        return sorted(ranked, key=lambda m: (m.code != host, m.order))
+    if who is Who.GUEST:
+        return [m for m in people if m.code != host]
+    if who is Who.HOST:
+        return [m for m in people if m.code == host]
+    if who is Who.COUNTERPART:
+        return [m for m in people if m not in last]
+    return sorted(people, key=lambda m: m.code == home)
+
+
+def _parties(
+    scene: Scene, index: int, subject: tuple[int, int], words: str, draft: Draft
+) -> tuple[tuple[Cited[str], ...], list[Member]] | None:
+    """Speakers of a subject that names states or bodies: "the United States", "the delegations of both countries"."""
+    passage = scene.passages[index]
+    codes = draft.codes()
+    found: list[Cited[str]] = []
+    for phrase in passage.phrases:
+        if subject[0] <= phrase.start and phrase.end <= subject[1] and phrase.kind not in ("place",):
+            party = Cited(phrase.code, (passage.span(phrase.start, phrase.end),))
+            if phrase.kind == "forum":
+                return _everyone(draft)
+            if (phrase.code in codes or not codes) and all(phrase.code != f.value for f in found):
+                found.append(party)
+    if found:
+        return tuple(found), []
+    if re.match(r"we\b", words, re.IGNORECASE) and scene.kind.value is DocumentKind.JOINT_STATEMENT:
+        return _everyone(draft)
+    return None

@@ -1,0 +1,114 @@
+"""The occasion of a transcript, and who its speakers are.
+
+Remarks made just before or after a meeting or conference belong to it (codebook, rules for cases). Who met is told
+by the title ("Secretary X And Foreign Minister Y Before Their Meeting"), else by the speakers.
+"""
+
+from __future__ import annotations
+
+from memcon.model import Cited, EngagementKind, SpokenTurn, Status, Turn, TurnRole
+from memcon.reading.cast import Member
+from memcon.reading.drafts import Draft, tell
+from memcon.reading.occasions import Occasion
+from memcon.reading.people import find_people
+from memcon.reading.place_names import find_places
+from memcon.reading.scene import Scene
+from memcon.vocabulary.lexicon import find_phrases
+
+
+def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Draft | None:
+    """Make the draft of the occasion that a transcript's remarks belong to, or None where they belong to none."""
+    titles = [o for _, occasions in told for o in occasions if o.title]
+    draft = Draft(main=True)
+    for occasion in titles:
+        if occasion.kind is not EngagementKind.VISIT and (draft.kind is None or occasion.kind is draft.kind.value):
+            tell(draft, occasion, scene)
+    _title_people(scene, draft)
+    if len(draft.codes()) < 2 and not (draft.forum and draft.kind):
+        _speaking_people(scene, draft)
+    if draft.kind is None:
+        if len(draft.codes()) < 2 or not draft.people:
+            return None
+        words = tuple(n.spans[0] for n in (m.name for m in draft.people) if n)
+        draft.kind = Cited(EngagementKind.MEETING, words[:2], "kind.remarks-together")
+    spans = draft.kind.spans
+    draft.status = Cited(Status.HELD, spans, "status.remarks-at-the-occasion")
+    _place_line(scene, draft)
+    return draft
+
+
+def _title_people(scene: Scene, draft: Draft) -> None:
+    title = scene.title()
+    if title is None:
+        return
+    index, passage = title
+    for member in scene.members_in(index, 0, len(passage.text)):
+        if member not in draft.people:
+            draft.people.append(member)
+
+
+def _speaking_people(scene: Scene, draft: Draft) -> None:
+    for spoken in spoken_turns(scene):
+        member = _member_named(scene, spoken.speaker.value) if spoken.speaker else None
+        if member is not None and member not in draft.people:
+            draft.people.append(member)
+
+
+def _member_named(scene: Scene, name: str) -> Member | None:
+    return next((m for m in scene.cast.members if m.name and m.name.value == name), None)
+
+
+def _place_line(scene: Scene, draft: Draft) -> None:
+    """Take the place from the line under the title, where no words of the occasion give one."""
+    line = scene.layout.place
+    if draft.place is not None or line is None:
+        return
+    places = find_places(line.text, find_phrases(line.text), ())
+    with_city = [p for p in places if p.place.city] or places
+    if with_city:
+        found = with_city[0]
+        span = scene.document.span(line.start + found.start, line.start + found.end)
+        draft.place = Cited(found.place, (span,))
+
+
+def spoken_turns(scene: Scene) -> list[SpokenTurn]:
+    """Give each turn with its speaker: the fullest name in the document, None for the unnamed."""
+    return [SpokenTurn(turn, _speaker(scene, turn)) for turn in scene.layout.turns]
+
+
+def _speaker(scene: Scene, turn: Turn) -> Cited[str] | None:
+    if turn.role is not TurnRole.SPEAKER:
+        return None
+    member = speaking_member(scene, turn)
+    if member is not None and member.name is not None:
+        return member.name
+    text = " ".join(turn.label.text.split())
+    mention = next((m for m in find_people(text, find_phrases(text)) if m.name), None)
+    if mention is not None and mention.name is not None:
+        return Cited(text[slice(*mention.name)], (turn.label,))
+    return None if member is not None else Cited(text, (turn.label,), "speaker.label")
+
+
+def speaking_member(scene: Scene, turn: Turn) -> Member | None:
+    """The member of the cast whom a turn's label names."""
+    text = " ".join(turn.label.text.split())
+    text = text.removeprefix("THE ").removeprefix("The ")
+    mentions = find_people(text, find_phrases(text))
+    mention = next((m for m in mentions if m.name), None)
+    if mention is not None and mention.name is not None:
+        return _by_name(scene, text[slice(*mention.name)], mention.party.code if mention.party else None)
+    office = next((m for m in mentions if m.office and m.head), None)
+    if office is not None and office.office is not None and office.head is not None:
+        span = turn.label
+        party = office.party.code if office.party else scene.home
+        return scene.cast.holder(span, office.head, party, turn.label.start)
+    return _by_name(scene, text, None)
+
+
+def _by_name(scene: Scene, name: str, party: str | None) -> Member | None:
+    from memcon.reading.names import same_person
+
+    fitting = [m for m in scene.cast.members if any(same_person(name, n.text) for n in m.names)]
+    if party:
+        fitting = [m for m in fitting if m.code in (None, party)] or fitting
+    return max(fitting, key=lambda m: (len(m.name.value) if m.name else 0, -m.order), default=None)

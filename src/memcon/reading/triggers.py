@@ -1,0 +1,178 @@
+"""Find the words that tell of an occasion: verbs of meeting and travelling, nouns for occasions, forums."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from memcon.model import EngagementKind, Mode
+from memcon.reading.forums import ForumMention
+from memcon.vocabulary.occasions import OccasionNoun, OccasionVerb, Takes, occasion_nouns, occasion_verbs
+
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_FOLLOWS_WITHIN = 6
+_MOST_NOUN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb, noun or forum that tells of an occasion (token indices ``first:last`` of the passage's parse).
+
+    ``root`` says that it is (or is the subject or object of) the main verb of its sentence; ``verb`` is the governing
+    verb token, if any; ``forum`` the forum named.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: EngagementKind
+    mode: Mode | None
+    takes: Takes | None
+    root: bool
+    verb: Token | None
+    forum: ForumMention | None
+    noun: bool
+    alone: bool
+
+
+def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigger]:
+    """Find the triggers of a passage, in order; ``title`` allows headline verbs ("Travels to")."""
+    nouns = _nouns(parse, forums, title=title)
+    used: set[int] = set()
+    found: list[Trigger] = []
+    for token in parse:
+        if any(n.first <= token.i < n.last for n in nouns):
+            continue
+        row = _verb_row(token, title=title)
+        if row is None:
+            continue
+        if row.object is Takes.OCCASION or (row.object is Takes.PERSON and row.verb in ("host", "see")):
+            trigger = _with_occasion(token, row, nouns, used)
+        else:
+            trigger = _plain(token, row)
+        if trigger is None and row.object is Takes.PERSON:
+            trigger = _plain(token, row)
+        if trigger is not None:
+            found.append(trigger)
+    found.extend(n for k, n in enumerate(nouns) if k not in used)
+    return sorted(found, key=lambda t: t.start)
+
+
+def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
+    lemma = token.lemma_.casefold() if not title else _headline_lemma(token)
+    if lemma not in occasion_verbs() or not (token.tag_ in _VERB_TAGS or title):
+        return None
+    if title and not (token.text[:1].isupper() or token.tag_ in _VERB_TAGS):
+        return None
+    after = " ".join(t.text for t in token.doc[token.i + 1 : token.i + 1 + 2 * _FOLLOWS_WITHIN] if t.sent == token.sent)
+    for row in occasion_verbs()[lemma]:
+        if row.follows is None or re.match(rf"(?:[\w’'-]+ ){{0,{_FOLLOWS_WITHIN}}}?{re.escape(row.follows)}\b", after):
+            return row
+    return None
+
+
+def _headline_lemma(token: Token) -> str:
+    """The lemma of a verb in a headline, where the tagger takes "Travels" for a noun."""
+    word = token.text.casefold()
+    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), token.lemma_.casefold()):
+        if form in occasion_verbs():
+            return form
+    return {"met": "meet", "held": "hold", "spoke": "speak", "took": "take", "takes": "take"}.get(word, word)
+
+
+def _plain(token: Token, row: OccasionVerb) -> Trigger:
+    return Trigger(
+        token.i, token.i + 1, token.idx, token.idx + len(token.text), row.kind, row.mode, row.object,
+        _is_main_verb(token), token, None, False, True,
+    )
+
+
+def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: set[int]) -> Trigger | None:
+    """Join a supporting verb with the occasion noun or forum that it takes ("held talks", "attended the summit")."""
+    limit = _next_verb(token)
+    for k, noun in enumerate(nouns):
+        passive_subject = noun.last <= token.i and _subject_of(noun, token)
+        if (token.i < noun.first <= limit and k not in used) or passive_subject:
+            if token.i < noun.first and row.verb in ("have", "hold") and noun.first - token.i > 9:
+                continue
+            used.add(k)
+            kind = noun.kind if noun.forum is None else EngagementKind(noun.kind)
+            return Trigger(
+                min(token.i, noun.first), max(token.i + 1, noun.last), min(token.idx, noun.start),
+                max(token.idx + len(token.text), noun.end), kind, noun.mode or row.mode, row.object,
+                _is_main_verb(token), token, noun.forum, False, noun.alone,
+            )
+    return None
+
+
+def _subject_of(noun: Trigger, verb: Token) -> bool:
+    head = verb.doc[noun.last - 1]
+    return head.dep_ in ("nsubj", "nsubjpass") and head.head == verb
+
+
+def _next_verb(token: Token) -> int:
+    """The last token index that can still be the object of the verb."""
+    for after in token.doc[token.i + 1 : token.sent.end]:
+        if after.tag_ in ("VBD", "VBZ", "VBP", "MD") and after.dep_ not in ("amod",):
+            return after.i
+    return token.sent.end
+
+
+def _is_main_verb(token: Token) -> bool:
+    """Whether the verb heads its sentence, or is joined to the verb that does, or is what it begins to do."""
+    seen = 0
+    while token.dep_ != "ROOT" and seen < 8:
+        if token.dep_ not in ("conj", "xcomp") or token.head.pos_ not in ("VERB", "AUX"):
+            return False
+        if token.dep_ == "xcomp" and token.head.lemma_ not in ("begin", "start", "continue", "plan", "expect", "schedule"):
+            return False
+        token = token.head
+        seen += 1
+    return True
+
+
+def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigger]:
+    found: list[Trigger] = []
+    for mention in forums:
+        span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None and len(span):
+            found.append(_noun_trigger(parse, span.start, span.end, None, mention))
+    i = 0
+    while i < len(parse):
+        length, row = _noun_at(parse, i, title=title)
+        if row is None or any(f.first <= i < f.last for f in found):
+            i += 1
+            continue
+        found.append(_noun_trigger(parse, i, i + length, row, None))
+        i += length
+    return sorted(found, key=lambda t: t.first)
+
+
+def _noun_at(parse: Doc, i: int, *, title: bool) -> tuple[int, OccasionNoun | None]:
+    for length in range(min(_MOST_NOUN_WORDS, len(parse) - i), 0, -1):
+        words = tuple(t.text.casefold() for t in parse[i : i + length])
+        row = occasion_nouns().get(words)
+        if row is not None and (title or parse[i + length - 1].pos_ in ("NOUN", "PROPN")):
+            return length, row
+    return 0, None
+
+
+def _noun_trigger(parse: Doc, first: int, last: int, row: OccasionNoun | None, forum: ForumMention | None) -> Trigger:
+    head = parse[first:last].root
+    verb = head.head if head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") else None
+    while verb is not None and verb.pos_ == "ADP" and verb.head != verb:
+        verb = verb.head
+    if verb is not None and verb.pos_ not in ("VERB", "AUX"):
+        verb = None
+    kind = row.kind if row else EngagementKind(forum.kind if forum else "meeting")
+    start, end = parse[first].idx, parse[last - 1].idx + len(parse[last - 1].text)
+    if forum is not None:
+        start, end = forum.start, forum.end
+    root = verb is not None and _is_main_verb(verb) and head.dep_ in ("nsubj", "nsubjpass")
+    return Trigger(
+        first, last, start, end, kind, row.mode if row else None, None, root, verb, forum, True,
+        row.alone if row else True,
+    )
