@@ -42,7 +42,9 @@ _READERS: tuple[Callable[[Setting], Iterator[DateMention]], ...] = (
     years,
 )
 _PLAIN = {ord(c): " " for c in "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\r\x0b\x0c"}
-_PLAIN |= {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2212"} | {ord("\u2019"): "'"}
+_PLAIN |= {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2212"} | {ord("\u2019"): "'", ord("\u2014"): ";"}
+# Letters that a pattern without regard to case takes for ASCII ones, and that do not fold to them.
+_PLAIN |= {0x130: "I", 0x131: "i", 0x17F: "s", 0x212A: "K"}
 _JOIN = re.compile(r"(?: ?- ?| to | through | until | till )(?:the )?")
 
 
@@ -51,9 +53,9 @@ def find_dates(text: str, anchor: str | None, tense: Tense | None = None) -> lis
 
     ``anchor`` is the document's own date (ISO day): relative dates and dates without a year are reckoned from
     it, and stay unresolved (``first`` is None) without it or where it is not a day. ``tense`` says on which
-    side of it such dates lie; by default the words around them tell ("will", "held"), else the nearest is taken.
+    side of it such dates lie; by default the words around tell ("will", "held"), else the nearest is taken.
     """
-    setting = Setting(text.translate(_PLAIN), _day_of(anchor), tense)
+    setting = Setting(_plain(text), _day_of(anchor), tense)
     taken = bytearray(len(text))
     found: list[DateMention] = []
     # What is no date must be out of the way before the words in it are read.
@@ -75,7 +77,7 @@ def parse_day(text: str) -> str | None:
     Space and punctuation around the date do not matter, nor does upper or lower case. None for anything else:
     other words, a day that the calendar does not have, figures that can be read in two ways.
     """
-    plain = " ".join(text.translate(_PLAIN).split()).strip(" ,;:()[]").rstrip(".").title()
+    plain = " ".join(_plain(text).split()).strip(" ,;:()[]").rstrip(".").title()
     plain = re.sub(r"(\d)(St|Nd|Rd|Th)\b", lambda m: m[1] + m[2].lower(), plain)
     plain = re.sub(r"\b(Of|The)\b", lambda m: m[1].lower(), plain)
     setting = Setting(plain.removeprefix("the "), None, None)
@@ -85,6 +87,12 @@ def parse_day(text: str) -> str | None:
             if whole and mention.first and mention.first == mention.last:
                 return mention.first
     return None
+
+
+def _plain(text: str) -> str:
+    """Make spaces, dashes and apostrophes plain, character by character: offsets stay as they are."""
+    # A long dash joins figures ("June 29—30") but parts words ("here today—and").
+    return re.sub(r"(?<=\d)—(?=\d)", "-", text).translate(_PLAIN)
 
 
 def _day_of(anchor: str | None) -> date | None:

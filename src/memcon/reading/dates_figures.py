@@ -36,7 +36,7 @@ def find_times(text: str) -> list[tuple[int, int, str]]:
                 continue
             hour = hour % 12 + (12 if half.casefold() == "p" else 0)
         if hour <= 23 and not re.match(r"[:%\d]", text[match.end() : match.end() + 1]):
-            found.append((match.start(), match.end(), f"{hour:02d}:{minute or '00'}"))
+            found.append((match.start(), match.end(), f"{hour:02d}:{int(minute or 0):02d}"))
     return found
 
 

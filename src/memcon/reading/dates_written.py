@@ -201,7 +201,7 @@ def _next_day(item: _Item, other: _Item) -> bool:
 def _month_pattern() -> re.Pattern[str]:
     full, every = _forms(_FULL_MONTHS), _forms(_MONTHS)
     return re.compile(
-        rf"(?P<named>\b(?:last|next|this past|this coming|this) )?\b(?P<low>{every})\b"
+        rf"(?P<named>\b(?:last|next|this past|this coming|this) )?\b(?P<low>{every})\b(?!\.? \d{{1,2}}(?!\d))"
         rf"(?:(?: ?- ?| to | through | and )\b(?P<high>{full})\b(?! \d{{1,2}}(?!\d)))?"
         rf"(?:\.?,? (?:of )?(?P<year>{_YEAR})|{_RELATIVE_YEAR})?"
     )
@@ -260,8 +260,8 @@ def _is_month(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 16) : found.start()]
     after = text[found.end() : found.end() + 12]
     if re.match(r" [A-Z][a-z]", after):
-        return bool(re.search(r"\b(?:in|since|during|last) $", before, re.IGNORECASE))
+        return bool(re.search(r"\b(?:in|since|during|last|the) $", before, re.IGNORECASE))
     if _month_lead().search(before):
         return True
     owned = re.search(r"(?:\b(?:the|his|her|its|our|their)|'s?) $", before)
-    return bool(owned and re.match(" [a-z]", after))
+    return bool(owned and re.match(" (?!(?:on|for|of|to|in)\\b)[a-z]", after))

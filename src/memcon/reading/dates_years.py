@@ -10,14 +10,14 @@ from memcon.reading.dates_reckoning import DateMention, Setting
 from memcon.vocabulary.date_words import DateWordKind, date_pattern
 
 _YEARS = re.compile(
-    r"(?<![\w$€£#.,/:-])(?P<low>1[6-9]\d\d|20\d\d)"
-    r"(?:(?P<join> ?- ?| to | and )(?P<high>1[6-9]\d\d|20\d\d|\d\d(?!\d)))?(?P<s>'s)?(?![\w%/:-]|[.,]\d)"
+    r"(?:(?<![\w$€£#.,/:-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?P<low>1[6-9]\d\d|20\d\d)"
+    r"(?:(?P<join> ?- ?| to | and )(?P<high>1[6-9]\d\d|20\d\d|\d\d(?!\d)))?(?P<s>'s)?(?![\w%/-]|[.,:]\d)"
 )
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|our|its|his|her|their|your|my|for|under the)|['’]s?|\b[a-z]{4,}) $", re.IGNORECASE
 )
 _NOUN_AFTER = re.compile(
-    r" (?!and|or|to|in|when|at|for|that|as|is|was|by|with|which|until|through|would|will)\w"
+    r" (?!(?:and|or|to|in|when|at|for|that|as|is|was|by|with|which|until|through|would|will)\b)\w"
 )
 _FISCAL = re.compile(r"\b(?:fiscal|FY|FY-|school|academic) ?(?:year )?$", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][\w.-]* $|#$")
@@ -65,11 +65,13 @@ def _tail(before: str) -> str:
 
 
 def _mentions(found: re.Match[str], rule: str) -> Iterator[DateMention]:
-    low, high = found["low"], found["high"]
-    if high is None:
+    # Other scripts' figures are figures too; a date has ASCII ones.
+    low = str(int(found["low"]))
+    if found["high"] is None:
         yield DateMention(found.start("low"), found.end("low"), low, low, rule)
         return
-    high = low[:2] + high if len(high) == 2 else high
+    high = str(int(found["high"]))
+    high = low[:2] + high.zfill(2) if len(found["high"]) == 2 else high
     if found["join"] == " and " and len(found["high"]) == 4:
         yield DateMention(found.start("low"), found.end("low"), low, low, rule)
         yield DateMention(found.start("high"), found.end("high"), high, high, rule)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Participant, Place, Span, Statement, Status
 from memcon.reading.cast import Member
+from memcon.reading.forums import ForumMention
 from memcon.reading.occasions import Occasion, day_of, place_value
 from memcon.reading.scene import Scene
 
@@ -89,7 +90,7 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
     if occasion.forum is not None and draft.forum is None:
         span = passage.span(occasion.forum.start, occasion.forum.end)
         draft.forum = Cited(" ".join(span.text.split()), (span,))
-        for code in occasion.forum.parties if len(occasion.forum.parties) == 1 else ():
+        for code in occasion.forum.parties if _by_name(occasion.forum) else ():
             draft.parties.append(Cited(code, (span,), "party.forum"))
     if occasion.date is not None and draft.start is None:
         draft.start, draft.end = day_of(occasion.date, passage)
@@ -97,6 +98,11 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
         draft.place = place_value(occasion.place, passage)
     if draft.mode is None and occasion.mode is not None:
         draft.mode = Cited(occasion.mode, words, "mode.words")
+
+
+def _by_name(forum: ForumMention) -> bool:
+    """Whether a forum's name tells its parties; a format's members by definition need not all have come."""
+    return not forum.known or len(forum.parties) == 1
 
 
 def finish(draft: Draft, scene: Scene) -> None:

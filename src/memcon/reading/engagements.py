@@ -7,6 +7,8 @@ remarks in a transcript (codebook, "engagements").
 
 from __future__ import annotations
 
+import re
+
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.mentions import mentioned_drafts
@@ -15,6 +17,7 @@ from memcon.reading.scene import Scene
 from memcon.reading.transcripts import transcript_draft
 
 _LEAD_SENTENCES = 3
+_CLAUSE_END = re.compile(r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. ")
 _NEAR = {
     frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
     frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE}),
@@ -32,7 +35,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
     drafts = _main_drafts(scene, told)
     for draft in drafts:
         finish(draft, scene)
-    drafts = [d for d in drafts if _between_parties(d)]
+    drafts = [d for d in drafts if _between_parties(scene, d)]
     used = {id(o) for d in drafts for o in d.tellings}
     rest = [o for _, occasions in told for o in occasions if id(o) not in used]
     drafts.extend(mentioned_drafts(scene, rest, drafts))
@@ -170,17 +173,32 @@ def _signatories(scene: Scene, draft: Draft) -> None:
 
 
 def _announcement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
-    """Every leg, meeting and conference that an announcement tells as to come."""
+    """Every leg, meeting and conference of what an announcement tells of, to come or just past."""
     drafts: list[Draft] = []
+    travellers = {id(m) for _, occasions in told for o in occasions if o.title for m in o.people}
     for index, occasions in told:
+        if scene.passages[index].kind is not BlockKind.TEXT:
+            continue
         for occasion in occasions:
-            if occasion.title or not (occasion.trigger.root or occasion.forum) or scene.passages[index].kind is not BlockKind.TEXT:
+            if occasion.title or (occasion.trigger.noun and not (occasion.trigger.root and occasion.forum)):
                 continue
             if occasion.status is Status.HELD and not _present(occasion):
+                if not travellers & {id(m) for m in occasion.people} or occasion.date is None:
+                    continue
+            if not _worth_announcing(occasion):
                 continue
             for single in _legs(scene, occasion):
                 _place_telling(drafts, single, scene)
     return drafts
+
+
+def _worth_announcing(occasion: Occasion) -> bool:
+    """A meeting on a trip counts where its counterpart is named, or a party and a day or place of its own are."""
+    if occasion.kind is not EngagementKind.MEETING or occasion.forum is not None:
+        return True
+    codes = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
+    named = {m.code for m in occasion.people if m.names}
+    return len(named) >= 2 or (len(codes) >= 2 and occasion.date is not None)
 
 
 def _present(occasion: Occasion) -> bool:
@@ -196,7 +214,15 @@ def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
     if occasion.kind is not EngagementKind.VISIT:
         return [occasion]
     end = occasion.sentence[1]
-    places = [p for p in scene.places[occasion.index] if occasion.trigger.end <= p.start < end and p.place.country]
+    text = scene.passages[occasion.index].text
+    places = [
+        p
+        for p in scene.places[occasion.index]
+        if occasion.trigger.end <= p.start < end and p.place.country and not text[: p.start].endswith(("from ", "from the "))
+    ]
+    limit = _CLAUSE_END.search(text, occasion.trigger.end, end)
+    if limit:
+        places = [p for p in places if p.start < limit.start()]
     legs: list[Occasion] = []
     for place in places:
         if any(leg.place and leg.place.place.country == place.place.country for leg in legs):
@@ -235,15 +261,19 @@ def _schedule(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draf
     return drafts
 
 
-def _between_parties(draft: Draft) -> bool:
+def _between_parties(scene: Scene, draft: Draft) -> bool:
     """Whether at least two parties take part, or one in a named forum of many."""
     assert draft.kind is not None
     if len(draft.codes()) >= 2:
         return True
-    return draft.kind.value is EngagementKind.CONFERENCE and draft.forum is not None and _international(draft)
+    return draft.kind.value is EngagementKind.CONFERENCE and draft.forum is not None and _international(scene, draft)
 
 
-def _international(draft: Draft) -> bool:
-    """Whether a forum with one named party is one of many states: known, or abroad."""
+def _international(scene: Scene, draft: Draft) -> bool:
+    """Whether a forum with one named party is one of many states: known, abroad, or named after a foreign place."""
     forum = next((t.forum for t in draft.tellings if t.forum), None)
-    return bool(forum and forum.known)
+    if forum is None or forum.known:
+        return forum is not None
+    if draft.place and draft.place.value.country and scene.home:
+        return draft.place.value.country != scene.home
+    return False

@@ -50,7 +50,7 @@ def find_forums(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
     """Find the forums named in ``text``, in order, not overlapping."""
     tokens = tokenise(text)
     party = _covered(tokens, phrases)
-    found = [m for i in range(len(tokens)) if (m := _capitalised_forum(text, tokens, party, i))]
+    found = [m for i in range(len(tokens)) if (m := _capitalised_forum(text, tokens, party, phrases, i))]
     for phrase in phrases:
         if phrase.kind == "forum":
             row = forum(phrase.code)
@@ -88,7 +88,9 @@ def _with_adjective(text: str, start: int) -> int:
     return start - len(before.group()) if before and before.group(1) in _KEPT_BEFORE else start
 
 
-def _capitalised_forum(text: str, tokens: list[Token], party: list[bool], i: int) -> ForumMention | None:
+def _capitalised_forum(
+    text: str, tokens: list[Token], party: list[bool], phrases: Sequence[Match], i: int
+) -> ForumMention | None:
     """A forum name whose forum word is token ``i``."""
     kind = forum_words().get(tokens[i].text)
     if kind is None:
@@ -105,7 +107,18 @@ def _capitalised_forum(text: str, tokens: list[Token], party: list[bool], i: int
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
-    return ForumMention(start, end, str(kind), (), False, text[start:end])
+    return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
+
+
+def _inside(phrases: Sequence[Match], start: int, end: int, kind: str) -> tuple[str, ...]:
+    """Parties that a forum's name tells: its organisation, or the two states of a dialogue."""
+    states = kind == "meeting"
+    found = [
+        p.code
+        for p in phrases
+        if start <= p.start and p.end <= end and (p.kind.startswith("organisation") or (states and p.kind.startswith("state")))
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _ordinal(token: Token) -> bool:
@@ -119,6 +132,11 @@ def _name_like(token: Token, covered: bool) -> bool:
 def _tail(text: str, tokens: list[Token], party: list[bool], at: int) -> int:
     """The end of "on Libya", "to Defeat ISIS", "of the United Nations Environment Assembly" after a forum word."""
     end = at
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in "“\"":
+        close = _closing(tokens, at + 1)
+        return close + 1 if close else end
+    if at < len(tokens) and tokens[at].text in "“\"" and (close := _closing(tokens, at)):
+        return close + 1
     if at < len(tokens) and tokens[at].text in ("on", "of", "for", "to", "against"):
         probe = at + 1
         while probe < len(tokens):

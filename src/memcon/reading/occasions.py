@@ -20,6 +20,14 @@ _ZONE_END = re.compile(
     r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|in the context|aimed at|"
     r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
 )
+_JOINS = re.compile(
+    r"^(?:[^.;]{0,60}?)\b(?:for|at|in|during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
+    r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
+)
+_TO_COME = re.compile(
+    r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|is to)|will (?:be held|take place)|"
+    r"scheduled for|planned for)"
+)
 _PURPOSE = re.compile(r"\bto (?=[a-z])")
 _VIDEO = re.compile(r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:by (?:tele)?phone|over the phone|on the phone|telephon\w+|phone)\b", re.IGNORECASE)
@@ -67,7 +75,30 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
             following = inside[k + 1].start if k + 1 < len(inside) else sentence[1]
             before = inside[k - 1].end if k else sentence[0]
             found.append(_occasion(scene, index, trigger, sentence, before, following, title=title))
-    return found
+    return _with_their_forums(passage.text, found)
+
+
+def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
+    """Join "met for the third US-Bahrain Strategic Dialogue", "met to launch the Partnership" into one telling."""
+    kept: list[Occasion] = []
+    for occasion in found:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.sentence == occasion.sentence
+            and occasion.forum is not None
+            and last.forum is None
+            and last.kind in (EngagementKind.MEETING, EngagementKind.CALL)
+            and not last.trigger.noun
+            and _JOINS.search(text[last.trigger.end : occasion.forum.start])
+        ):
+            last.forum = occasion.forum
+            last.date = last.date or occasion.date
+            last.place = last.place or occasion.place
+            last.mode = last.mode if last.mode in (Mode.VIDEO,) else occasion.mode or last.mode
+            continue
+        kept.append(occasion)
+    return kept
 
 
 def _sentences(passage: Passage, *, title: bool) -> list[tuple[int, int]]:
@@ -83,7 +114,10 @@ def _occasion(
     occasion = Occasion(index, trigger, sentence, title=title, forum=trigger.forum)
     left = _left_zone(passage, trigger, sentence, before, title=title)
     right = _right_zone(passage, trigger, sentence, following, title=title)
-    for zone in (left, right):
+    zones = [left, right]
+    if trigger.verb is not None and not trigger.noun and trigger.end > trigger.verb.idx + len(trigger.verb.text):
+        zones.insert(1, (trigger.verb.idx, trigger.end))  # "participates in President Biden’s meeting"
+    for zone in zones:
         for member in scene.members_in(index, *zone):
             if member not in occasion.people:
                 occasion.people.append(member)
@@ -154,6 +188,8 @@ def _bare_parties(scene: Scene, index: int, zone: tuple[int, int]) -> list[Cited
             continue
         if any(f.start <= phrase.start < f.end for f in scene.forums[index]):
             continue
+        if any(p.start < phrase.start < p.end for p in scene.places[index]):
+            continue  # the country after a city
         after = passage.text[phrase.end : phrase.end + 60]
         before = passage.text[max(0, phrase.start - 12) : phrase.start]
         adjective = phrase.kind.endswith("adjective")
@@ -182,6 +218,8 @@ def _place(
     """The place of the occasion: after "in" or "at", or where a visit goes."""
     passage = scene.passages[index]
     visit = trigger.kind is EngagementKind.VISIT
+    if trigger.kind is EngagementKind.CALL:
+        return None
     best: PlaceMention | None = None
     for place in scene.places[index]:
         if not (zone[0] <= place.start < zone[1]) or any(p.start <= place.start < p.end for p in passage.people):
@@ -190,7 +228,7 @@ def _place(
             continue
         before = passage.text[max(0, place.start - 16) : place.start]
         cue = re.search(r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", before, re.IGNORECASE)
-        if cue is None or (cue.group(1).casefold() in ("to", "from") and not visit):
+        if cue is None or cue.group(1).casefold() == "from" or (cue.group(1).casefold() == "to" and not visit):
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
             continue
@@ -230,7 +268,7 @@ def _status(
     verb = trigger.verb
     near = text[max(sentence[0], trigger.start - 30) : trigger.end]
     if trigger.noun:
-        if _FUTURE.search(near):
+        if _FUTURE.search(near) or _TO_COME.match(text[trigger.end : sentence[1]]):
             return Status.PLANNED, "status.future-words"
         if verb is not None and _future(verb):
             return Status.PLANNED, "status.future-tense"

@@ -72,6 +72,7 @@ def _name_members(scene: Scene) -> None:
                 continue
             scene.members[i, m] = [_named(scene, passage, mention)]
     _default_parties(scene)
+    _other_parties(scene)
 
 
 def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
@@ -96,6 +97,30 @@ def _default_parties(scene: Scene) -> None:
             member.parties.append(Cited(fixed, (span,), "party.office-of-one-party"))
         elif scene.home and all(knows_office(scene.home, h.head) for _, h in member.offices):
             member.parties.append(Cited(scene.home, (span,), "party.publisher"))
+
+
+def _other_parties(scene: Scene) -> None:
+    """Give a party to named office-holders whom nothing else places, from the parties in the title.
+
+    Where the title names one other party, it is theirs; where it names as many parties as the opening names people,
+    they go in the same order ("United States-Australia-Japan Joint Statement": Biden, Albanese, Kishida).
+    """
+    title = scene.title()
+    if title is None:
+        return
+    codes = list(dict.fromkeys(p.code for p in title[1].phrases if p.kind.startswith(("state", "organisation"))))
+    loose = [m for m in scene.cast.members if m.names and m.offices and not m.parties]
+    foreign = [c for c in codes if c != scene.home]
+    spans = tuple(title[1].span(p.start, p.end) for p in title[1].phrases if p.code in foreign)
+    if len(foreign) == 1:
+        for member in loose:
+            member.parties.append(Cited(foreign[0], spans[:1], "party.only-other-in-title"))
+    elif len(codes) > 2:
+        people = [m for m in scene.cast.members if m.names and m.offices][: len(codes)]
+        if len(people) == len(codes) and all(m.code in (None, c) for m, c in zip(people, codes, strict=True)):
+            for member, code in zip(people, codes, strict=True):
+                if not member.parties:
+                    member.parties.append(Cited(code, spans, "party.order-in-title"))
 
 
 def _resolve_offices(scene: Scene) -> None:

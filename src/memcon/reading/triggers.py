@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from memcon.model import EngagementKind, Mode
 from memcon.reading.forums import ForumMention
-from memcon.vocabulary.occasions import OccasionNoun, OccasionVerb, Takes, occasion_nouns, occasion_verbs
+from memcon.vocabulary.occasions import OccasionNoun, OccasionVerb, Takes, not_occasions, occasion_nouns, occasion_verbs
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _FOLLOWS_WITHIN = 6
@@ -44,7 +44,7 @@ def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> lis
     used: set[int] = set()
     found: list[Trigger] = []
     for token in parse:
-        if any(n.first <= token.i < n.last for n in nouns):
+        if any(n.first <= token.i < n.last for n in nouns) or _describes(token, nouns):
             continue
         row = _verb_row(token, title=title)
         if row is None:
@@ -59,6 +59,15 @@ def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> lis
             found.append(trigger)
     found.extend(n for k, n in enumerate(nouns) if k not in used)
     return sorted(found, key=lambda t: t.start)
+
+
+def _describes(token: Token, nouns: list[Trigger]) -> bool:
+    """Whether a participle only describes an occasion: "a forum hosted by", "the summit held in"."""
+    return (
+        token.tag_ == "VBN"
+        and token.dep_ == "acl"
+        and any(n.first <= token.head.i < n.last for n in nouns)
+    )
 
 
 def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
@@ -140,8 +149,12 @@ def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigg
         span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is not None and len(span):
             found.append(_noun_trigger(parse, span.start, span.end, None, mention))
+    barred = [m.span() for m in not_occasions().finditer(parse.text)]
     i = 0
     while i < len(parse):
+        if any(s <= parse[i].idx < e for s, e in barred):
+            i += 1
+            continue
         length, row = _noun_at(parse, i, title=title)
         if row is None or any(f.first <= i < f.last for f in found):
             i += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -38,6 +39,20 @@ class OccasionNoun:
     kind: EngagementKind
     mode: Mode | None
     alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotOccasion:
+    """A phrase that looks like an occasion and is none; see ``data/not_occasions.tsv``."""
+
+    phrase: str
+
+
+@cache
+def not_occasions() -> re.Pattern[str]:
+    """Give a pattern that finds phrases with an occasion's noun that name no occasion."""
+    rows = sorted((row.phrase for row in read_table(data_file("not_occasions.tsv"), NotOccasion)), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, rows)) + r")s?\b", re.IGNORECASE)
 
 
 @cache
