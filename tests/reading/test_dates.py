@@ -220,6 +220,10 @@ def test_lists_of_days_that_do_not_follow_each_other_are_several() -> None:
     ]
 
 
+def test_the_full_stop_of_the_sentence_is_no_part_of_the_date() -> None:
+    assert told("They met on 24 April. Then he left.") == [("24 April", "2022-04-24", "2022-04-24")]
+
+
 def test_a_count_after_a_date_is_no_day() -> None:
     assert told("on May 9 and 20 officials came") == [("May 9", "2022-05-09", "2022-05-09")]
 

@@ -59,11 +59,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     ends = rf"(?:{year}|{_RELATIVE_YEAR})?"
     first = rf"{weekday}{month} (?:the )?{day}"
     again = rf"{weekday}(?:{month} )?{day}"
-    more = rf"(?:{_RANGE}{again}|(?:, ?{day})*,? (?:and|&) {again}{no_count})"
+    more = rf"(?:{_RANGE}{again}|(?:, ?{day}){{0,9}},? (?:and|&) {again}{no_count})"
     before = rf"{first}(?:{year}(?={_RANGE}{weekday}{month}))?{more}?{ends}"
     european = rf"{weekday}(?<![\w.,:/-]){day}"
     own = rf"(?:{of} {month}(?:,? {_YEAR})?)?"
-    further = rf"(?:{_RANGE}{weekday}(?:the )?{day}|(?:, ?{day})*,? (?:and|&) {weekday}(?:the )?{day})"
+    further = rf"(?:{_RANGE}{weekday}(?:the )?{day}|(?:, ?{day}){{0,9}},? (?:and|&) {weekday}(?:the )?{day})"
     after = rf"{european}(?:{own}{further})?{of} {month}{ends}"
     return re.compile(before), re.compile(after)
 
@@ -154,7 +154,9 @@ def written_days(setting: Setting) -> Iterator[DateMention]:
     for month_first, pattern in zip((True, False), _patterns(), strict=True):
         for found in pattern.finditer(text):
             between = text[max(0, found.start() - 8) : found.start()].casefold().endswith("between ")
-            items = _items(text, found.start(), found.end(), month_first=month_first, between=between)
+            # A full stop after the month may close the sentence.
+            end = found.end() - text.endswith(".", found.start(), found.end())
+            items = _items(text, found.start(), end, month_first=month_first, between=between)
             if any(
                 item.month is None or item.day is None or not exists(item.month, item.day) for item in items
             ):

@@ -14,9 +14,11 @@ from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.mentions import mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.scene import Scene
+from memcon.reading.subjects import home_side, split_calls
 from memcon.reading.transcripts import transcript_draft
 
 _LEAD_SENTENCES = 3
+_WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _CLAUSE_END = re.compile(r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. ")
 _NEAR = {
     frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
@@ -62,6 +64,7 @@ def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]
     """Subjects of a readout or news report: the title's occasion and those of the lead's main verbs."""
     titles = [o for _, occasions in told for o in occasions if o.title]
     lead = _lead(scene, told)
+    titles = [o for o in titles if o.trigger.start == min(t.trigger.start for t in titles)]
     trip = any(o.kind is EngagementKind.VISIT for o in titles)
     drafts: list[Draft] = []
     for occasion in lead + (_body(scene, told, lead) if trip else []):
@@ -70,7 +73,8 @@ def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]
         _place_telling(drafts, occasion, scene, title=True)
     for draft in drafts:
         _title_decides(draft)
-    return drafts
+        home_side(scene, draft)
+    return [single for draft in drafts for single in split_calls(scene, draft)]
 
 
 def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion]:
@@ -84,12 +88,22 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion
         for sentence in passage.parse.sents:
             if sentences >= _LEAD_SENTENCES:
                 return found
-            inside = [o for o in occasions if sentence.start_char <= o.trigger.start < sentence.end_char and o.trigger.root]
-            if found and not any(o.trigger.root for o in inside):
+            inside = [
+                o
+                for o in occasions
+                if sentence.start_char <= o.trigger.start < sentence.end_char and (o.trigger.root or _opening(passage.text, o))
+            ]
+            if found and not inside:
                 return found
             found.extend(o for o in inside if not found or _adds(found[0], o))
             sentences += 1
     return found
+
+
+def _opening(text: str, occasion: Occasion) -> bool:
+    """Whether a report opens with the occasion's frame: "During a meeting with X in Kyiv, President Y called for"."""
+    before = text[occasion.sentence[0] : occasion.trigger.start]
+    return bool(occasion.people) and re.match(r"(?:During|At|In the course of|Following|After)\b[^,]*$", before) is not None
 
 
 def _adds(first: Occasion, other: Occasion) -> bool:
@@ -101,7 +115,7 @@ def _adds(first: Occasion, other: Occasion) -> bool:
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
     return [
         o for index, occasions in told for o in occasions
-        if not o.title and o not in lead and (o.trigger.root or o.people) and scene.passages[index].kind is BlockKind.TEXT
+        if not o.title and o not in lead and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people)) and scene.passages[index].kind is BlockKind.TEXT
     ]
 
 
@@ -189,7 +203,26 @@ def _announcement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[
                 continue
             for single in _legs(scene, occasion):
                 _place_telling(drafts, single, scene)
-    return drafts
+    return drafts + _meeting_of_visit(scene, told, drafts)
+
+
+def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: list[Draft]) -> list[Draft]:
+    """The meeting that an announced visit is for, where the text speaks of "the meeting" of the two."""
+    visit = next((d for d in drafts if d.kind and d.kind.value is EngagementKind.VISIT and len(d.codes()) > 1), None)
+    if visit is None or len([m for m in visit.people if m.names]) < 2:
+        return []
+    if any(d.kind and d.kind.value is EngagementKind.MEETING for d in drafts):
+        return []
+    for index, occasions in told:
+        for occasion in occasions:
+            before = scene.passages[index].text[: occasion.trigger.start]
+            if occasion.kind is EngagementKind.MEETING and occasion.trigger.noun and before.endswith("the "):
+                occasion.people = list(visit.people)
+                draft = Draft(main=True)
+                tell(draft, occasion, scene)
+                draft.status, draft.start, draft.end, draft.place = visit.status, visit.start, visit.end, visit.place
+                return [draft]
+    return []
 
 
 def _worth_announcing(occasion: Occasion) -> bool:
@@ -276,4 +309,4 @@ def _international(scene: Scene, draft: Draft) -> bool:
         return forum is not None
     if draft.place and draft.place.value.country and scene.home:
         return draft.place.value.country != scene.home
-    return False
+    return _WORLDWIDE.search(forum.text) is not None

@@ -46,8 +46,10 @@ class ForumMention:
     text: str
 
 
-def find_forums(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
-    """Find the forums named in ``text``, in order, not overlapping."""
+def find_forums(
+    text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]] = ()
+) -> list[ForumMention]:
+    """Find the forums named in ``text``, in order, not overlapping; ``people`` are ranges that name persons."""
     tokens = tokenise(text)
     party = _covered(tokens, phrases)
     found = [m for i in range(len(tokens)) if (m := _capitalised_forum(text, tokens, party, phrases, i))]
@@ -66,7 +68,7 @@ def find_forums(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
     for match in _MEETING_OF.finditer(text):
         if " of " in match.group()[12:]:
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
-    return _longest(found)
+    return _longest([m for m in found if not any(s < m.end and m.start < e for s, e in people)])
 
 
 def _covered(tokens: list[Token], phrases: Sequence[Match]) -> list[bool]:
@@ -99,6 +101,8 @@ def _capitalised_forum(
     while first > 0 and (tokens[first - 1].capitalised or tokens[first - 1].text[0].isdigit() or party[first - 1]
                          or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))):
         if tokens[first - 1].text in name_stops() and not _ordinal(tokens[first - 1]):
+            break
+        if tokens[first - 1].possessive and not party[first - 2]:
             break
         first -= 1
     while first < i and (tokens[first].text in _INSIDE or tokens[first].possessive):

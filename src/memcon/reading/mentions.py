@@ -42,9 +42,10 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
 
 def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
     """Resolve "our last meeting", "his July trip" to the people they belong to."""
+    passage = scene.passages[occasion.index]
+    _pronoun_subject(scene, occasion, main)
     if not occasion.trigger.noun or occasion.people:
         return
-    passage = scene.passages[occasion.index]
     before = passage.text[max(occasion.sentence[0], occasion.trigger.start - 30) : occasion.trigger.start]
     if _OURS.search(before) and main:
         occasion.people = list(main[0].people)
@@ -52,6 +53,33 @@ def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
         earlier = scene.members_in(occasion.index, 0, occasion.trigger.start)
         if earlier:
             occasion.people = [_subject(scene, occasion, earlier)]
+
+
+def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
+    """Resolve "they will hold", "I will convene": everybody at the subject, or the person who issues the text."""
+    verb = occasion.trigger.verb
+    seen = 0
+    subject = None
+    while verb is not None and subject is None and seen < 4:
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        verb, seen = (verb.head if verb.dep_ in ("xcomp", "conj", "advcl") else None), seen + 1
+    if subject is None:
+        return
+    word = subject.text.casefold()
+    if word in ("they", "we", "leaders", "sides", "presidents", "both") and main:
+        occasion.people += [m for m in main[0].people if m not in occasion.people]
+    elif word == "i":
+        occasion.people += [m for m in issuer_of(scene) if m not in occasion.people]
+
+
+def issuer_of(scene: Scene) -> list[Member]:
+    """The person in whose name a text is issued, as its issuer line says."""
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is BlockKind.ISSUER:
+            found = [m for m in scene.members_in(index, 0, len(passage.text)) if m.names]
+            if found:
+                return found[:1]
+    return []
 
 
 def _subject(scene: Scene, occasion: Occasion, earlier: list[Member]) -> Member:
@@ -72,10 +100,12 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     if trigger.forum is not None:
         return when_or_where or len(codes) >= 2
     if occasion.kind is EngagementKind.VISIT:
-        return named and occasion.place is not None and occasion.place.place.country is not None
+        country = occasion.place.place.country if occasion.place else None
+        return named and country is not None and codes != {country}
     if not named:
         return False
-    return len(codes) >= 2 and (when_or_where or trigger.root or not trigger.noun)
+    several = len({m.code for m in occasion.people if m.names and m.code}) >= 2
+    return len(codes) >= 2 and (when_or_where or (several and (trigger.root or not trigger.noun)))
 
 
 def _told(draft: Draft, occasion: Occasion) -> bool:

@@ -24,6 +24,7 @@ _JOINS = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:for|at|in|during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
+_TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
 _TO_COME = re.compile(
     r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
@@ -57,11 +58,7 @@ class Occasion:
     mode: Mode | None = None
     forum: ForumMention | None = None
     title: bool = False
-
-    @property
-    def kind(self) -> EngagementKind:
-        """What sort of occasion the trigger tells of."""
-        return self.trigger.kind
+    kind: EngagementKind = EngagementKind.MEETING
 
 
 def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
@@ -112,6 +109,7 @@ def _occasion(
 ) -> Occasion:
     passage = scene.passages[index]
     occasion = Occasion(index, trigger, sentence, title=title, forum=trigger.forum)
+    occasion.kind = _kind(passage.text, trigger)
     left = _left_zone(passage, trigger, sentence, before, title=title)
     right = _right_zone(passage, trigger, sentence, following, title=title)
     zones = [left, right]
@@ -121,13 +119,23 @@ def _occasion(
         for member in scene.members_in(index, *zone):
             if member not in occasion.people:
                 occasion.people.append(member)
-        occasion.parties.extend(_bare_parties(scene, index, zone))
+        occasion.parties.extend(_bare_parties(scene, index, zone, title=title))
     reach = (left[0], max(right[1], following))
     occasion.date = _date(passage, trigger, sentence, reach)
-    occasion.place = _place(scene, index, trigger, (trigger.start if trigger.noun else sentence[0], sentence[1]), following)
+    occasion.place = _place(scene, index, trigger, occasion.kind, (trigger.start if trigger.noun else sentence[0], sentence[1]), following)
     occasion.mode = _mode(passage.text, trigger, left, right, sentence)
     occasion.status, occasion.status_rule = _status(scene, passage, trigger, occasion.date, sentence)
     return occasion
+
+
+def _kind(text: str, trigger: Trigger) -> EngagementKind:
+    """What sort of occasion it is: "a visit with" somebody is a meeting, "welcome" to a place a visit."""
+    after = text[trigger.end : trigger.end + 200]
+    if trigger.kind is EngagementKind.VISIT and re.match(r" with\b", after):
+        return EngagementKind.MEETING
+    if trigger.verb is not None and trigger.verb.lemma_ == "welcome" and re.search(r"\bto the (?:White House|State Department)\b|\bto [A-Z]", after):
+        return EngagementKind.VISIT
+    return trigger.kind
 
 
 def _left_zone(
@@ -154,9 +162,28 @@ def _left_zone(
     if subject is not None and subject.tag_ not in ("WDT", "WP"):
         first, last = subject.left_edge, subject.right_edge
         end = min(last.idx + len(last.text), trigger.start)
+        if _TOGETHER.search(passage.text, end, trigger.start):
+            end = trigger.start
         if end > first.idx:
             return first.idx, end
+    if subject is not None and subject.tag_ in ("WDT", "WP"):
+        return _antecedent(passage, subject.idx)
     return sentence[0], trigger.start
+
+
+def _antecedent(passage: Passage, who: int) -> tuple[int, int]:
+    """The people before a relative "who": one, or the whole list where the verb is plural."""
+    run: list[tuple[int, int]] = []
+    at = who
+    for mention in reversed([m for m in passage.people if m.end <= who]):
+        if not re.fullmatch(r",?\s*(?:and\s+|as well as\s+)?", passage.text[mention.end : at]):
+            break
+        run.append((mention.start, mention.end))
+        at = mention.start
+    plural = re.match(r"who (?:are|were|have)\b", passage.text[who : who + 10])
+    if not run:
+        return who, who
+    return (run[-1][0] if plural else run[0][0]), run[0][1]
 
 
 def _right_zone(
@@ -177,7 +204,7 @@ def _right_zone(
     return start, end
 
 
-def _bare_parties(scene: Scene, index: int, zone: tuple[int, int]) -> list[Cited[str]]:
+def _bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool) -> list[Cited[str]]:
     """Parties that a zone names without a person: "with Palestinian officials", "between Iran and Iraq"."""
     passage = scene.passages[index]
     found: list[Cited[str]] = []
@@ -192,8 +219,10 @@ def _bare_parties(scene: Scene, index: int, zone: tuple[int, int]) -> list[Cited
             continue  # the country after a city
         after = passage.text[phrase.end : phrase.end + 60]
         before = passage.text[max(0, phrase.start - 12) : phrase.start]
-        adjective = phrase.kind.endswith("adjective")
-        if adjective and not _PARTY_NOUN.match(after):
+        owner = phrase.kind.endswith("adjective") or re.match(r"[’']s?\b", after) or after[:1] in "-–"
+        if owner and not _PARTY_NOUN.match(after):
+            continue
+        if title and not re.search(r"\b(?:with|and|between|from|of|by)(?: the)? $|, $|^$", before):
             continue
         if phrase.kind == "state-name" and re.search(r"\b(?:in|at|to|on|for|against)(?: the)? $", before):
             continue
@@ -213,11 +242,11 @@ def _date(passage: Passage, trigger: Trigger, sentence: tuple[int, int], reach: 
 
 
 def _place(
-    scene: Scene, index: int, trigger: Trigger, zone: tuple[int, int], following: int
+    scene: Scene, index: int, trigger: Trigger, kind: EngagementKind, zone: tuple[int, int], following: int
 ) -> PlaceMention | None:
     """The place of the occasion: after "in" or "at", or where a visit goes."""
     passage = scene.passages[index]
-    visit = trigger.kind is EngagementKind.VISIT
+    visit = kind is EngagementKind.VISIT
     if trigger.kind is EngagementKind.CALL:
         return None
     best: PlaceMention | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from memcon.reading.tokens import Token
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.offices import OfficeHead, office_heads, office_words
+from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts, office_heads, office_words
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against", "in"})
 _LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ",", "in"})
@@ -19,6 +19,7 @@ _PARTY_KINDS = frozenset(
     {"state-name", "state-adjective", "state-people", "metonym", "organisation", "organisation-adjective", "seat"}
 )
 _FIGHTS = frozenset({"Defeat", "Combat", "Counter", "Monitor", "End", "Eliminate"})
+_SENT = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.OFFICIAL})
 _MOST_HEAD_WORDS = 4
 
 
@@ -86,12 +87,9 @@ def office_at(sentence: Sentence, first: int) -> Office | None:
     at, head, plural, head_at = _run(sentence, first)
     if head is None:
         return None
-    at = _complements(sentence, at)
-    while True:
-        joined = _joined(sentence, at)
-        if joined is None or plural:
-            break
-        at = _complements(sentence, joined)
+    at = _complements(sentence, at, head)
+    while not plural and (joined := _joined(sentence, first, at)) is not None:
+        at = _complements(sentence, joined, head)
     return _trimmed(sentence, first, at, head, plural, head_at)
 
 
@@ -122,7 +120,7 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
             if not _head_follows(sentence, at + 1):
                 break
             at += 1
-        elif sentence.low[at] in ("and", "&", "-", "/", ",") and at and _link_inside_run(sentence, at, head):
+        elif sentence.low[at] in ("and", "&", "-", "/", ",", "of") and at and _link_inside_run(sentence, at, head):
             at += 1
         else:
             break
@@ -140,6 +138,8 @@ def _link_inside_run(sentence: Sentence, at: int, head: OfficeHead | None) -> bo
     before, after = at - 1, at + 1
     if sentence.party[before] is not None and sentence.party[after] is not None:
         return sentence.tokens[at].text == "-"
+    if sentence.low[at] in ("of", "for"):
+        return sentence.word[before] and sentence.word[after]
     return sentence.word[before] and (sentence.word[after] or sentence.tokens[after].text == "and")
 
 
@@ -155,22 +155,28 @@ def _head_follows(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _complements(sentence: Sentence, at: int) -> int:
+def _complements(sentence: Sentence, at: int, head: OfficeHead) -> int:
     """Pass over "of Foreign Affairs", "for Climate", "to the President of France" from token ``at`` on."""
+    placed = False
     while True:
-        after = _complement(sentence, at)
+        if placed and at < len(sentence.tokens) and sentence.low[at] == "to":
+            return at  # "the visit of the President of Ukraine to Austria"
+        after = _complement(sentence, at, head)
         if after == at:
             return at
+        placed = placed or sentence.party[after - 1] is not None
         at = after
 
 
-def _complement(sentence: Sentence, at: int) -> int:
+def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
     tokens = sentence.tokens
     if at >= len(tokens) or sentence.low[at] not in _PREPOSITIONS:
         return at
     start = at + 1
     if start < len(tokens) and sentence.low[start] in ("the", "all"):
         start += 1
+    if sentence.low[at] == "to" and head.rank not in _SENT and not (start < len(tokens) and sentence.head[start]):
+        return at
     end = _items(sentence, start, sentence.low[at])
     return end if end > start else at
 
@@ -197,6 +203,8 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
         if found and (token.capitalised or _inside_lower(sentence, at)):
             if end < at and sentence.low[at - 1] in (",", "and", "&"):
                 break  # another office-holder begins, not a field
+            if sentence.low[at - 1] not in ("the", "of", "to") and (token.text,) in name_parts(NamePartKind.TITLE):
+                break  # "Cabinet Secretary for Foreign Affairs Ambassador Raychelle Omamo"
             at += found[2]
             end = at
             continue
@@ -249,7 +257,7 @@ def _unknown_field(sentence: Sentence, at: int) -> bool:
     return sentence.low[at - 1] in ("of", "for", "the") or tokens[at - 1].text in _FIGHTS
 
 
-def _joined(sentence: Sentence, at: int) -> int | None:
+def _joined(sentence: Sentence, first: int, at: int) -> int | None:
     """The end of a second office held by the same person: "Foreign Minister and Alternate Prime Minister"."""
     tokens = sentence.tokens
     if at >= len(tokens) or sentence.low[at] not in ("and", "&", "/"):
@@ -257,9 +265,12 @@ def _joined(sentence: Sentence, at: int) -> int | None:
     end, head, plural, _ = _run(sentence, at + 1)
     if head is None or plural or sentence.party[at + 1] is not None:
         return None
-    if end - at > 1 and tokens[at + 1].capitalised:
-        return end
-    return None
+    if end - at < 2 or not tokens[at + 1].capitalised:
+        return None
+    definite = first > 0 and sentence.low[first - 1].casefold() == "the"
+    if definite and not (end < len(tokens) and sentence.low[end] == "of"):
+        return None  # "the Secretary and President Ghani" are two people
+    return end
 
 
 def _trimmed(

@@ -12,7 +12,9 @@ from memcon.reading.dates import DateMention, find_dates
 from memcon.reading.model_english import english
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.view import View, view_of
+from memcon.vocabulary.forums import forum_words
 from memcon.vocabulary.lexicon import Match, find_phrases
+from memcon.vocabulary.offices import name_stops, office_words
 
 _READ = (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN, BlockKind.HEADING, BlockKind.ISSUER, BlockKind.PLACE)
 _LONGEST_NAME = 60
@@ -89,5 +91,8 @@ def _model_names(parse: Doc, phrases: Iterable[Match]) -> Iterator[tuple[int, in
     for entity in parse.ents:
         if entity.label_ == "PERSON" and len(entity.text) <= _LONGEST_NAME:
             start, end = entity.start_char, entity.end_char
+            words = entity.text.split()
+            if any(w.casefold() in office_words() or w in forum_words() or w in name_stops() for w in words):
+                continue
             if not any(s < end and start < e for s, e in taken):
                 yield start, end

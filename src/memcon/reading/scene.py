@@ -60,7 +60,7 @@ def scene_of(document: Document, layout: Layout, kind: Cited[DocumentKind], anch
     for passage in passages:
         people = [(m.start, m.end) for m in passage.people if m.name]
         scene.places.append(find_places(passage.text, passage.phrases, people))
-        scene.forums.append(find_forums(passage.text, passage.phrases))
+        scene.forums.append(find_forums(passage.text, passage.phrases, people))
     return scene
 
 
@@ -73,6 +73,7 @@ def _name_members(scene: Scene) -> None:
             scene.members[i, m] = [_named(scene, passage, mention)]
     _default_parties(scene)
     _other_parties(scene)
+    _subject_of_publisher(scene)
 
 
 def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
@@ -97,6 +98,24 @@ def _default_parties(scene: Scene) -> None:
             member.parties.append(Cited(fixed, (span,), "party.office-of-one-party"))
         elif scene.home and all(knows_office(scene.home, h.head) for _, h in member.offices):
             member.parties.append(Cited(scene.home, (span,), "party.publisher"))
+
+
+def _subject_of_publisher(scene: Scene) -> None:
+    """Take the person whom a head of state's own page names first, without office or country, for its own.
+
+    "Vladimir Putin had a telephone conversation with President of Uzbekistan Shavkat Mirziyoyev".
+    """
+    if scene.home is None:
+        return
+    first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
+    if first is None:
+        return
+    for member in scene.members_in(first, 0, len(scene.passages[first].text)):
+        if any(m.code == scene.home for m in scene.cast.members if m.names):
+            return
+        if member.names and not member.parties and not member.offices:
+            member.parties.append(Cited(scene.home, (member.names[0],), "party.publisher-subject"))
+            return
 
 
 def _other_parties(scene: Scene) -> None:

@@ -63,11 +63,12 @@ def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> lis
 
 def _describes(token: Token, nouns: list[Trigger]) -> bool:
     """Whether a participle only describes an occasion: "a forum hosted by", "the summit held in"."""
-    return (
-        token.tag_ == "VBN"
-        and token.dep_ == "acl"
-        and any(n.first <= token.head.i < n.last for n in nouns)
-    )
+    if token.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "auxpass") for c in token.children):
+        return False
+    after = token.nbor().text if token.i + 1 < len(token.doc) else ""
+    if after == "by" and token.dep_ != "ROOT":
+        return True
+    return token.dep_ == "acl" and any(n.first <= token.head.i < n.last for n in nouns)
 
 
 def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
