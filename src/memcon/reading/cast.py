@@ -36,10 +36,13 @@ class Member:
 
     @property
     def office(self) -> Cited[str] | None:
-        """The fullest form of the office in the document, without its country."""
+        """The fullest form of the office first named, without its country (not another that the person once held)."""
         if not self.offices:
             return None
-        best = max((o for o, _ in self.offices), key=lambda s: (len(" ".join(s.text.split())), -s.start))
+        first, head = self.offices[0]
+        core = _words(first.text)
+        same = [o for o, h in self.offices if h.head == head.head or core <= _words(o.text)]
+        best = max(same, key=lambda s: (len(" ".join(s.text.split())), -s.start))
         return Cited(" ".join(best.text.split()), (best,))
 
     @property
@@ -50,6 +53,11 @@ class Member:
                 if (party.rule == "stated") == rule_stated:
                     return party
         return None
+
+    @property
+    def speaks_for_others(self) -> bool:
+        """Whether this is a spokesperson, who issues a text and takes part in nothing."""
+        return bool(self.offices) and all(h.rank is Rank.SPOKESPERSON for _, h in self.offices)
 
     @property
     def code(self) -> str | None:

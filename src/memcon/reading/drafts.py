@@ -96,8 +96,20 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
         draft.start, draft.end = day_of(occasion.date, passage)
     if occasion.place is not None and draft.place is None:
         draft.place = place_value(occasion.place, passage)
+    elif occasion.forum is not None and draft.place is None:
+        draft.place = _place_in_name(scene, occasion)
     if draft.mode is None and occasion.mode is not None:
         draft.mode = Cited(occasion.mode, words, "mode.words")
+
+
+def _place_in_name(scene: Scene, occasion: Occasion) -> Cited[Place] | None:
+    """The city that a forum is called after: "Berlin II Conference on Libya", "Baghdad Regional Summit"."""
+    assert occasion.forum is not None
+    passage = scene.passages[occasion.index]
+    for place in scene.places[occasion.index]:
+        if place.start == occasion.forum.start and place.place.city:
+            return Cited(place.place, (passage.span(place.start, place.end),), "place.in-forum-name")
+    return None
 
 
 def _by_name(forum: ForumMention) -> bool:

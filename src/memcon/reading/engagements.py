@@ -11,14 +11,13 @@ import re
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
 from memcon.reading.drafts import Draft, finish, tell
-from memcon.reading.mentions import mentioned_drafts
+from memcon.reading.mentions import between_states, mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.scene import Scene
 from memcon.reading.subjects import home_side, split_calls
 from memcon.reading.transcripts import transcript_draft
 
 _LEAD_SENTENCES = 3
-_WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _CLAUSE_END = re.compile(r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. ")
 _NEAR = {
     frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
@@ -299,14 +298,6 @@ def _between_parties(scene: Scene, draft: Draft) -> bool:
     assert draft.kind is not None
     if len(draft.codes()) >= 2:
         return True
-    return draft.kind.value is EngagementKind.CONFERENCE and draft.forum is not None and _international(scene, draft)
-
-
-def _international(scene: Scene, draft: Draft) -> bool:
-    """Whether a forum with one named party is one of many states: known, abroad, or named after a foreign place."""
-    forum = next((t.forum for t in draft.tellings if t.forum), None)
-    if forum is None or forum.known:
-        return forum is not None
-    if draft.place and draft.place.value.country and scene.home:
-        return draft.place.value.country != scene.home
-    return _WORLDWIDE.search(forum.text) is not None
+    return draft.kind.value is EngagementKind.CONFERENCE and draft.forum is not None and any(
+        t.forum and between_states(scene, t) for t in draft.tellings
+    )

@@ -16,6 +16,7 @@ from memcon.reading.scene import Scene
 
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
+_WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _VAGUE = re.compile(r"\b(?:any|every|each|regular|future|further|such|more|no|continued|continuing|ongoing|these|those|various) (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
@@ -98,7 +99,7 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
     when_or_where = occasion.date is not None or occasion.place is not None
     if trigger.forum is not None:
-        return when_or_where or len(codes) >= 2
+        return (when_or_where or len(codes) >= 2) and (len(codes) >= 2 or between_states(scene, occasion))
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
         return named and country is not None and codes != {country}
@@ -106,6 +107,16 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return False
     several = len({m.code for m in occasion.people if m.names and m.code}) >= 2
     return len(codes) >= 2 and (when_or_where or (several and (trigger.root or not trigger.noun)))
+
+
+def between_states(scene: Scene, occasion: Occasion) -> bool:
+    """Whether a forum for which fewer than two parties are named is still one of several states."""
+    forum = occasion.forum
+    if forum is None or forum.known:
+        return forum is not None
+    if occasion.place and occasion.place.place.country and scene.home:
+        return occasion.place.place.country != scene.home
+    return _WORLDWIDE.search(forum.text) is not None
 
 
 def _told(draft: Draft, occasion: Occasion) -> bool:

@@ -21,10 +21,16 @@ _ZONE_END = re.compile(
     r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
 )
 _JOINS = re.compile(
-    r"^(?:[^.;]{0,60}?)\b(?:for|at|in|during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
+    r"^(?:(?! to (?!launch|open|convene|hold|inaugurate|resume|co-chair))[^.;]){0,60}?\b(?:for|at|in|during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
 _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
+_ON_A_VISIT = re.compile(r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$")
+_GUEST = re.compile(
+    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|in \w+|with|at \w+|"
+    r"[\w-]+ delegation (?:led|headed) by|delegation (?:led|headed) by|counterpart|by (?:tele)?phone))*\s*"
+)
+_DELEGATION = re.compile(r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b")
 _TO_COME = re.compile(
     r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
@@ -68,11 +74,20 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
     found: list[Occasion] = []
     for sentence in _sentences(passage, title=title):
         inside = [t for t in triggers if sentence[0] <= t.start < sentence[1]]
+        inside = [t for t in inside if t.takes is not Takes.PERSON or t.forum or t.first + 1 < t.last or _has_guest(passage, t)]
         for k, trigger in enumerate(inside):
             following = inside[k + 1].start if k + 1 < len(inside) else sentence[1]
             before = inside[k - 1].end if k else sentence[0]
             found.append(_occasion(scene, index, trigger, sentence, before, following, title=title))
     return _with_their_forums(passage.text, found)
+
+
+def _has_guest(passage: Passage, trigger: Trigger) -> bool:
+    """Whether somebody is received, hosted or welcomed: "welcomed the ceasefire" is no meeting."""
+    for mention in passage.people:
+        if mention.start >= trigger.end:
+            return _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
+    return _DELEGATION.match(passage.text, trigger.end) is not None
 
 
 def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
@@ -117,10 +132,10 @@ def _occasion(
         zones.insert(1, (trigger.verb.idx, trigger.end))  # "participates in President Biden’s meeting"
     for zone in zones:
         for member in scene.members_in(index, *zone):
-            if member not in occasion.people:
+            if member not in occasion.people and not member.speaks_for_others:
                 occasion.people.append(member)
         occasion.parties.extend(_bare_parties(scene, index, zone, title=title))
-    reach = (left[0], max(right[1], following))
+    reach = (left[0], right[1] if not trigger.noun else max(right[1], following))
     occasion.date = _date(passage, trigger, sentence, reach)
     occasion.place = _place(scene, index, trigger, occasion.kind, (trigger.start if trigger.noun else sentence[0], sentence[1]), following)
     occasion.mode = _mode(passage.text, trigger, left, right, sentence)
@@ -147,6 +162,9 @@ def _left_zone(
     if trigger.noun and not trigger.root:
         owner = re.search(r"(?:[\w.’'-]+ ){0,12}$", passage.text[before : trigger.start])
         text = owner.group() if owner else ""
+        who = _ON_A_VISIT.search(passage.text, sentence[0], trigger.start)
+        if who:
+            return _antecedent(passage, who.start())
         possessive = max(text.rfind("’s "), text.rfind("'s "), text.rfind("s’ "), text.rfind("s' "))
         if possessive < 0:
             return trigger.start, trigger.start
@@ -233,6 +251,8 @@ def _bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: boo
 def _date(passage: Passage, trigger: Trigger, sentence: tuple[int, int], reach: tuple[int, int]) -> DateMention | None:
     """The date that stands nearest to the trigger, inside its reach first."""
     dates = [d for d in passage.dates if sentence[0] <= d.start < sentence[1] and d.rule != "date.attributive"]
+    if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
+        dates = [d for d in dates if sentence[0] <= d.start <= reach[1]]
     if trigger.noun:
         dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= 12]
     if not dates:

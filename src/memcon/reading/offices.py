@@ -240,7 +240,7 @@ def _item_follows(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.word[at]:
         return not _head_follows(sentence, at)
-    if sentence.party[at] is not None and sentence.low[at - 1] in ("of", "the", "to", "for"):
+    if sentence.party[at] is not None and sentence.low[at - 1] in ("of", "the", "for") and sentence.low[at - 2] != "to":
         return True
     return bool(sentence.head[at]) and sentence.low[at - 1] in ("the", "of", "to")
 

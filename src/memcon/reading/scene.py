@@ -11,6 +11,7 @@ from memcon.reading.forums import ForumMention, find_forums
 from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention
 from memcon.reading.place_names import PlaceMention, find_places
+from memcon.vocabulary.offices import Rank
 from memcon.vocabulary.homes import home_of, knows_office
 
 
@@ -71,9 +72,9 @@ def _name_members(scene: Scene) -> None:
             if mention.name is None:
                 continue
             scene.members[i, m] = [_named(scene, passage, mention)]
+    _subject_of_publisher(scene)
     _default_parties(scene)
     _other_parties(scene)
-    _subject_of_publisher(scene)
 
 
 def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
@@ -89,9 +90,12 @@ def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
 
 def _default_parties(scene: Scene) -> None:
     """Give a party to members whose party no words tell: by an office that only one party has, else the home's."""
+    own_head = any(p.rule == "party.publisher-subject" for m in scene.cast.members for p in m.parties)
     for member in scene.cast.members:
         if member.parties or not member.offices:
             continue
+        if own_head and any(h.rank is Rank.HEAD_OF_STATE for _, h in member.offices):
+            continue  # the publisher's own president is another
         span, head = member.offices[0]
         fixed = next((h.party for _, h in member.offices if h.party), None)
         if fixed:
@@ -128,7 +132,9 @@ def _other_parties(scene: Scene) -> None:
     if title is None:
         return
     codes = list(dict.fromkeys(p.code for p in title[1].phrases if p.kind.startswith(("state", "organisation"))))
-    loose = [m for m in scene.cast.members if m.names and m.offices and not m.parties]
+    first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), title[0])
+    opening = scene.members_in(title[0], 0, len(title[1].text)) + scene.members_in(first, 0, len(scene.passages[first].text))
+    loose = [m for m in opening if m.names and m.offices and not m.parties]
     foreign = [c for c in codes if c != scene.home]
     spans = tuple(title[1].span(p.start, p.end) for p in title[1].phrases if p.code in foreign)
     if len(foreign) == 1:

@@ -43,11 +43,12 @@ def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> lis
     nouns = _nouns(parse, forums, title=title)
     used: set[int] = set()
     found: list[Trigger] = []
+    barred = [m.span() for m in not_occasions().finditer(parse.text)]
     for token in parse:
         if any(n.first <= token.i < n.last for n in nouns) or _describes(token, nouns):
             continue
         row = _verb_row(token, title=title)
-        if row is None:
+        if row is None or any(s <= token.idx < e for s, e in barred):
             continue
         if row.object is Takes.OCCASION or (row.object is Takes.PERSON and row.verb in ("host", "see")):
             trigger = _with_occasion(token, row, nouns, used)
