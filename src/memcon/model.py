@@ -89,7 +89,7 @@ class Span:
 
     def stands_in(self, text: str) -> bool:
         """Tell whether ``text`` (a document's canonical text) has exactly these words at this place."""
-        return 0 <= self.start <= self.end and text[self.start : self.end] == self.text
+        return 0 <= self.start <= self.end <= len(text) and text[self.start : self.end] == self.text
 
     def position_selector(self) -> dict[str, str | int]:
         """Give the W3C TextPositionSelector of this span (offsets in code points)."""
