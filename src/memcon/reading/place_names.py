@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from memcon.model import Place
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.places import city, place_named
+from memcon.vocabulary.places import city, place_named, regions
 
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: |-)(?:[A-Z\u00c0-\u00de][\w’'.-]*|el|al|de|da|do|of|la|le|sur|upon)\b)*")
 _MOST_WORDS = 4
@@ -65,10 +65,21 @@ def _outermost(found: list[PlaceMention]) -> list[PlaceMention]:
     return kept
 
 
+def _with_region(text: str, place: PlaceMention) -> PlaceMention:
+    """Let "Portsmouth, New Hampshire" be where its region says."""
+    if place.place.city is None or not text.startswith(", ", place.end):
+        return place
+    after = place.end + 2
+    for name, country in regions().items():
+        if text.startswith(name, after) and not text[after + len(name) : after + len(name) + 1].isalnum():
+            return PlaceMention(place.start, after + len(name), Place(place.place.city, country))
+    return place
+
+
 def _with_country(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
     """Join "Berlin, Germany" into one place; the country that is told wins over the gazetteer's."""
     joined: list[PlaceMention] = []
-    for place in found:
+    for place in (_with_region(text, p) for p in found):
         last = joined[-1] if joined else None
         if (
             last is not None
