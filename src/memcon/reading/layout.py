@@ -1,0 +1,231 @@
+"""What a reader sees of a document at a glance: title, heading lines, blocks, turns, gaps, credits and reprint lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from memcon.model import Block, BlockKind, Cited, DateRole, Document, Layout, Span, StatedDate, Turn
+from memcon.reading.credits import dateline_at, find_credits
+from memcon.reading.gaps import find_gaps
+from memcon.reading.place_names import find_places
+from memcon.reading.stated_dates import date_in, date_prefix, day_on_line
+from memcon.reading.turns import find_turns
+from memcon.vocabulary.layout_lines import LineKind, layout_lines
+from memcon.vocabulary.lexicon import find_phrases
+
+_LONGEST_TITLE = 300
+_LONGEST_HEADING = 90
+_HEAD_LINES = 12
+_SCHEDULE = re.compile(r"\b(?:schedule|daily guidance|week ahead|programme of)\b", re.IGNORECASE)
+_BLOCKS = {
+    LineKind.ISSUER: BlockKind.ISSUER,
+    LineKind.ATTRIBUTION: BlockKind.ATTRIBUTION,
+    LineKind.TIME: BlockKind.TIME,
+    LineKind.MARK: BlockKind.MARK,
+    LineKind.REPRINT: BlockKind.REPRINT,
+    LineKind.NOTICE: BlockKind.NOTICE,
+}
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    words: str
+    kind: BlockKind | None = None
+    source: str | None = None
+
+
+def read_layout(document: Document) -> Layout:
+    """Read the layout of a document; blocks cover its text in order and do not overlap."""
+    lines = _lines(document.text)
+    dates: list[StatedDate] = []
+    title = _title(document, lines, dates)
+    _head(document, lines, dates)
+    for line in lines:
+        if line.kind is None:
+            line.kind, line.source = _kind_of(line)
+    reprints = _reprints(document, lines)
+    turns = _turns(document, lines)
+    dateline = _dateline(document, lines, dates)
+    if reprints:
+        dates = [_reprinted(d) if d.role is DateRole.PUBLISHED and d.span != dateline else d for d in dates]
+    elif turns:
+        dates = [_event(d) if d.role is DateRole.PUBLISHED and d.rule == "stated" else d for d in dates]
+    if title and _SCHEDULE.search(title.text) and (day := date_in(document, title, DateRole.EVENT)):
+        dates.append(day)
+    blocks = _blocks(document, lines, turns)
+    return Layout(
+        title=title,
+        issuer=next((b.span for b in blocks if b.kind is BlockKind.ISSUER), None),
+        place=_place(blocks) or dateline,
+        dateline=dateline,
+        blocks=tuple(blocks),
+        dates=tuple(sorted(dates, key=lambda d: d.span.start)),
+        turns=turns,
+        gaps=find_gaps(document),
+        credits=find_credits(document),
+        reprints=reprints,
+    )
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    at = 0
+    for raw in text.split("\n"):
+        words = raw.strip(" \t\u00a0\u200e\u200b\ufeff\u3000\x0b\x0c\r")
+        if words.strip():
+            start = at + raw.index(words)
+            lines.append(_Line(start, start + len(words), words))
+        at += len(raw) + 1
+    return lines
+
+
+def _title(document: Document, lines: list[_Line], dates: list[StatedDate]) -> Span | None:
+    """The title: the one handed over, else the first line that is no sentence, dates before it set aside."""
+    if document.title and lines and document.text.lstrip().startswith(document.title):
+        return _as_title(document, lines[0], dates)
+    for number, line in enumerate(lines[:3]):
+        day = day_on_line(line.words)
+        if day:
+            line.kind = BlockKind.TIME
+            dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
+            continue
+        alone = number + 1 < len(lines)
+        if alone and len(line.words) <= _LONGEST_TITLE and line.words[-1] not in ".:;,!»”\"" and _kind_of(line)[0] is None:
+            return _as_title(document, line, dates)
+        return None
+    return None
+
+
+def _as_title(document: Document, line: _Line, dates: list[StatedDate]) -> Span:
+    line.kind = BlockKind.TITLE
+    start = line.start
+    prefix = date_prefix(document.text, line.start, line.end)
+    if prefix is not None:
+        dates.append(StatedDate(DateRole.PUBLISHED, prefix[2], document.span(*prefix[:2])))
+        start = prefix[1] + 1
+        while document.text[start].isspace():
+            start += 1
+        line.start = start
+    return document.span(start, line.end)
+
+
+def _head(document: Document, lines: list[_Line], dates: list[StatedDate]) -> None:
+    """Tell what the lines between the title and the running text are for."""
+    for line in [x for x in lines if x.kind is None][:_HEAD_LINES]:
+        day = day_on_line(line.words)
+        kind, _ = _kind_of(line)
+        if day is not None:
+            line.kind = BlockKind.TIME
+            dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
+        elif kind is not None:
+            line.kind, line.source = _kind_of(line)
+        elif len(line.words) > _LONGEST_HEADING or line.words[-1] in ".!?:;…”" or "  " in line.words.replace("\u00a0", " "):
+            break
+        else:
+            line.kind = BlockKind.PLACE if _is_place(line.words) else BlockKind.HEADING
+
+
+def _is_place(words: str) -> bool:
+    words = words.strip("*_ ")
+    return bool(find_places(words, find_phrases(words), ()))
+
+
+def _kind_of(line: _Line) -> tuple[BlockKind | None, str | None]:
+    """The kind that a line's words alone tell, and the source that a reprint line names."""
+    words = " ".join(line.words.strip("*_ ").split()) or line.words
+    for kind, pattern in layout_lines():
+        match = pattern.fullmatch(words) or (pattern.fullmatch(line.words) if kind is LineKind.MARK else None)
+        if match:
+            if kind is LineKind.ISSUER and len(words) > 160:
+                continue
+            return _BLOCKS[kind], match.groupdict().get("source")
+    return None, None
+
+
+def _reprints(document: Document, lines: list[_Line]) -> tuple[Cited[str], ...]:
+    return tuple(
+        Cited(line.source.strip(), (document.span(line.start, line.end),))
+        for line in lines
+        if line.kind is BlockKind.REPRINT and line.source
+    )
+
+
+def _turns(document: Document, lines: list[_Line]) -> tuple[Turn, ...]:
+    """The turns between the heading lines and what stands after the last words."""
+    body = [x for x in lines if x.kind in (None, BlockKind.NOTICE, BlockKind.HEADING)]
+    if not body:
+        return ()
+    first = min(x.start for x in body)
+    closing = (BlockKind.REPRINT, BlockKind.MARK, BlockKind.TIME)
+    last = body[-1].end
+    while body and (tail := [x for x in lines if x.kind in closing and x.start < last and x.start > body[-1].start]):
+        last = min(x.start for x in tail)
+    return find_turns(document, first, last)
+
+
+def _dateline(document: Document, lines: list[_Line], dates: list[StatedDate]) -> Span | None:
+    """The dateline at the head of the first paragraph; the paragraph's line then begins after it."""
+    line = next((x for x in lines if x.kind is None), None)
+    if line is None:
+        return None
+    end = dateline_at(document.text, line.start, line.end)
+    if end is None:
+        return None
+    span = document.span(line.start, end)
+    words = span.text.rstrip(" -–—:")
+    line.start = end
+    while line.start < line.end and (document.text[line.start].isspace() or document.text[line.start] in "-–—:"):
+        line.start += 1
+    day = date_in(document, span, DateRole.PUBLISHED)
+    if day is not None:
+        dates.append(day)
+    return document.span(span.start, span.start + len(words))
+
+
+def _reprinted(date: StatedDate) -> StatedDate:
+    return StatedDate(DateRole.REPRINTED, date.date, date.span, date.rule)
+
+
+def _event(date: StatedDate) -> StatedDate:
+    return StatedDate(DateRole.EVENT, date.date, date.span, date.rule)
+
+
+def _blocks(document: Document, lines: list[_Line], turns: tuple[Turn, ...]) -> list[Block]:
+    """One block a line, cut where a turn begins; a turn's paragraphs are its blocks."""
+    blocks: list[Block] = []
+    for line in lines:
+        if line.start >= line.end:
+            continue
+        inside = [t for t in turns if t.label.start < line.end and line.start < t.words.end]
+        if not inside:
+            kind = line.kind or (BlockKind.HEADING if _is_heading(line.words) else BlockKind.TEXT)
+            blocks.append(Block(kind, document.span(line.start, line.end)))
+            continue
+        at = line.start
+        for turn in inside:
+            if at < turn.label.start and document.text[at : turn.label.start].strip(" *\u00a0"):
+                blocks.append(Block(line.kind or BlockKind.TEXT, document.span(at, turn.label.start)))
+            start, end = max(turn.words.start, line.start), min(turn.words.end, line.end)
+            if start < end:
+                blocks.append(Block(BlockKind.TURN, document.span(start, end)))
+            at = max(at, end)
+        if at < line.end and document.text[at : line.end].strip(" *\u00a0"):
+            blocks.append(Block(line.kind or BlockKind.TEXT, document.span(at, line.end)))
+    return blocks
+
+
+def _is_heading(words: str) -> bool:
+    """A short line in capitals, or a short line without an end: a heading inside the text."""
+    letters = [c for c in words if c.isalpha()]
+    if len(words) > _LONGEST_HEADING or not letters:
+        return False
+    return all(c.isupper() for c in letters) and len(letters) > 3
+
+
+def _place(blocks: list[Block]) -> Span | None:
+    places = [b.span for b in blocks if b.kind is BlockKind.PLACE]
+    with_city = [p for p in places if any(m.place.city for m in find_places(p.text, find_phrases(p.text), ()))]
+    return next(iter(with_city or places), None)
