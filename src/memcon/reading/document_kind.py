@@ -1,0 +1,80 @@
+"""Tell what sort of text a document is, and by which words."""
+
+from __future__ import annotations
+
+from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
+from memcon.vocabulary.document_kinds import Where, kind_signs
+from memcon.vocabulary.publishers import publisher_of
+
+_OPENING = 600
+_MOSTLY_TURNS = 0.1
+_REPORTS = frozenset({DocumentKind.READOUT, DocumentKind.STATEMENT, DocumentKind.OTHER})
+
+
+def document_kind(document: Document, layout: Layout) -> Cited[DocumentKind]:
+    """Tell a document's kind (codebook, "kind (of document)").
+
+    A text that is mostly turns is a transcript; then the first sign in ``document_kinds.tsv`` that fits decides; an
+    agency's or paper's report is news; what nothing tells is the publisher's statement, or other without a publisher.
+    """
+    title = layout.title.text if layout.title else ""
+    opening = _opening(document, layout)
+    words = opening.text if opening else ""
+    signed = _signed(document, layout, title, opening)
+    if signed and signed.value in (DocumentKind.SCHEDULE, DocumentKind.JOINT_STATEMENT):
+        return signed
+    if _spoken(layout):
+        return Cited(DocumentKind.TRANSCRIPT, tuple(t.label for t in layout.turns[:2]), "document.turns")
+    if _agency(document, layout) and (signed is None or signed.value in _REPORTS):
+        spans = tuple(s for s in (layout.dateline, *(c.spans[0] for c in layout.credits)) if s)
+        return Cited(DocumentKind.NEWS, spans, "document.agency")
+    if signed is not None:
+        return signed
+    spans = (layout.title,) if layout.title else ()
+    if document.publisher or layout.issuer:
+        return Cited(DocumentKind.STATEMENT, spans, "document.nothing-reported")
+    return Cited(DocumentKind.STATEMENT if words else DocumentKind.OTHER, spans, "document.nothing-reported")
+
+
+def _opening(document: Document, layout: Layout) -> Span | None:
+    """The first of the running text, attribution lines included."""
+    kinds = (BlockKind.TEXT, BlockKind.ATTRIBUTION, BlockKind.TURN)
+    blocks = [b.span for b in layout.blocks if b.kind in kinds]
+    if not blocks:
+        return None
+    start = blocks[0].start
+    return document.span(start, min(start + _OPENING, blocks[-1].end))
+
+
+def _signed(document: Document, layout: Layout, title: str, opening: Span | None) -> Cited[DocumentKind] | None:
+    words = opening.text if opening else ""
+    for sign in kind_signs():
+        text = title if sign.where is Where.TITLE else words
+        match = sign.pattern.search(text)
+        if match is None or match.end() == match.start():
+            continue
+        if sign.unless is not None and (sign.unless.search(title) or sign.unless.search(words)):
+            continue
+        base = layout.title if sign.where is Where.TITLE else opening
+        assert base is not None
+        span = document.span(base.start + match.start(), base.start + match.end())
+        return Cited(sign.kind, (span,), f"document.{sign.where.value}")
+    return None
+
+
+def _spoken(layout: Layout) -> bool:
+    """Whether speakers' words make up a good part of the text."""
+    turns = [t for t in layout.turns if t.role is not TurnRole.MODERATOR]
+    if not turns:
+        return False
+    running = sum(b.span.end - b.span.start for b in layout.blocks if b.kind in (BlockKind.TEXT, BlockKind.TURN))
+    said = sum(t.words.end - t.words.start for t in turns)
+    return said > _MOSTLY_TURNS * running
+
+
+def _agency(document: Document, layout: Layout) -> bool:
+    """Whether an agency or paper reports: a dateline, a credit, or a publisher that is nobody's organ."""
+    known = publisher_of(document.url, document.publisher)
+    if known is not None and known.country is None:
+        return True
+    return layout.dateline is not None or bool(layout.credits)
