@@ -1,3 +1,60 @@
-"""memcon reads public diplomatic reporting and keeps a record of engagements, every word of it traceable."""
+"""memcon reads public diplomatic reporting and keeps a record of engagements, every word of it traceable.
 
-__version__ = "0.1.0"
+>>> import memcon
+>>> document = memcon.document("Foreign Minister A. Virta of Finland met today with ...", published="2022-05-09")
+>>> accounts = memcon.read(document)
+>>> record = memcon.open("work.memcon")
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from memcon._version import __version__
+from memcon.errors import MemconError, RecordError, SourceError, UsageError, VocabularyError
+from memcon.linking import Engagement, join
+from memcon.model import Account, Cited, Document, Participant, Place, Reading, Span, Statement
+from memcon.reading.reader import read_document
+from memcon.record import Filters, Record
+from memcon.sources import document_from_text as document
+from memcon.sources import documents
+
+__all__ = [
+    "Account",
+    "Cited",
+    "Document",
+    "Engagement",
+    "Filters",
+    "MemconError",
+    "Participant",
+    "Place",
+    "Reading",
+    "Record",
+    "RecordError",
+    "SourceError",
+    "Span",
+    "Statement",
+    "UsageError",
+    "VocabularyError",
+    "__version__",
+    "document",
+    "documents",
+    "join",
+    "open",
+    "read",
+    "read_document",
+]
+
+
+def read(document: Document) -> tuple[Account, ...]:
+    """Give the accounts that ``document`` gives of engagements, its subjects first.
+
+    :func:`read_document` gives the whole reading (kind, language, layout, turns) with them. Raises MemconError where
+    no English model is installed.
+    """
+    return read_document(document).accounts
+
+
+def open(path: str | Path) -> Record:
+    """Open the record at ``path``, and make it where it is not there; raises RecordError where that cannot be done."""
+    return Record.open(path, create=True)

@@ -8,7 +8,7 @@ import sys
 import click
 import typer
 
-from memcon import __version__
+from memcon._version import __version__
 from memcon.cli import add, code, explain, link, listing, remove, score, search, show
 from memcon.errors import MemconError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from memcon import __version__
+from memcon._version import __version__
 from memcon.model import Cited, DateRole, Document, Layout, Reading
 from memcon.reading.document_kind import document_kind
 from memcon.reading.engagements import drafts_of

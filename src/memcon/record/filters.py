@@ -1,0 +1,99 @@
+"""What a list of engagements can be narrowed by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import sqlalchemy as sa
+
+from memcon.errors import UsageError
+from memcon.model import EngagementKind, Status
+from memcon.reading.names import fold_name
+from memcon.record.schema import engagement_accounts, engagement_parties, engagement_people, engagements
+from memcon.record.search import fts_query
+from memcon.vocabulary.fold import fold
+from memcon.vocabulary.organisations import organisations
+from memcon.vocabulary.states import states
+
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Filters, all of which must fit.
+
+    ``parties``: codes or names, all of which take part; ``person``: words of a participant's name; ``since`` and
+    ``until``: ISO prefixes, inclusive, touching the engagement's days; ``place``: a city or country; ``text``: words
+    in its documents; ``main_only``: only what a document reports as its subject.
+    """
+
+    parties: tuple[str, ...] = ()
+    person: str | None = None
+    kind: EngagementKind | None = None
+    status: Status | None = None
+    since: str | None = None
+    until: str | None = None
+    place: str | None = None
+    text: str | None = None
+    main_only: bool = True
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Codes of parties by folded name."""
+    found = {o.code.casefold(): o.code for o in organisations()}
+    found.update({fold(n).casefold(): o.code for o in organisations() for n in o.names})
+    found.update({fold(n).casefold(): s.code for s in states() for n in s.names})
+    found.update({s.code.casefold(): s.code for s in states()})
+    return found
+
+
+def party_code(name: str) -> str:
+    """Give the code of a party named by code or name; the name itself where it is unknown."""
+    return _codes().get(fold(name.strip()).casefold(), name.strip())
+
+
+def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    """Give the filters as SQL conditions; raises UsageError for a date that is none."""
+    found: list[sa.ColumnElement[bool]] = []
+    e = engagements.c
+    if filters.main_only:
+        found.append(e.main.is_(True))
+    if filters.kind:
+        found.append(e.kind == filters.kind.value)
+    if filters.status:
+        found.append(e.status == filters.status.value)
+    if filters.since:
+        found.append(sa.func.coalesce(e.end, e.start) + "~" >= _date(filters.since, "--since"))
+    if filters.until:
+        found.append(e.start <= _date(filters.until, "--until") + "~")
+    found += [_in(engagement_parties.c.engagement, engagement_parties.c.party == party_code(p)) for p in filters.parties]
+    if filters.person:
+        words = fold_name(filters.person)
+        folded = " " + engagement_people.c.folded + " "
+        found.append(_in(engagement_people.c.engagement, sa.and_(*(folded.contains(f" {w}", autoescape=True) for w in words))))
+    if filters.place:
+        country = party_code(filters.place)
+        found.append(sa.or_(sa.func.lower(e.city) == filters.place.casefold(), e.country == country))
+    if filters.text:
+        found.append(_with_words(filters.text))
+    return found
+
+
+def _in(column: sa.ColumnElement[str], condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    return engagements.c.id.in_(sa.select(column).where(condition))
+
+
+def _with_words(words: str) -> sa.ColumnElement[bool]:
+    match = sa.text("SELECT id FROM document_words WHERE document_words MATCH :words").bindparams(words=fts_query(words))
+    hits = match.columns(sa.column("id", sa.String)).subquery()
+    accounts = sa.select(engagement_accounts.c.engagement).where(engagement_accounts.c.document.in_(sa.select(hits.c.id)))
+    return engagements.c.id.in_(accounts)
+
+
+def _date(text: str, option: str) -> str:
+    if not _DATE.fullmatch(text):
+        raise UsageError(f"{option} {text!r} is no date; give a year, a month or a day such as 2022, 2022-05, 2022-05-09")
+    return text

@@ -1,0 +1,1 @@
+"""Migrations of the record's schema, run by :mod:`memcon.record.upgrading`."""

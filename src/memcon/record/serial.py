@@ -1,0 +1,36 @@
+"""Readings and engagements to JSON bytes and back."""
+
+from __future__ import annotations
+
+import zlib
+from functools import cache
+
+import msgspec
+
+from memcon.linking.engagements import Engagement
+from memcon.model import Reading
+
+
+@cache
+def _reading_decoder() -> msgspec.json.Decoder[Reading]:
+    return msgspec.json.Decoder(Reading)
+
+
+@cache
+def _engagement_decoder() -> msgspec.json.Decoder[Engagement]:
+    return msgspec.json.Decoder(Engagement)
+
+
+def pack(value: Reading | Engagement) -> bytes:
+    """Give the compressed JSON of a value; the same value gives the same bytes."""
+    return zlib.compress(msgspec.json.encode(value), 6)
+
+
+def unpack_reading(data: bytes) -> Reading:
+    """Give the reading back; raises msgspec.ValidationError where the bytes are of another shape."""
+    return _reading_decoder().decode(zlib.decompress(data))
+
+
+def unpack_engagement(data: bytes) -> Engagement:
+    """Give the engagement back; raises msgspec.ValidationError where the bytes are of another shape."""
+    return _engagement_decoder().decode(zlib.decompress(data))

@@ -1,0 +1,287 @@
+"""The record: documents, what was read from them, and the engagements they tell of, in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+import sqlalchemy as sa
+
+from memcon.errors import RecordError, UsageError
+from memcon.linking.engagements import Engagement
+from memcon.linking.joining import join
+from memcon.model import Account, Document, Reading
+from memcon.reading.names import fold_name
+from memcon.record import schema
+from memcon.record.filters import Filters, conditions
+from memcon.record.search import CLOSE, OPEN, Hit, fts_query
+from memcon.record.serial import pack, unpack_engagement, unpack_reading
+from memcon.record.upgrading import upgrade
+
+_SHORTEST_PREFIX = 4
+
+
+class Record:
+    """An open record; use it as a context manager or :meth:`close` it."""
+
+    def __init__(self, engine: sa.Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = True) -> Record:
+        """Open the record at ``path``; make it where it is not there and ``create`` is true.
+
+        Raises RecordError where the file cannot be opened, is no record, or is of a newer version.
+        """
+        path = Path(path)
+        if not path.exists() and not create:
+            raise RecordError(f"{path}: there is no record")
+        if path.is_dir():
+            raise RecordError(f"{path}: is a folder; a record is one file")
+        engine = sa.create_engine(f"sqlite:///{path}")
+        sa.event.listen(engine, "connect", _prepare)
+        record = cls(engine, path)
+        with record._errors():
+            upgrade(engine, path)
+        return record
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Record:
+        """Give the record itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the file."""
+        self.close()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Turn the database's errors into one line for people."""
+        try:
+            yield
+        except sa.exc.DatabaseError as error:
+            raise RecordError(f"{self.path}: {_reason(error.orig)}") from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with self._errors(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with self._errors(), self._engine.connect() as connection:
+            yield connection
+
+    def has(self, document: str) -> bool:
+        """Tell whether the document with this id is in the record."""
+        with self._reading() as connection:
+            query = sa.select(schema.documents.c.id).where(schema.documents.c.id == document)
+            return connection.execute(query).first() is not None
+
+    def add(self, document: Document, reading: Reading) -> bool:
+        """Keep a document with its reading; give False where it is known already, and leave that as it is."""
+        if self.has(document.id):
+            return False
+        with self._writing() as connection:
+            connection.execute(schema.documents.insert(), _row(document))
+            connection.execute(
+                schema.readings.insert(),
+                {"document": document.id, "reader": reading.reader, "kind": reading.kind.value.value, "json": pack(reading)},
+            )
+            words = {"title": document.title or "", "text": document.text, "id": document.id}
+            connection.execute(sa.text("INSERT INTO document_words (title, text, id) VALUES (:title, :text, :id)"), words)
+        return True
+
+    def remove(self, reference: str) -> Document:
+        """Remove the document with this id, beginning of an id, or name, and give it; see :meth:`document`."""
+        document = self.document(reference)
+        with self._writing() as connection:
+            connection.execute(sa.text("DELETE FROM document_words WHERE id = :id"), {"id": document.id})
+            connection.execute(schema.documents.delete().where(schema.documents.c.id == document.id))
+        return document
+
+    def documents(self) -> list[Document]:
+        """Give all documents in the order of publication, then of their ids."""
+        with self._reading() as connection:
+            order = (sa.func.coalesce(schema.documents.c.published, "9999"), schema.documents.c.id)
+            return [_document(row) for row in connection.execute(sa.select(schema.documents).order_by(*order))]
+
+    def document(self, reference: str) -> Document:
+        """Give the document with this id, this beginning of an id (4 characters or more), or this name.
+
+        Raises UsageError where none or several fit.
+        """
+        c = schema.documents.c
+        fits = sa.or_(c.name == reference, c.id == reference)
+        if len(reference) >= _SHORTEST_PREFIX:
+            fits = sa.or_(fits, c.id.startswith(reference, autoescape=True))
+        with self._reading() as connection:
+            found = [_document(row) for row in connection.execute(sa.select(schema.documents).where(fits).order_by(c.id))]
+        return _one(found, reference, "document", [f"{d.name} ({d.id[:12]})" for d in found])
+
+    def reading(self, document: str) -> Reading:
+        """Give what was read from the document with this id; raises UsageError where it is not in the record."""
+        with self._reading() as connection:
+            query = sa.select(schema.readings.c.json).where(schema.readings.c.document == document)
+            row = connection.execute(query).first()
+        if row is None:
+            raise UsageError(f"there is no document {document[:12]} in {self.path}")
+        return unpack_reading(row.json)
+
+    def readings(self) -> list[Reading]:
+        """Give all readings in the order of their documents' ids."""
+        with self._reading() as connection:
+            query = sa.select(schema.readings.c.json).order_by(schema.readings.c.document)
+            return [unpack_reading(row.json) for row in connection.execute(query)]
+
+    def relink(self) -> int:
+        """Rebuild the engagements from all readings and give their number; rebuilding twice changes nothing."""
+        found = join(self.readings())
+        with self._writing() as connection:
+            connection.execute(schema.engagements.delete())
+            if found:
+                connection.execute(schema.engagements.insert(), [_engagement_row(e) for e in found])
+                connection.execute(schema.engagement_accounts.insert(), _account_rows(found))
+                parties = [{"engagement": e.id, "party": p.value} for e in found for p in e.parties]
+                people = [row for e in found for row in _people_rows(e)]
+                for table, rows in ((schema.engagement_parties, parties), (schema.engagement_people, people)):
+                    if rows:
+                        connection.execute(table.insert(), rows)
+        return len(found)
+
+    def engagements(self, filters: Filters | None = None) -> list[Engagement]:
+        """Give the engagements that fit, by date and then by id; undated ones last."""
+        table = schema.engagements
+        order = (sa.func.coalesce(table.c.start, "9999"), table.c.id)
+        query = sa.select(table.c.json).where(*conditions(filters or Filters())).order_by(*order)
+        with self._reading() as connection:
+            return [unpack_engagement(row.json) for row in connection.execute(query)]
+
+    def engagement(self, reference: str) -> Engagement:
+        """Give the engagement with this id or beginning of an id; raises UsageError where none or several fit."""
+        table = schema.engagements
+        fits = table.c.id.startswith(reference or "?", autoescape=True)
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(table.c.json).where(fits).order_by(table.c.id))
+            found = [unpack_engagement(row.json) for row in rows]
+        return _one(found, reference, "engagement", [e.id for e in found])
+
+    def accounts_of(self, engagement: Engagement) -> list[tuple[Document, Account]]:
+        """Give the accounts of an engagement with their documents, in the order of its keys."""
+        found = []
+        for key in engagement.accounts:
+            account = next(a for a in self.reading(key.document).accounts if a.id == key.account)
+            found.append((self.document(key.document), account))
+        return found
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Find documents by words, the best first; raises UsageError where there is no word to search for."""
+        query = sa.text(
+            "SELECT d.id, d.name, d.title, snippet(document_words, 1, :open, :close, '…', 24) AS snippet "
+            "FROM document_words JOIN documents AS d ON d.id = document_words.id "
+            "WHERE document_words MATCH :words ORDER BY bm25(document_words, 4.0, 1.0), d.id LIMIT :limit"
+        )
+        values = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "limit": limit}
+        with self._reading() as connection:
+            return [Hit(row.id, row.name, row.title, row.snippet) for row in connection.execute(query, values)]
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _reason(error: BaseException | None) -> str:
+    """Say what the database complains of, in words."""
+    words = str(error)
+    if "not a database" in words:
+        return "is no record (not an SQLite file); give another --record"
+    if "locked" in words:
+        return "is in use by another program; try again when it is done"
+    if "readonly" in words:
+        return "cannot be written to; check its permissions"
+    if "unable to open" in words:
+        return "cannot be opened; check the folder and its permissions"
+    if "no such module: fts5" in words:
+        return "this Python's SQLite has no full-text search (FTS5); use a Python from python.org"
+    return words
+
+
+Found = TypeVar("Found", Document, Engagement)
+
+
+def _one(found: list[Found], reference: str, what: str, names: list[str]) -> Found:
+    """Give the only one found; raises UsageError where none or several are."""
+    if not found:
+        raise UsageError(f"there is no {what} {reference!r}; see 'memcon list' and 'memcon search'")
+    if len(found) > 1:
+        raise UsageError(f"{reference!r} fits {len(found)} {what}s: {', '.join(names[:6])}; give more of the id")
+    return found[0]
+
+
+def _row(document: Document) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "name": document.name,
+        "raw": zlib.compress(document.raw, 6),
+        "media_type": document.media_type,
+        "text": document.text,
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published,
+        "language": document.language,
+        "origin": document.origin,
+        "retrieved": document.retrieved,
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _document(row: sa.Row[tuple[object, ...]]) -> Document:
+    values = dict(row._mapping)
+    values.pop("added")
+    values["raw"] = zlib.decompress(values["raw"])
+    return Document(**values)
+
+
+def _engagement_row(engagement: Engagement) -> dict[str, object]:
+    place = engagement.place.preferred
+    assert engagement.kind.preferred is not None
+    assert engagement.status.preferred is not None
+    return {
+        "id": engagement.id,
+        "kind": engagement.kind.preferred.value.value,
+        "status": engagement.status.preferred.value.value,
+        "start": engagement.start.preferred.value if engagement.start.preferred else None,
+        "end": engagement.end.preferred.value if engagement.end.preferred else None,
+        "city": place.value.city if place else None,
+        "country": place.value.country if place else None,
+        "forum": engagement.forum.preferred.value if engagement.forum.preferred else None,
+        "main": engagement.main,
+        "json": pack(engagement),
+    }
+
+
+def _account_rows(found: tuple[Engagement, ...]) -> list[dict[str, str]]:
+    return [{"engagement": e.id, "document": k.document, "account": k.account} for e in found for k in e.accounts]
+
+
+def _people_rows(engagement: Engagement) -> Iterator[dict[str, object]]:
+    for number, person in enumerate(engagement.participants):
+        yield {
+            "engagement": engagement.id,
+            "number": number,
+            "name": person.name.value if person.name else None,
+            "folded": " ".join(fold_name(person.name.value)) if person.name else "",
+            "office": person.office.value if person.office else None,
+            "party": person.party.value if person.party else None,
+        }
