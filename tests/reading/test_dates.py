@@ -277,9 +277,7 @@ def test_parse_day(text: str, day: str | None) -> None:
 
 
 def test_times_of_day() -> None:
-    text = (
-        "9:15 a.m., 2:30-3:00 p.m., 14:30, 5 P.M. EDT, noon, 12:05 am, 18:14:22; not 10:1, 25:00 or 3 people"
-    )
+    text = "9:15 a.m., 2:30-3:00 p.m., 14:30, 5 P.M. EDT, noon, 12:05 am, 18:14:22; not 10:1, 25:00 or 3 people"
     assert [(text[a:b], time) for a, b, time in find_times(text)] == [
         ("9:15 a.m.", "09:15"),
         ("2:30", "14:30"),
@@ -323,9 +321,7 @@ _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
     st.one_of(st.none(), st.text(max_size=10), st.dates().map(str)),
     st.sampled_from([None, "past", "future"]),
 )
-def test_any_text_gives_ordered_mentions_with_iso_dates(
-    text: str, anchor: str | None, tense: Tense | None
-) -> None:
+def test_any_text_gives_ordered_mentions_with_iso_dates(text: str, anchor: str | None, tense: Tense | None) -> None:
     end = 0
     for mention in find_dates(text, anchor, tense):
         assert end <= mention.start < mention.end <= len(text)
@@ -336,9 +332,7 @@ def test_any_text_gives_ordered_mentions_with_iso_dates(
             assert mention.first[:4] <= mention.last[:4]
 
 
-@given(
-    st.dates(), st.sampled_from(["{0:%B} {0.day}, {1}", "{0.day} {0:%B} {1}", "{0:%a}. {0:%b} {0.day}, {1}"])
-)
+@given(st.dates(), st.sampled_from(["{0:%B} {0.day}, {1}", "{0.day} {0:%B} {1}", "{0:%a}. {0:%b} {0.day}, {1}"]))
 def test_parse_day_reads_back_what_is_written(day, form: str) -> None:  # type: ignore[no-untyped-def]
     year = f"{day.year:04d}"
     assert parse_day(form.format(day, year)) == (day.isoformat() if year[:2] in ("19", "20") else None)

@@ -2,9 +2,17 @@ from memcon.reading.language import language_of
 
 
 def test_languages_of_foreign_ministries() -> None:
-    assert language_of("Der Bundesminister des Auswärtigen traf heute in Berlin seinen Amtskollegen zu einem Gespräch.") == "de"
-    assert language_of("Le ministre a reçu son homologue et les deux ministres ont évoqué la coopération bilatérale.") == "fr"
-    assert language_of("The minister received his counterpart, and they discussed their countries' cooperation.") == "en"
+    assert (
+        language_of("Der Bundesminister des Auswärtigen traf heute in Berlin seinen Amtskollegen zu einem Gespräch.")
+        == "de"
+    )
+    assert (
+        language_of("Le ministre a reçu son homologue et les deux ministres ont évoqué la coopération bilatérale.")
+        == "fr"
+    )
+    assert (
+        language_of("The minister received his counterpart, and they discussed their countries' cooperation.") == "en"
+    )
 
 
 def test_a_text_of_too_few_letters_counts_as_english() -> None:

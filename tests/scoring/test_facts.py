@@ -14,12 +14,26 @@ SHARED = Path(__file__).parents[3] / "shared"
 
 def coding(**changes: Any) -> dict[str, Any]:
     engagement: dict[str, Any] = {
-        "id": "e1", "main": True, "kind": "call", "status": "held", "mode": "phone", "start": "2022-05-09",
-        "end": "2022-05-09", "place": None, "forum": None, "parties": ["US", "LT"],
+        "id": "e1",
+        "main": True,
+        "kind": "call",
+        "status": "held",
+        "mode": "phone",
+        "start": "2022-05-09",
+        "end": "2022-05-09",
+        "place": None,
+        "forum": None,
+        "parties": ["US", "LT"],
         "participants": [{"name": "Dana Whitlow", "office": "Secretary of State", "party": "US"}],
     }
     engagement.update(changes)
-    statement = {"engagement": "e1", "speakers": ["Dana Whitlow"], "act": "support", "mode": "indirect", "text": "thanked Lithuania for its help"}
+    statement = {
+        "engagement": "e1",
+        "speakers": ["Dana Whitlow"],
+        "act": "support",
+        "mode": "indirect",
+        "text": "thanked Lithuania for its help",
+    }
     return {"doc": "a", "kind": "readout", "engagements": [engagement], "statements": [statement]}
 
 
@@ -67,7 +81,9 @@ def test_the_measure_is_the_shared_scorer_s(tmp_path: Path) -> None:
         (tmp_path / name).write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
     theirs = subprocess.run(
         [sys.executable, str(SHARED / "bench/score.py"), str(tmp_path / "gold"), str(tmp_path / "coded")],
-        capture_output=True, text=True, check=True,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     tally = score({d["doc"]: d for d in gold}, {d["doc"]: d for d in coded})
     for line in theirs.splitlines()[1:]:

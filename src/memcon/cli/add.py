@@ -31,7 +31,9 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH...")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH...")
+    ],
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Read documents into the record and print a summary; exit code 1 where an input could not be read."""
@@ -62,8 +64,13 @@ def _read(store: Record, found: object) -> tuple[int, int]:
             fresh.append(document)
     console = Console(stderr=True)
     with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=console, disable=not sys.stderr.isatty(), transient=True,
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not sys.stderr.isatty(),
+        transient=True,
     ) as progress:
         task = progress.add_task("reading", total=len(fresh))
         for document in fresh:

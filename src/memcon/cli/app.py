@@ -48,7 +48,8 @@ def main() -> None:
         typer.echo(error.ctx.get_help() if error.ctx else str(error))
         sys.exit(2)
     except click.ClickException as error:
-        hint = f" (memcon {error.ctx.info_name} --help)" if getattr(error, "ctx", None) and error.ctx else ""
+        context: click.Context | None = getattr(error, "ctx", None)
+        hint = f" (see memcon {context.info_name} --help)" if context and context.parent else " (see memcon --help)"
         _fail(f"{error.format_message()}{hint}", error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         _fail("stopped", 1)

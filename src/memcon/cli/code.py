@@ -27,7 +27,9 @@ def register(app: typer.Typer) -> None:
 
 def code(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or -.", metavar="PATH...")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; standard output if not given.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where to write; standard output if not given.")
+    ] = None,
 ) -> None:
     """Write the coding of every document, in the order given."""
     failures: list[Failure] = []

@@ -26,7 +26,9 @@ Example:
 
 def register(app: typer.Typer) -> None:
     """Add the subcommand to ``app``."""
-    app.command("explain", epilog=_EPILOG, help="Tell why the record says so: each account's words in context, and the rules.")(explain)
+    app.command(
+        "explain", epilog=_EPILOG, help="Tell why the record says so: each account's words in context, and the rules."
+    )(explain)
 
 
 def explain(

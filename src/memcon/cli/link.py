@@ -22,7 +22,9 @@ _EPILOG = """Example:
 
 def register(app: typer.Typer) -> None:
     """Add the subcommand to ``app``."""
-    app.command("link", epilog=_EPILOG, help="Tell which documents report the same occasion: two JSON Lines files.")(link)
+    app.command("link", epilog=_EPILOG, help="Tell which documents report the same occasion: two JSON Lines files.")(
+        link
+    )
 
 
 def link(

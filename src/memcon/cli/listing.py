@@ -24,7 +24,20 @@ _EPILOG = """Examples:
 
   memcon list --person Blinken --kind call --format csv > calls.csv
 """
-_COLUMNS = ("id", "start", "end", "kind", "status", "mode", "city", "country", "forum", "parties", "participants", "documents")
+_COLUMNS = (
+    "id",
+    "start",
+    "end",
+    "kind",
+    "status",
+    "mode",
+    "city",
+    "country",
+    "forum",
+    "parties",
+    "participants",
+    "documents",
+)
 _SHORTEST = 60
 
 
@@ -43,12 +56,18 @@ def register(app: typer.Typer) -> None:
 
 def list_engagements(
     record: RecordPath = DEFAULT_RECORD,
-    party: Annotated[list[str] | None, typer.Option("--party", "-p", help="A party's code or name; several must all take part.")] = None,
+    party: Annotated[
+        list[str] | None, typer.Option("--party", "-p", help="A party's code or name; several must all take part.")
+    ] = None,
     person: Annotated[str | None, typer.Option("--person", help="A part of a participant's name.")] = None,
     kind: Annotated[EngagementKind | None, typer.Option("--kind", help="The kind of engagement.")] = None,
     status: Annotated[Status | None, typer.Option("--status", help="Held, planned or cancelled.")] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this year, month or day on (ISO).")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this year, month or day (ISO).")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="From this year, month or day on (ISO).")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Up to this year, month or day (ISO).")
+    ] = None,
     place: Annotated[str | None, typer.Option("--place", help="A city or country.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="Words in what was said or in the documents.")] = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
@@ -56,8 +75,15 @@ def list_engagements(
 ) -> None:
     """Write the engagements that fit all filters."""
     filters = Filters(
-        parties=tuple(party or ()), person=person, kind=kind, status=status, since=since, until=until, place=place,
-        text=text, main_only=not everything,
+        parties=tuple(party or ()),
+        person=person,
+        kind=kind,
+        status=status,
+        since=since,
+        until=until,
+        place=place,
+        text=text,
+        main_only=not everything,
     )
     with existing(record) as store:
         rows = [row_of(e) for e in store.engagements(filters)]

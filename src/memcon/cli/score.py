@@ -20,7 +20,9 @@ _EPILOG = """Example:
 
 def register(app: typer.Typer) -> None:
     """Add the subcommand to ``app``."""
-    app.command("score", epilog=_EPILOG, help="Score a coding against gold, fact by fact: precision, recall, F1.")(score)
+    app.command("score", epilog=_EPILOG, help="Score a coding against gold, fact by fact: precision, recall, F1.")(
+        score
+    )
 
 
 def score(
@@ -52,5 +54,5 @@ def _read(path: Path) -> dict[str, Any]:
             document = json.loads(line)
             found[document["doc"]] = document
         except (ValueError, KeyError, TypeError):
-            raise UsageError(f"{path}:{number}: is not a coded document (JSON with a \"doc\")") from None
+            raise UsageError(f'{path}:{number}: is not a coded document (JSON with a "doc")') from None
     return found

@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(help="Words that must all occur; \"a phrase\" in quotation marks.", metavar="WORDS...")],
+    words: Annotated[
+        list[str], typer.Argument(help='Words that must all occur; "a phrase" in quotation marks.', metavar="WORDS...")
+    ],
     record: RecordPath = DEFAULT_RECORD,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many documents at most.")] = 20,
 ) -> None:

@@ -21,11 +21,15 @@ _EPILOG = """Examples:
 
 def register(app: typer.Typer) -> None:
     """Add the subcommand to ``app``."""
-    app.command("show", epilog=_EPILOG, help="Show the note on an engagement, each line with the words it comes from.")(show)
+    app.command("show", epilog=_EPILOG, help="Show the note on an engagement, each line with the words it comes from.")(
+        show
+    )
 
 
 def show(
-    engagement: Annotated[str | None, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")] = None,
+    engagement: Annotated[
+        str | None, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")
+    ] = None,
     record: RecordPath = DEFAULT_RECORD,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Show the notes on all engagements.")] = False,
 ) -> None:

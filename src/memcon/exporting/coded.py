@@ -10,7 +10,9 @@ from typing import Any
 
 from memcon.model import Account, Cited, DocumentKind, Participant, Reading, SpokenTurn, Statement
 
-_WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT, DocumentKind.OTHER})
+_WITH_STATEMENTS = frozenset(
+    {DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT, DocumentKind.OTHER}
+)
 _FIRST_WORDS = 10
 
 
@@ -25,7 +27,8 @@ def coded(reading: Reading, name: str) -> dict[str, Any]:
     }
     if kind in _WITH_STATEMENTS:
         result["statements"] = [
-            _statement(s, a.id) for s, a in sorted(
+            _statement(s, a.id)
+            for s, a in sorted(
                 ((s, a) for a in reading.accounts for s in a.statements if s.source == "text"),
                 key=lambda pair: (pair[0].text.start, pair[0].text.end),
             )

@@ -12,7 +12,10 @@ from memcon.model import Account
 
 
 def write_linked(
-    engagements: Sequence[Engagement], accounts: Mapping[tuple[str, str], Account], names: Mapping[str, str], folder: Path
+    engagements: Sequence[Engagement],
+    accounts: Mapping[tuple[str, str], Account],
+    names: Mapping[str, str],
+    folder: Path,
 ) -> None:
     """Write ``occasions.jsonl`` and ``accounts.jsonl`` into ``folder``, which is made if need be.
 

@@ -26,7 +26,7 @@ def note(engagement: Engagement, sources: Sequence[Source], related: Sequence[En
     lines += _sides(engagement)
     lines += _said(sources)
     lines += _agreed(sources)
-    lines += _to_come(engagement, related)
+    lines += _to_come(related)
     lines += _open(engagement, sources)
     lines += _sources(sources)
     return "\n".join(lines) + "\n"
@@ -92,7 +92,7 @@ def _agreed(sources: Sequence[Source]) -> list[str]:
     return ["", "What was agreed or pledged", *lines] if lines else []
 
 
-def _to_come(engagement: Engagement, related: Sequence[Engagement]) -> list[str]:
+def _to_come(related: Sequence[Engagement]) -> list[str]:
     lines: list[str] = []
     for other in related:
         forum = f" {other.forum.preferred.value}" if other.forum.preferred else ""
@@ -110,7 +110,10 @@ def _open(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     missing = [
         name
         for name, choice in (
-            ("date", engagement.start), ("end", engagement.end), ("place", engagement.place), ("mode", engagement.mode),
+            ("date", engagement.start),
+            ("end", engagement.end),
+            ("place", engagement.place),
+            ("mode", engagement.mode),
         )
         if choice.preferred is None
     ]
@@ -128,8 +131,15 @@ def _sources(sources: Sequence[Source]) -> list[str]:
     lines = ["", "Sources"]
     for number, (document, reading, account) in enumerate(sources, start=1):
         head = ", ".join(
-            x for x in (document.publisher, document.title or _title(reading), reading.kind.value.value,
-                        f"published {document.published}" if document.published else None, document.url or document.name) if x
+            x
+            for x in (
+                document.publisher,
+                document.title or _title(reading),
+                reading.kind.value.value,
+                f"published {document.published}" if document.published else None,
+                document.url or document.name,
+            )
+            if x
         )
         lines += _wrap(f"[{number}] {head}", "  ")
         for reprint in reading.layout.reprints:
@@ -145,7 +155,10 @@ def _title(reading: Reading) -> str | None:
 
 def _cited(account: Account) -> Iterable[tuple[str, Cited[Any]]]:
     for name, cited in (
-        ("kind", account.kind), ("status", account.status), ("date", account.start), ("place", account.place),
+        ("kind", account.kind),
+        ("status", account.status),
+        ("date", account.start),
+        ("place", account.place),
         ("forum", account.forum),
     ):
         if cited is not None:
@@ -177,4 +190,6 @@ def _value(choice: Choice[Any]) -> str | None:
 
 def _wrap(text: str, indent: str = "") -> list[str]:
     follow = " " * len(indent)
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=follow, break_long_words=False) or [indent]
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=follow, break_long_words=False) or [
+        indent
+    ]

@@ -1,4 +1,4 @@
-"""What happened: the accounts of one occasion joined, each field with its preferred value, its rivals and the reason."""
+"""What happened: the accounts of one occasion joined, each field with its preferred value, rivals and reason."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def join(readings: Iterable[Reading]) -> tuple[Engagement, ...]:
         ((AccountKey(r.document, a.id), a) for r in readings for a in r.accounts), key=lambda pair: pair[0]
     )
     engagements = [reconcile(_identity(cluster), cluster) for cluster in _clusters(accounts)]
-    parts = _parts(engagements, {key: account for key, account in accounts})
+    parts = _parts(engagements, dict(accounts))
     placed = [reconcile(e.id, _cluster_of(e, accounts), parts.get(e.id)) if e.id in parts else e for e in engagements]
     return tuple(sorted(placed, key=_order))
 
@@ -81,7 +81,12 @@ def _agree(a: Account, b: Account) -> bool:
         p.party.value
         for p in a.participants
         for q in b.participants
-        if p.name and q.name and p.party and q.party and p.party.value == q.party.value and same_person(p.name.value, q.name.value)
+        if p.name
+        and q.name
+        and p.party
+        and q.party
+        and p.party.value == q.party.value
+        and same_person(p.name.value, q.name.value)
     }
     if a.kind.value is EngagementKind.VISIT:
         same_country = a.place and b.place and a.place.value.country == b.place.value.country

@@ -45,7 +45,9 @@ def _choose(cluster: Cluster, field: Callable[[Account], Cited[T] | None]) -> Ch
     if not told:
         return Choice(None)
     counts = Counter(str(value.value) for _, value, _ in told)
-    best = max(told, key=lambda t: (counts[str(t[1].value)], t[2], t[1].rule == STATED, [-ord(c) for c in t[0].document]))
+    best = max(
+        told, key=lambda t: (counts[str(t[1].value)], t[2], t[1].rule == STATED, [-ord(c) for c in t[0].document])
+    )
     rivals = tuple((key, value) for key, value, _ in told)
     return Choice(best[1], rivals, _reason(counts, len(cluster), len(told), best))
 
@@ -90,7 +92,9 @@ def _same(a: Participant, b: Participant) -> bool:
         return False
     if a.name and b.name:
         return same_person(a.name.value, b.name.value)
-    return bool(a.office and b.office and a.party and b.party and fold_name(a.office.value) == fold_name(b.office.value))
+    return bool(
+        a.office and b.office and a.party and b.party and fold_name(a.office.value) == fold_name(b.office.value)
+    )
 
 
 def _fuller(a: Participant, b: Participant) -> Participant:

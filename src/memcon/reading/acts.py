@@ -18,7 +18,9 @@ def speech_verb(token: Token) -> SpeechVerb | None:
     if rows is None:
         return None
     doc = token.doc
-    after = " ".join(t.text.casefold() for t in doc[token.i + 1 : min(token.i + 1 + _FOLLOWS_WITHIN + 4, token.sent.end)])
+    after = " ".join(
+        t.text.casefold() for t in doc[token.i + 1 : min(token.i + 1 + _FOLLOWS_WITHIN + 4, token.sent.end)]
+    )
     passive = _passive_subject(token)
     for row in rows:
         if row.follows is None:
@@ -36,9 +38,7 @@ def _plain(word: str) -> str:
 
 
 def _passive_subject(token: Token) -> frozenset[str]:
-    return frozenset(
-        t.lemma_.casefold() for c in token.children if c.dep_ == "nsubjpass" for t in c.subtree
-    )
+    return frozenset(t.lemma_.casefold() for c in token.children if c.dep_ == "nsubjpass" for t in c.subtree)
 
 
 def act_of(verb: SpeechVerb, said: str) -> tuple[Act, str]:

@@ -13,7 +13,9 @@ from memcon.model import Cited, Participant, Span
 from memcon.reading.names import fold_name, same_person
 from memcon.vocabulary.offices import OfficeHead, Rank
 
-_RANK_MARKS = frozenset({"vice", "deputy", "assistant", "under", "prime", "crown", "state", "former", "first", "alternate"})
+_RANK_MARKS = frozenset(
+    {"vice", "deputy", "assistant", "under", "prime", "crown", "state", "former", "first", "alternate"}
+)
 
 
 @dataclass(slots=True)
@@ -134,9 +136,9 @@ class Cast:
                 best = max(best, 4)
             elif asked <= held and not (held - asked) & _RANK_MARKS:
                 best = max(best, 3 if head.head == other.head else 2)
-            elif held <= asked and not (asked - held) & _RANK_MARKS and head.rank == other.rank:
-                best = max(best, 1)
-            elif head.rank == other.rank and head.rank in (Rank.ENVOY, Rank.AMBASSADOR) and head.head == other.head:
+            elif (held <= asked and not (asked - held) & _RANK_MARKS and head.rank == other.rank) or (
+                head.rank == other.rank and head.rank in (Rank.ENVOY, Rank.AMBASSADOR) and head.head == other.head
+            ):
                 best = max(best, 1)
         return best
 

@@ -14,9 +14,43 @@ from memcon.vocabulary.speech import speech_verbs
 
 _SHORTEST = 5
 _CUES = frozenset(
-    {"say", "add", "note", "stress", "emphasize", "emphasise", "state", "tell", "explain", "underscore", "underline", "remark",
-     "conclude", "continue", "declare", "reply", "respond", "ask", "warn", "point", "sum", "observe", "recall", "assure",
-     "believe", "write", "tweet", "comment", "highlight", "announce", "affirm", "insist", "argue", "express", "quote"}
+    {
+        "say",
+        "add",
+        "note",
+        "stress",
+        "emphasize",
+        "emphasise",
+        "state",
+        "tell",
+        "explain",
+        "underscore",
+        "underline",
+        "remark",
+        "conclude",
+        "continue",
+        "declare",
+        "reply",
+        "respond",
+        "ask",
+        "warn",
+        "point",
+        "sum",
+        "observe",
+        "recall",
+        "assure",
+        "believe",
+        "write",
+        "tweet",
+        "comment",
+        "highlight",
+        "announce",
+        "affirm",
+        "insist",
+        "argue",
+        "express",
+        "quote",
+    }
 )
 _NEAR = 160
 
@@ -51,14 +85,21 @@ def _cue(doc: Doc, outer: int, close: int) -> Token | None:
     for token in doc:
         if close <= token.idx < after_end and _says(token):
             return token
-    begin = max((m.end() for m in re.compile(r"[.!?]\s").finditer(text, max(0, outer - _NEAR), outer)), default=max(0, outer - _NEAR))
+    begin = max(
+        (m.end() for m in re.compile(r"[.!?]\s").finditer(text, max(0, outer - _NEAR), outer)),
+        default=max(0, outer - _NEAR),
+    )
     before = [t for t in doc if begin <= t.idx < outer and _says(t)]
     return before[-1] if before else None
 
 
 def _says(token: Token) -> bool:
     lemma = token.lemma_.casefold()
-    return lemma in _CUES and lemma in speech_verbs() | {"write": (), "tweet": (), "continue": ()} and token.tag_.startswith("VB")
+    return (
+        lemma in _CUES
+        and lemma in speech_verbs() | {"write": (), "tweet": (), "continue": ()}
+        and token.tag_.startswith("VB")
+    )
 
 
 def _speaker(cue: Token) -> tuple[int, int] | None:

@@ -13,10 +13,15 @@ from memcon.reading.clause_types import Clause
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^,.;]{2,80}?)(?=[,.;]|$)")
 _IN_WORDS = re.compile(r"\b[Ii]n (?P<who>(?:his|her|their|the [\w ’'-]{2,50}[’']s?)) (?:words|opinion|view)\b")
 _AS_SAID = re.compile(
-    r"\b(?:This|That|It) (?:was|has been) (?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|declared) by (?P<who>[^.]{3,160}?)"
+    r"\b(?:This|That|It) (?:was|has been) (?:stated|said|announced|noted|emphasi[sz]ed|stressed|reported|"
+    r"declared) by (?P<who>[^.]{3,160}?)"
     r"(?= (?:during|at|in|on|after|following|while)\b|[.,])"
 )
-_REPORT = re.compile(r"\b(?:report|document|data|law|constitution|schedule|agreement|press service|media|sources?|website|plan|statistics|resolution)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:report|document|data|law|constitution|schedule|agreement|press service|media|sources?|website|"
+    r"plan|statistics|resolution)\b",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(r"^(?:In particular|Moreover|Also|Besides|Therefore|Thus|At the same time|In addition), ")
 
 
@@ -27,7 +32,11 @@ def whole_sentence_clauses(doc: Doc, barred: list[tuple[int, int]]) -> list[Clau
     for number, sentence in enumerate(sentences):
         if any(s <= sentence.start_char < e for s, e in barred):
             continue
-        clause = _according(sentence) or _in_words(sentence) or (_as_said(sentence, sentences[number - 1]) if number else None)
+        clause = (
+            _according(sentence)
+            or _in_words(sentence)
+            or (_as_said(sentence, sentences[number - 1]) if number else None)
+        )
         if clause is not None:
             found.append(clause)
     return found

@@ -21,9 +21,29 @@ from memcon.vocabulary.speech import SpeechVerb, speech_nouns
 __all__ = ["Clause", "find_clauses"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_MEETING = frozenset({"meet", "speak", "talk", "host", "hold", "have", "convene", "gather", "receive", "welcome", "lead", "travel", "visit", "call", "join", "participate"})
-_TRIMMED_END = re.compile(r"(?:[\s,;:–—-]|\b(?:and|while|as well as|but|also|additionally|in addition|respectively)$)+$")
-_TOPIC = re.compile(r"\b(?:about|regarding|on|concerning)\b")
+_MEETING = frozenset(
+    {
+        "meet",
+        "speak",
+        "talk",
+        "host",
+        "hold",
+        "have",
+        "convene",
+        "gather",
+        "receive",
+        "welcome",
+        "lead",
+        "travel",
+        "visit",
+        "call",
+        "join",
+        "participate",
+    }
+)
+_TRIMMED_END = re.compile(
+    r"(?:[\s,;:–—-]|\b(?:and|while|as well as|but|also|additionally|in addition|respectively)$)+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +86,7 @@ def _found(token: Token, sentence: Span) -> _Found | None:
         return None
     row = speech_verb(token)
     if row is None:
-        return _meeting_topic(token, sentence)
+        return None
     if any(c.dep_ == "auxpass" for c in token.children):
         return _passive(token, row)
     if token.tag_ in _FINITE or _with_auxiliary(token):
@@ -105,7 +125,17 @@ def _before(token: Token) -> int:
     """Where the conjunction and adverbs before a joined verb begin."""
     first = token.i
     doc = token.doc
-    while first > token.sent.start and doc[first - 1].text.casefold() in ("and", "also", "further", "then", "additionally", ",", "strongly", "but", "highly"):
+    while first > token.sent.start and doc[first - 1].text.casefold() in (
+        "and",
+        "also",
+        "further",
+        "then",
+        "additionally",
+        ",",
+        "strongly",
+        "but",
+        "highly",
+    ):
         first -= 1
     return doc[first].idx
 
@@ -164,7 +194,9 @@ def _range(token: Token) -> tuple[int, int]:
 
 def _participle(token: Token, row: SpeechVerb, sentence: Span) -> _Found | None:
     """ "..., highlighting X" or "Noting X, they discussed": a statement by the subject of the main clause."""
-    if token.dep_ not in ("advcl", "conj", "ROOT", "acl", "dep", "xcomp", "prep") or any(c.dep_ == "aux" for c in token.children):
+    if token.dep_ not in ("advcl", "conj", "ROOT", "acl", "dep", "xcomp", "prep") or any(
+        c.dep_ == "aux" for c in token.children
+    ):
         return None
     before = token.doc[token.i - 1] if token.i > sentence.start else None
     if before is not None and before.text not in (",", "and", "while", "–", "—") and before.text.casefold() != "also":
@@ -191,7 +223,7 @@ def _purpose(token: Token, row: SpeechVerb) -> _Found | None:
     if token.dep_ == "conj" and head.tag_ == "VB":
         inner = _purpose(head, row)
         return replace(inner, verb=token, row=row, start=token.idx, border=_before(token)) if inner else None
-    if not marks or token.dep_ not in ("xcomp", "advcl", "acl", "relcl") or row.act is Act.ASSERT and row.neutral:
+    if not marks or token.dep_ not in ("xcomp", "advcl", "acl", "relcl") or (row.act is Act.ASSERT and row.neutral):
         return None
     seen = 0
     while head.lemma_ not in _MEETING and head.pos_ not in ("VERB",) and seen < 4:
@@ -202,15 +234,6 @@ def _purpose(token: Token, row: SpeechVerb) -> _Found | None:
     if subject is None:
         return None
     return _Found(token, row, marks[0].idx, token.idx, subject, "purpose", True)
-
-
-def _meeting_topic(token: Token, sentence: Span) -> _Found | None:
-    """ "spoke with Y about X" (no other entry fits): a discussion of both."""
-    if token.lemma_ not in ("speak", "meet", "talk") or token.tag_ not in _FINITE or not _in_main_clause(token):
-        return None
-    if not _TOPIC.search(token.doc.text, token.idx, min(sentence.end_char, token.idx + 160)):
-        return None
-    return None
 
 
 def _passive(token: Token, row: SpeechVerb) -> _Found | None:
@@ -248,13 +271,25 @@ def _cut(found: list[_Found], sentence: Span, barred: list[tuple[int, int]]) -> 
             end = item.subject[0]
         end = min([end, *(s for s, _ in barred if s > item.start)])
         words = text[item.start : end].rstrip()
-        words = words[:-1] if words.endswith((".", "!", "?")) and not re.search(r"\b(?:[A-Z]\.)+[A-Z]\.$", words) else words
+        words = (
+            words[:-1] if words.endswith((".", "!", "?")) and not re.search(r"\b(?:[A-Z]\.)+[A-Z]\.$", words) else words
+        )
         words = _TRIMMED_END.sub("", words)
         if len(words.split()) < 2:
             continue
         act, rule = act_of(item.row, words)
         verb = (item.verb.idx, item.verb.idx + len(item.verb.text))
         clauses.append(
-            Clause(item.start, item.start + len(words), verb, item.subject, item.rule, SpeechMode.INDIRECT, act, rule, item.of_meeting)
+            Clause(
+                item.start,
+                item.start + len(words),
+                verb,
+                item.subject,
+                item.rule,
+                SpeechMode.INDIRECT,
+                act,
+                rule,
+                item.of_meeting,
+            )
         )
     return clauses

@@ -12,24 +12,30 @@ _AGENCY = r"(?:[A-Z][A-Za-z]*(?:[ /.][A-Z][A-Za-z]*){0,2})"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[A-Z][A-Z .’'-]{{2,30}}\. (?:{_DAY}\. ?(?:/)?)?(?:[A-Z]{{4,}}(?: [A-Z]{{2,}})?|Kaz[A-Za-z]+)(?:/)?(?= [A-Z“«\"])[.:–—-]? ?",
+        rf"[A-Z][A-Z .’'-]{{2,30}}\. (?:{_DAY}\. ?(?:/)?)?(?:[A-Z]{{4,}}(?: [A-Z]{{2,}})?|"
+        rf"Kaz[A-Za-z]+)(?:/)?(?= [A-Z“«\"])[.:–—-]? ?",
         rf"{_CITY}(?:, {_CITY})?,? {_DAY},? ?(?:\({_AGENCY}\)|/{_AGENCY}/|[A-Z]{{2,8}})? ?(?:--|—|–|-|:)\s*",
         rf"{_CITY}(?:, {_CITY})?,? {_DAY},? ?(?:\({_AGENCY}\)|/{_AGENCY}/)[ .,]*",
         rf"{_CITY}(?:, {_CITY})?\. {_DAY}\. (?:{_AGENCY}\.? ?)?[–—-]? ?",
         rf"[A-Z][A-Z ’'-]{{2,30}} ?\({_AGENCY}\) ?(?:--|—|–|-|:)\s*",
-        rf"[A-Z][A-Z ’'-]{{2,30}}(?:, [A-Z][\w.]+)? (?:--|—|–) ",
+        r"[A-Z][A-Z ’'-]{2,30}(?:, [A-Z][\w.]+)? (?:--|—|–) ",
         rf"/{_AGENCY}/ ?[–—-]? ?",
     )
 )
 _CREDITS = (
     re.compile(
-        r"(?:has |have )?(?:learn(?:ed|t)|cit(?:es|ing|ed)|reports?|reported|informs?|informed|quot(?:es|ing))[^.;]{0,40}?"
-        r"(?:from|with reference to|referring to|citing|by|of)? ?(?P<source>the [^.,;«»“”]{0,60}?(?:press service|press office|"
+        r"(?:has |have )?(?:learn(?:ed|t)|cit(?:es|ing|ed)|reports?|reported|informs?|informed|quot(?:es|"
+        r"ing))[^.;]{0,40}?"
+        r"(?:from|with reference to|referring to|citing|by|"
+        r"of)? ?(?P<source>the [^.,;«»“”]{0,60}?(?:press service|press office|"
         r"press secretary|news agency|news service|information service)(?: of [^.,;«»“”]{3,60})?)"
     ),
     re.compile(r"[Aa]ccording to (?P<source>the (?:press service|press office|website|news agency)[^.,;«»“”]{0,80})"),
     re.compile(r"(?:\(|^|\n)[Ss]ource: ?(?P<source>[^)\n]{3,80})\)?"),
-    re.compile(r"(?P<source>the [^.,;«»“”]{0,60}?(?:press service|press office)(?: of [^.,;«»“”]{3,60}?)?) (?:has |have )?(?:reported|reports|said|informed|announced)"),
+    re.compile(
+        r"(?P<source>the [^.,;«»“”]{0,60}?(?:press service|press office)(?: of [^.,;«»“”]{3,60}?)?) (?:has |"
+        r"have )?(?:reported|reports|said|informed|announced)"
+    ),
 )
 
 

@@ -22,9 +22,7 @@ def find_times(text: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for match in _CLOCK.finditer(text):
         if match["word"]:
-            found.append(
-                (match.start(), match.end(), "12:00" if match["word"].casefold() == "noon" else "00:00")
-            )
+            found.append((match.start(), match.end(), "12:00" if match["word"].casefold() == "noon" else "00:00"))
             continue
         half = match["half"] or match["later"] or match["half2"]
         hour = int(match["hour"] or match["hour2"])

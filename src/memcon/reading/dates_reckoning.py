@@ -112,9 +112,7 @@ def iso_month(year: int, month: int) -> str:
     return f"{year:04d}-{month:02d}"
 
 
-def year_of_day(
-    month: int, day: int, anchor: date, direction: Tense | None, weekday: int | None = None
-) -> date | None:
+def year_of_day(month: int, day: int, anchor: date, direction: Tense | None, weekday: int | None = None) -> date | None:
     """Give the day of that month nearest to the anchor, on the side that ``direction`` names.
 
     A ``weekday`` (1 Monday) told with the date decides first, where one of the years around has it.
@@ -130,9 +128,7 @@ def year_of_day(
 def _nearest(days: list[date], anchor: date, direction: Tense | None) -> date | None:
     def key(found: date) -> tuple[bool, int, bool]:
         ahead = (found - anchor).days
-        wrong = (direction == "past" and ahead > _PAST_SLACK) or (
-            direction == "future" and ahead < -_FUTURE_SLACK
-        )
+        wrong = (direction == "past" and ahead > _PAST_SLACK) or (direction == "future" and ahead < -_FUTURE_SLACK)
         return wrong, abs(ahead), ahead > 0
 
     return min(days, key=key, default=None)
@@ -159,9 +155,7 @@ def day_of_month(day: int, anchor: date, direction: Tense | None) -> date | None
     return _nearest(days, anchor, direction)
 
 
-def day_of_weekday(
-    weekday: int, anchor: date, direction: Tense | None, *, strict: bool = False
-) -> date | None:
+def day_of_weekday(weekday: int, anchor: date, direction: Tense | None, *, strict: bool = False) -> date | None:
     """Give the next such day for the future, else the last one; the anchor's own counts unless ``strict``."""
     if direction == "future":
         ahead = (weekday - anchor.isoweekday()) % 7

@@ -149,12 +149,8 @@ def counted(setting: Setting) -> Iterator[DateMention]:
         unit = found["unit"].casefold()
         if unit == "year" and low != high:
             continue
-        first = (
-            _counted(low, high, unit, setting.anchor, -1 if found["ago"] else 1) if setting.anchor else None
-        )
-        yield DateMention(
-            found.start(), found.end(), first, first, "date.ago" if found["ago"] else "date.ahead"
-        )
+        first = _counted(low, high, unit, setting.anchor, -1 if found["ago"] else 1) if setting.anchor else None
+        yield DateMention(found.start(), found.end(), first, first, "date.ago" if found["ago"] else "date.ahead")
 
 
 def _counted(low: int, high: int, unit: str, anchor: date, sign: int) -> str | None:

@@ -130,9 +130,7 @@ def _after(item: _Item, first: date) -> date | None:
     return next((day for day in days if day and day >= first), None)
 
 
-def _stretch(
-    low: _Item, high: _Item, setting: Setting, direction: Tense | None
-) -> tuple[str | None, str | None]:
+def _stretch(low: _Item, high: _Item, setting: Setting, direction: Tense | None) -> tuple[str | None, str | None]:
     """Resolve a stretch of days; the one end that has its year dates the other."""
     first = _resolved(low, setting, direction)
     last = _resolved(high, setting, direction)
@@ -157,9 +155,7 @@ def written_days(setting: Setting) -> Iterator[DateMention]:
             # A full stop after the month may close the sentence.
             end = found.end() - text.endswith(".", found.start(), found.end())
             items = _items(text, found.start(), end, month_first=month_first, between=between)
-            if any(
-                item.month is None or item.day is None or not exists(item.month, item.day) for item in items
-            ):
+            if any(item.month is None or item.day is None or not exists(item.month, item.day) for item in items):
                 continue
             direction = setting.direction(found.start(), found.end())
             stated = all(item.year for item in items)
@@ -169,9 +165,7 @@ def written_days(setting: Setting) -> Iterator[DateMention]:
             yield from _mentions(items, setting, direction, "stated" if stated else "date.year-from-document")
 
 
-def _mentions(
-    items: list[_Item], setting: Setting, direction: Tense | None, rule: str
-) -> Iterator[DateMention]:
+def _mentions(items: list[_Item], setting: Setting, direction: Tense | None, rule: str) -> Iterator[DateMention]:
     """Turn items into mentions: stretches and runs of days in a row are one, other lists one each."""
     at = 0
     while at < len(items):

@@ -16,9 +16,7 @@ _YEARS = re.compile(
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|our|its|his|her|their|your|my|for|under the)|['’]s?|\b[a-z]{4,}) $", re.IGNORECASE
 )
-_NOUN_AFTER = re.compile(
-    r" (?!(?:and|or|to|in|when|at|for|that|as|is|was|by|with|which|until|through|would|will)\b)\w"
-)
+_NOUN_AFTER = re.compile(r" (?!(?:and|or|to|in|when|at|for|that|as|is|was|by|with|which|until|through|would|will)\b)\w")
 _FISCAL = re.compile(r"\b(?:fiscal|FY|FY-|school|academic) ?(?:year )?$", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][\w.-]* $|#$")
 

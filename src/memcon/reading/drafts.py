@@ -74,24 +74,13 @@ def _participants(people: list[Member]) -> list[Participant]:
 def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
     """Add one telling to a draft; what earlier tellings stated stays, what they left open is filled."""
     passage = scene.passages[occasion.index]
-    trigger = occasion.trigger
-    words = (passage.span(trigger.start, trigger.end),)
+    words = (passage.span(occasion.trigger.start, occasion.trigger.end),)
     draft.tellings.append(occasion)
-    if draft.kind is None:
-        draft.kind = Cited(occasion.kind, words, "kind.trigger")
-    if draft.status is None:
-        draft.status = Cited(occasion.status, words, occasion.status_rule)
-    for member in occasion.people:
-        if member not in draft.people:
-            draft.people.append(member)
-    for party in occasion.parties:
-        if all(party.value != p.value for p in draft.parties):
-            draft.parties.append(party)
-    if occasion.forum is not None and draft.forum is None:
-        span = passage.span(occasion.forum.start, occasion.forum.end)
-        draft.forum = Cited(" ".join(span.text.split()), (span,))
-        for code in occasion.forum.parties if _by_name(occasion.forum) else ():
-            draft.parties.append(Cited(code, (span,), "party.forum"))
+    draft.kind = draft.kind or Cited(occasion.kind, words, "kind.trigger")
+    draft.status = draft.status or Cited(occasion.status, words, occasion.status_rule)
+    draft.people.extend(m for m in occasion.people if m not in draft.people)
+    draft.parties.extend(p for p in occasion.parties if all(p.value != q.value for q in draft.parties))
+    _tell_forum(draft, occasion, scene)
     if occasion.date is not None and draft.start is None:
         draft.start, draft.end = day_of(occasion.date, passage)
     if occasion.place is not None and draft.place is None:
@@ -100,6 +89,16 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
         draft.place = _place_in_name(scene, occasion)
     if draft.mode is None and occasion.mode is not None:
         draft.mode = Cited(occasion.mode, words, "mode.words")
+
+
+def _tell_forum(draft: Draft, occasion: Occasion, scene: Scene) -> None:
+    """Take over the forum of a telling, with the parties that its name tells."""
+    if occasion.forum is None or draft.forum is not None:
+        return
+    span = scene.passages[occasion.index].span(occasion.forum.start, occasion.forum.end)
+    draft.forum = Cited(" ".join(span.text.split()), (span,))
+    if _by_name(occasion.forum):
+        draft.parties.extend(Cited(code, (span,), "party.forum") for code in occasion.forum.parties)
 
 
 def _place_in_name(scene: Scene, occasion: Occasion) -> Cited[Place] | None:
@@ -122,10 +121,10 @@ def finish(draft: Draft, scene: Scene) -> None:
     assert draft.kind is not None
     assert draft.status is not None
     kind = draft.kind.value
-    if draft.main and draft.start is None and draft.status.value is Status.HELD and scene.anchor:
-        if scene.kind.value in _DATED_BY_PUBLICATION:
-            rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
-            draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
+    dated = scene.kind.value in _DATED_BY_PUBLICATION and draft.status.value is Status.HELD
+    if draft.main and draft.start is None and dated and scene.anchor:
+        rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
+        draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
     if draft.mode is None:
         draft.mode = _mode(draft, kind)
     if kind is EngagementKind.VISIT and draft.place and draft.place.value.country:

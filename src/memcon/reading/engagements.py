@@ -18,7 +18,9 @@ from memcon.reading.subjects import home_side, split_calls
 from memcon.reading.transcripts import transcript_draft
 
 _LEAD_SENTENCES = 3
-_CLAUSE_END = re.compile(r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. ")
+_CLAUSE_END = re.compile(
+    r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. "
+)
 _NEAR = {
     frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
     frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE}),
@@ -90,7 +92,8 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion
             inside = [
                 o
                 for o in occasions
-                if sentence.start_char <= o.trigger.start < sentence.end_char and (o.trigger.root or _opening(passage.text, o))
+                if sentence.start_char <= o.trigger.start < sentence.end_char
+                and (o.trigger.root or _opening(passage.text, o))
             ]
             if found and not inside:
                 return found
@@ -102,7 +105,10 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion
 def _opening(text: str, occasion: Occasion) -> bool:
     """Whether a report opens with the occasion's frame: "During a meeting with X in Kyiv, President Y called for"."""
     before = text[occasion.sentence[0] : occasion.trigger.start]
-    return bool(occasion.people) and re.match(r"(?:During|At|In the course of|Following|After)\b[^,]*$", before) is not None
+    return (
+        bool(occasion.people)
+        and re.match(r"(?:During|At|In the course of|Following|After)\b[^,]*$", before) is not None
+    )
 
 
 def _adds(first: Occasion, other: Occasion) -> bool:
@@ -113,8 +119,13 @@ def _adds(first: Occasion, other: Occasion) -> bool:
 
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
     return [
-        o for index, occasions in told for o in occasions
-        if not o.title and o not in lead and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people)) and scene.passages[index].kind is BlockKind.TEXT
+        o
+        for index, occasions in told
+        for o in occasions
+        if not o.title
+        and o not in lead
+        and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
+        and scene.passages[index].kind is BlockKind.TEXT
     ]
 
 
@@ -175,11 +186,12 @@ def _signatories(scene: Scene, draft: Draft) -> None:
         return
     for index, passage in enumerate(scene.passages[:4]):
         for phrase in passage.phrases:
-            if phrase.kind in ("state-name", "organisation") and not any(
-                p.start <= phrase.start < p.end for p in passage.people
+            if (
+                phrase.kind in ("state-name", "organisation")
+                and not any(p.start <= phrase.start < p.end for p in passage.people)
+                and all(phrase.code != c for c in draft.codes())
             ):
-                if all(phrase.code != c for c in draft.codes()):
-                    draft.parties.append(Cited(phrase.code, (passage.span(phrase.start, phrase.end),), "party.signatory"))
+                draft.parties.append(Cited(phrase.code, (passage.span(phrase.start, phrase.end),), "party.signatory"))
         for member in scene.members_in(index, 0, len(passage.text)):
             if member not in draft.people:
                 draft.people.append(member)
@@ -195,9 +207,9 @@ def _announcement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[
         for occasion in occasions:
             if occasion.title or (occasion.trigger.noun and not (occasion.trigger.root and occasion.forum)):
                 continue
-            if occasion.status is Status.HELD and not _present(occasion):
-                if not travellers & {id(m) for m in occasion.people} or occasion.date is None:
-                    continue
+            own = bool(travellers & {id(m) for m in occasion.people})
+            if occasion.status is Status.HELD and not _present(occasion) and not (own and occasion.date):
+                continue
             if not _worth_announcing(occasion):
                 continue
             for single in _legs(scene, occasion):
@@ -250,7 +262,9 @@ def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
     places = [
         p
         for p in scene.places[occasion.index]
-        if occasion.trigger.end <= p.start < end and p.place.country and not text[: p.start].endswith(("from ", "from the "))
+        if occasion.trigger.end <= p.start < end
+        and p.place.country
+        and not text[: p.start].endswith(("from ", "from the "))
     ]
     limit = _CLAUSE_END.search(text, occasion.trigger.end, end)
     if limit:
@@ -264,8 +278,17 @@ def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
         near = [d for d in dates if not following or d.start < following[0]]
         legs.append(
             Occasion(
-                occasion.index, occasion.trigger, occasion.sentence, list(occasion.people), [],
-                near[0] if near else occasion.date, place, occasion.status, occasion.status_rule, occasion.mode, None,
+                occasion.index,
+                occasion.trigger,
+                occasion.sentence,
+                list(occasion.people),
+                [],
+                near[0] if near else occasion.date,
+                place,
+                occasion.status,
+                occasion.status_rule,
+                occasion.mode,
+                None,
             )
         )
     return legs or [occasion]
@@ -298,6 +321,8 @@ def _between_parties(scene: Scene, draft: Draft) -> bool:
     assert draft.kind is not None
     if len(draft.codes()) >= 2:
         return True
-    return draft.kind.value is EngagementKind.CONFERENCE and draft.forum is not None and any(
-        t.forum and between_states(scene, t) for t in draft.tellings
+    return (
+        draft.kind.value is EngagementKind.CONFERENCE
+        and draft.forum is not None
+        and any(t.forum and between_states(scene, t) for t in draft.tellings)
     )

@@ -15,12 +15,35 @@ from memcon.vocabulary.forums import forum, forum_words
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import name_stops
 
-_INSIDE = frozenset({"of", "on", "for", "the", "and", "in", "to", "against", "with", "-", "–", "&", "+", "’s", "'s", "/", "@"})
-_BEFORE = frozenset({"virtual", "annual", "inaugural", "first", "second", "third", "fourth", "fifth", "sixth", "anniversary",
-                     "resumed", "extraordinary", "informal", "upcoming", "ministerial", "leaders", "ministers", "foreign"})
+_INSIDE = frozenset(
+    {"of", "on", "for", "the", "and", "in", "to", "against", "with", "-", "–", "&", "+", "’s", "'s", "/", "@"}
+)
+_BEFORE = frozenset(
+    {
+        "virtual",
+        "annual",
+        "inaugural",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "anniversary",
+        "resumed",
+        "extraordinary",
+        "informal",
+        "upcoming",
+        "ministerial",
+        "leaders",
+        "ministers",
+        "foreign",
+    }
+)
 _KEPT_BEFORE = frozenset({"inaugural", "anniversary", "resumed", "extraordinary", "informal"})
 _LEVEL = re.compile(
-    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|foreign secretaries)[’']?s?[’']?"
+    r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|"
+    r"foreign secretaries)[’']?s?[’']?"
     r" (?:meeting|summit|conference|session)|summit|ministerial(?: meeting)?|plenary(?: session)?|leaders[’'] meeting",
     re.IGNORECASE,
 )
@@ -46,9 +69,7 @@ class ForumMention:
     text: str
 
 
-def find_forums(
-    text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]] = ()
-) -> list[ForumMention]:
+def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]] = ()) -> list[ForumMention]:
     """Find the forums named in ``text``, in order, not overlapping; ``people`` are ranges that name persons."""
     tokens = tokenise(text)
     party = _covered(tokens, phrases)
@@ -98,8 +119,12 @@ def _capitalised_forum(
     if kind is None:
         return None
     first = i
-    while first > 0 and (tokens[first - 1].capitalised or tokens[first - 1].text[0].isdigit() or party[first - 1]
-                         or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))):
+    while first > 0 and (
+        tokens[first - 1].capitalised
+        or tokens[first - 1].text[0].isdigit()
+        or party[first - 1]
+        or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))
+    ):
         if tokens[first - 1].text in name_stops() and not _ordinal(tokens[first - 1]):
             break
         if tokens[first - 1].possessive and not party[first - 2]:
@@ -107,7 +132,7 @@ def _capitalised_forum(
         first -= 1
     while first < i and (tokens[first].text in _INSIDE or tokens[first].possessive):
         first += 1
-    last = _tail(text, tokens, party, i + 1)
+    last = _tail(tokens, party, i + 1)
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
@@ -120,7 +145,9 @@ def _inside(phrases: Sequence[Match], start: int, end: int, kind: str) -> tuple[
     found = [
         p.code
         for p in phrases
-        if start <= p.start and p.end <= end and (p.kind.startswith("organisation") or (states and p.kind.startswith("state")))
+        if start <= p.start
+        and p.end <= end
+        and (p.kind.startswith("organisation") or (states and p.kind.startswith("state")))
     ]
     return tuple(dict.fromkeys(found))
 
@@ -133,27 +160,27 @@ def _name_like(token: Token, covered: bool) -> bool:
     return (token.capitalised and token.text not in name_stops()) or covered
 
 
-def _tail(text: str, tokens: list[Token], party: list[bool], at: int) -> int:
+def _tail(tokens: list[Token], party: list[bool], at: int) -> int:
     """The end of "on Libya", "to Defeat ISIS", "of the United Nations Environment Assembly" after a forum word."""
     end = at
-    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in "“\"":
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in '“"':
         close = _closing(tokens, at + 1)
         return close + 1 if close else end
-    if at < len(tokens) and tokens[at].text in "“\"" and (close := _closing(tokens, at)):
+    if at < len(tokens) and tokens[at].text in '“"' and (close := _closing(tokens, at)):
         return close + 1
     if at < len(tokens) and tokens[at].text in ("on", "of", "for", "to", "against"):
         probe = at + 1
         while probe < len(tokens):
             token = tokens[probe]
-            if token.text in "“\"" and (close := _closing(tokens, probe)):
+            if token.text in '“"' and (close := _closing(tokens, probe)):
                 return close + 1
             if token.capitalised or party[probe]:
                 if token.text in name_stops():
                     break
                 end = probe + 1
-            elif token.text not in _INSIDE and token.text != ",":
-                break
-            elif token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and"):
+            elif (token.text not in _INSIDE and token.text != ",") or (
+                token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and")
+            ):
                 break
             probe += 1
     return end
@@ -161,7 +188,7 @@ def _tail(text: str, tokens: list[Token], party: list[bool], at: int) -> int:
 
 def _closing(tokens: list[Token], opening: int) -> int | None:
     for at in range(opening + 1, min(opening + 25, len(tokens))):
-        if tokens[at].text in "”\"":
+        if tokens[at].text in '”"':
             return at
     return None
 

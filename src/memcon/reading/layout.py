@@ -1,4 +1,4 @@
-"""What a reader sees of a document at a glance: title, heading lines, blocks, turns, gaps, credits and reprint lines."""
+"""What a reader sees of a document at a glance: title, heading lines, turns, gaps, credits, reprint lines."""
 
 from __future__ import annotations
 
@@ -93,7 +93,12 @@ def _title(document: Document, lines: list[_Line], dates: list[StatedDate]) -> S
             dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
             continue
         alone = number + 1 < len(lines)
-        if alone and len(line.words) <= _LONGEST_TITLE and line.words[-1] not in ".:;,!»”\"" and _kind_of(line)[0] is None:
+        if (
+            alone
+            and len(line.words) <= _LONGEST_TITLE
+            and line.words[-1] not in '.:;,!»”"'
+            and _kind_of(line)[0] is None
+        ):
             return _as_title(document, line, dates)
         return None
     return None
@@ -122,7 +127,11 @@ def _head(document: Document, lines: list[_Line], dates: list[StatedDate]) -> No
             dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
         elif kind is not None:
             line.kind, line.source = _kind_of(line)
-        elif len(line.words) > _LONGEST_HEADING or line.words[-1] in ".!?:;…”" or "  " in line.words.replace("\u00a0", " "):
+        elif (
+            len(line.words) > _LONGEST_HEADING
+            or line.words[-1] in ".!?:;…”"
+            or "  " in line.words.replace("\u00a0", " ")
+        ):
             break
         else:
             line.kind = BlockKind.PLACE if _is_place(line.words) else BlockKind.HEADING

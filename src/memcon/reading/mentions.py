@@ -17,7 +17,11 @@ from memcon.reading.scene import Scene
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
-_VAGUE = re.compile(r"\b(?:any|every|each|regular|future|further|such|more|no|continued|continuing|ongoing|these|those|various) (?:\w+ ){0,2}$", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:any|every|each|regular|future|further|such|more|no|continued|continuing|ongoing|these|those|"
+    r"various) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft]) -> list[Draft]:
@@ -126,9 +130,10 @@ def _told(draft: Draft, occasion: Occasion) -> bool:
         return False
     if occasion.date and draft.start and occasion.date.first and not _touches(draft.start.value, occasion.date.first):
         return False
-    if occasion.place and draft.place and occasion.place.place.country and draft.place.value.country:
-        if occasion.place.place.country != draft.place.value.country:
-            return False
+    here = occasion.place.place.country if occasion.place else None
+    there = draft.place.value.country if draft.place else None
+    if here and there and here != there:
+        return False
     if occasion.forum is not None:
         return draft.forum is not None and _alike(draft, occasion)
     ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}

@@ -16,33 +16,48 @@ from memcon.reading.triggers import Trigger, find_triggers
 from memcon.vocabulary.occasions import Takes
 
 _ZONE_END = re.compile(
-    r"[;:]|\.\s|\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|before|prior to|during|"
-    r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|in the context|aimed at|"
+    r"[;:]|\.\s|\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
+    r"before|prior to|during|"
+    r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
+    r"in the context|aimed at|"
     r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
 )
 _JOINS = re.compile(
-    r"^(?:(?! to (?!launch|open|convene|hold|inaugurate|resume|co-chair))[^.;]){0,60}?\b(?:for|at|in|during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
+    r"^(?:(?! to (?!launch|open|convene|hold|inaugurate|resume|co-chair))[^.;]){0,60}?\b(?:for|at|in|"
+    r"during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
 _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
-_ON_A_VISIT = re.compile(r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$")
+_ON_A_VISIT = re.compile(
+    r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
+)
 _GUEST = re.compile(
-    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|in \w+|with|at \w+|"
+    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
+    r"in \w+|with|at \w+|"
     r"[\w-]+ delegation (?:led|headed) by|delegation (?:led|headed) by|counterpart|by (?:tele)?phone))*\s*"
 )
-_DELEGATION = re.compile(r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b")
+_DELEGATION = re.compile(
+    r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
+)
 _TO_COME = re.compile(
-    r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|is to)|will (?:be held|take place)|"
+    r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|"
+    r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
 _PURPOSE = re.compile(r"\bto (?=[a-z])")
-_VIDEO = re.compile(r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b", re.IGNORECASE)
+_VIDEO = re.compile(
+    r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"\b(?:by (?:tele)?phone|over the phone|on the phone|telephon\w+|phone)\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|looks? forward to)\b", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|looks? forward to)\b", re.IGNORECASE
+)
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
 _PLACE_CUE = re.compile(r"\b(?:in|at|to|from|near|visit\w*|for|of|outside)(?: the)?(?: \w+ ){0,1} ?$", re.IGNORECASE)
 _PARTY_NOUN = re.compile(
-    r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|political|business) )*"
+    r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|"
+    r"political|business) )*"
     r"(?:official|counterpart|delegation|representative|side|authorit|minister|leader|government|partner|colleague|team|"
     r"negotiator|ambassador|business|deleg|diplomat|group|leadership|sides)"
 )
@@ -74,7 +89,11 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
     found: list[Occasion] = []
     for sentence in _sentences(passage, title=title):
         inside = [t for t in triggers if sentence[0] <= t.start < sentence[1]]
-        inside = [t for t in inside if t.takes is not Takes.PERSON or t.forum or t.first + 1 < t.last or _has_guest(passage, t)]
+        inside = [
+            t
+            for t in inside
+            if t.takes is not Takes.PERSON or t.forum or t.first + 1 < t.last or _has_guest(passage, t)
+        ]
         for k, trigger in enumerate(inside):
             following = inside[k + 1].start if k + 1 < len(inside) else sentence[1]
             before = inside[k - 1].end if k else sentence[0]
@@ -137,8 +156,10 @@ def _occasion(
         occasion.parties.extend(_bare_parties(scene, index, zone, title=title))
     reach = (left[0], right[1] if not trigger.noun else max(right[1], following))
     occasion.date = _date(passage, trigger, sentence, reach)
-    occasion.place = _place(scene, index, trigger, occasion.kind, (trigger.start if trigger.noun else sentence[0], sentence[1]), following)
-    occasion.mode = _mode(passage.text, trigger, left, right, sentence)
+    occasion.place = _place(
+        scene, index, trigger, occasion.kind, (trigger.start if trigger.noun else sentence[0], sentence[1]), following
+    )
+    occasion.mode = _mode(passage.text, trigger, right, sentence)
     occasion.status, occasion.status_rule = _status(scene, passage, trigger, occasion.date, sentence)
     return occasion
 
@@ -148,7 +169,11 @@ def _kind(text: str, trigger: Trigger) -> EngagementKind:
     after = text[trigger.end : trigger.end + 200]
     if trigger.kind is EngagementKind.VISIT and re.match(r" with\b", after):
         return EngagementKind.MEETING
-    if trigger.verb is not None and trigger.verb.lemma_ == "welcome" and re.search(r"\bto the (?:White House|State Department)\b|\bto [A-Z]", after):
+    if (
+        trigger.verb is not None
+        and trigger.verb.lemma_ == "welcome"
+        and re.search(r"\bto the (?:White House|State Department)\b|\bto [A-Z]", after)
+    ):
         return EngagementKind.VISIT
     return trigger.kind
 
@@ -276,7 +301,9 @@ def _place(
         if any(f.start <= place.start < f.end for f in scene.forums[index]):
             continue
         before = passage.text[max(0, place.start - 16) : place.start]
-        cue = re.search(r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", before, re.IGNORECASE)
+        cue = re.search(
+            r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", before, re.IGNORECASE
+        )
         if cue is None or cue.group(1).casefold() == "from" or (cue.group(1).casefold() == "to" and not visit):
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
@@ -290,9 +317,7 @@ def _place(
     return best
 
 
-def _mode(
-    text: str, trigger: Trigger, left: tuple[int, int], right: tuple[int, int], sentence: tuple[int, int]
-) -> Mode | None:
+def _mode(text: str, trigger: Trigger, right: tuple[int, int], sentence: tuple[int, int]) -> Mode | None:
     near = text[max(sentence[0], trigger.start - 20) : min(sentence[1], right[1] + 60)]
     if trigger.kind is not EngagementKind.CALL and _VIDEO.search(near):
         return Mode.VIDEO
@@ -334,7 +359,17 @@ def _future(verb: object) -> bool:
     token = verb
     if token.dep_ in ("xcomp", "conj", "advcl") and token.head is not token:  # type: ignore[attr-defined]
         head = token.head  # type: ignore[attr-defined]
-        if head.lemma_ in ("plan", "expect", "schedule", "intend", "look", "agree", "go", "set", "be") and token.tag_ in ("VB", "VBG"):  # type: ignore[attr-defined]
+        if head.lemma_ in (
+            "plan",
+            "expect",
+            "schedule",
+            "intend",
+            "look",
+            "agree",
+            "go",
+            "set",
+            "be",
+        ) and token.tag_ in ("VB", "VBG"):  # type: ignore[attr-defined]
             return True
         if token.dep_ == "conj":  # type: ignore[attr-defined]
             return any(c.text.casefold() in ("will", "shall") for c in head.children) and token.tag_ == "VB"  # type: ignore[attr-defined]

@@ -192,12 +192,8 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
     while at < len(tokens):
         token = tokens[at]
         if sentence.party[at] is not None and not _is_lower(token):
-            phrase = sentence.party[at]
-            while at < len(tokens) and sentence.party[at] is phrase:
-                at += 1
-            end = at
-            if at < len(tokens) and tokens[at].possessive:
-                at += 1
+            end = _past_party(sentence, at)
+            at = end + 1 if end < len(tokens) and tokens[end].possessive else end
             continue
         found = sentence.head[at]
         if found and (token.capitalised or _inside_lower(sentence, at)):
@@ -224,6 +220,14 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
             continue
         break
     return end
+
+
+def _past_party(sentence: Sentence, at: int) -> int:
+    """The token after the party phrase that token ``at`` belongs to."""
+    phrase = sentence.party[at]
+    while at < len(sentence.tokens) and sentence.party[at] is phrase:
+        at += 1
+    return at
 
 
 def _inside_lower(sentence: Sentence, at: int) -> bool:
@@ -273,9 +277,7 @@ def _joined(sentence: Sentence, first: int, at: int) -> int | None:
     return end
 
 
-def _trimmed(
-    sentence: Sentence, first: int, last: int, head: OfficeHead, plural: bool, head_at: int
-) -> Office | None:
+def _trimmed(sentence: Sentence, first: int, last: int, head: OfficeHead, plural: bool, head_at: int) -> Office | None:
     """Cut the party off the ends of the office."""
     tokens, start, end = sentence.tokens, first, last
     party: Match | None = None

@@ -67,7 +67,9 @@ def passages_of(document: Document, layout: Layout, anchor: str | None) -> list[
     ]
     stretches = [(block, view) for block, view in stretches if view.text]
     parses = english().pipe((view.text for _, view in stretches), batch_size=64)
-    return [_passage(document, block, view, parse, anchor) for (block, view), parse in zip(stretches, parses, strict=True)]
+    return [
+        _passage(document, block, view, parse, anchor) for (block, view), parse in zip(stretches, parses, strict=True)
+    ]
 
 
 def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -35,9 +35,7 @@ class PersonMention:
     plural: bool = False
 
 
-def find_people(
-    text: str, phrases: Sequence[Match], names: Sequence[tuple[int, int]] = ()
-) -> list[PersonMention]:
+def find_people(text: str, phrases: Sequence[Match], names: Sequence[tuple[int, int]] = ()) -> list[PersonMention]:
     """Find the mentions of people in ``text``, in order, not overlapping.
 
     ``phrases`` are the party phrases of the same text (:func:`memcon.vocabulary.lexicon.find_phrases`); ``names``
@@ -73,7 +71,7 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
     if titled or tokens[first].start in _starts(tokens, loose):
         party_end, party = _of_party(sentence, last)
         return [_mention(sentence, first, last, None, start=at, party=party)], party_end if party else last
-    return [], at + 1 if last - at < 2 else at + 1
+    return [], at + 1
 
 
 def _starts(tokens: list[Token], loose: dict[int, int]) -> frozenset[int]:
@@ -106,7 +104,7 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
     named = _name_at(sentence, at)
-    if named is None and office.party is not None or named is None and _definite(sentence, office):
+    if (named is None and office.party is not None) or (named is None and _definite(sentence, office)):
         named = _apposed_name(sentence, at)
     if named is None:
         start, end = sentence.tokens[office.first].start, sentence.tokens[at - 1].end
@@ -225,11 +223,11 @@ def _name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
             at += 1
     first = at
     while at < len(tokens) and at - first < _MOST_NAME_WORDS:
-        if _is_name_word(sentence, at, first):
-            at += 1
-        elif at > first and _is_particle(sentence, at):
-            at += 1
-        elif at == first and _is_particle(sentence, at) and tokens[at].text.islower():
+        if (
+            _is_name_word(sentence, at, first)
+            or (at > first and _is_particle(sentence, at))
+            or (at == first and _is_particle(sentence, at) and tokens[at].text.islower())
+        ):
             at += 1
         else:
             break
@@ -260,7 +258,11 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
     word = token.text.capitalize() if sentence.shouting else token.text
     if word in name_stops() or sentence.party[at] is not None:
         return False
-    if at > 0 and sentence.tokens[at - 1].end < token.start and "\n" in sentence.text[sentence.tokens[at - 1].end : token.start]:
+    if (
+        at > 0
+        and sentence.tokens[at - 1].end < token.start
+        and "\n" in sentence.text[sentence.tokens[at - 1].end : token.start]
+    ):
         return at == first
     if sentence.head[at] is not None or sentence.word[at]:
         # "Samantha Power" is a name, "Samantha Minister" is not

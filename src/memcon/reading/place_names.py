@@ -10,7 +10,9 @@ from memcon.model import Place
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.places import city, place_named, regions
 
-_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: |-)(?:[A-Z\u00c0-\u00de][\w’'.-]*|el|al|de|da|do|of|la|le|sur|upon)\b)*")
+_CAPITALISED = re.compile(
+    r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: |-)(?:[A-Z\u00c0-\u00de][\w’'.-]*|el|al|de|da|do|of|la|le|sur|upon)\b)*"
+)
 _MOST_WORDS = 4
 
 

@@ -38,9 +38,7 @@ def read_document(document: Document) -> Reading:
     drafts = drafts_of(scene)
     attach_statements(scene, drafts)
     accounts = tuple(draft.account(n, document.id) for n, draft in enumerate(drafts, start=1))
-    return Reading(
-        document.id, reader_version(), kind, language, layout, accounts, tuple(spoken_turns(scene))
-    )
+    return Reading(document.id, reader_version(), kind, language, layout, accounts, tuple(spoken_turns(scene)))
 
 
 def anchor_of(document: Document, layout: Layout) -> Cited[str] | None:

@@ -11,8 +11,8 @@ from memcon.reading.forums import ForumMention, find_forums
 from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention
 from memcon.reading.place_names import PlaceMention, find_places
-from memcon.vocabulary.offices import Rank
 from memcon.vocabulary.homes import home_of, knows_office
+from memcon.vocabulary.offices import Rank
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ def _default_parties(scene: Scene) -> None:
             continue
         if own_head and any(h.rank is Rank.HEAD_OF_STATE for _, h in member.offices):
             continue  # the publisher's own president is another
-        span, head = member.offices[0]
+        span, _head = member.offices[0]
         fixed = next((h.party for _, h in member.offices if h.party), None)
         if fixed:
             member.parties.append(Cited(fixed, (span,), "party.office-of-one-party"))
@@ -133,7 +133,9 @@ def _other_parties(scene: Scene) -> None:
         return
     codes = list(dict.fromkeys(p.code for p in title[1].phrases if p.kind.startswith(("state", "organisation"))))
     first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), title[0])
-    opening = scene.members_in(title[0], 0, len(title[1].text)) + scene.members_in(first, 0, len(scene.passages[first].text))
+    opening = scene.members_in(title[0], 0, len(title[1].text)) + scene.members_in(
+        first, 0, len(scene.passages[first].text)
+    )
     loose = [m for m in opening if m.names and m.offices and not m.parties]
     foreign = [c for c in codes if c != scene.home]
     spans = tuple(title[1].span(p.start, p.end) for p in title[1].phrases if p.code in foreign)
@@ -207,7 +209,9 @@ def _known_names(scene: Scene) -> None:
                 continue
             if any(f.start < match.end() and match.start() < f.end for f in passage.phrases):
                 continue
-            extra.append((PersonMention(match.start(), match.end(), match.span(), None, None, None), forms[match.group()]))
+            extra.append(
+                (PersonMention(match.start(), match.end(), match.span(), None, None, None), forms[match.group()])
+            )
         if extra:
             _insert(scene, i, extra)
 
@@ -221,8 +225,13 @@ def _insert(scene: Scene, index: int, extra: list[tuple[PersonMention, Member]])
     for mention, member in extra:
         member.seen.append(passage.position(mention.start))
     scene.passages[index] = Passage(
-        passage.document, passage.block, passage.view, passage.parse, passage.phrases,
-        tuple(m for m, _ in pairs), passage.dates,
+        passage.document,
+        passage.block,
+        passage.view,
+        passage.parse,
+        passage.phrases,
+        tuple(m for m, _ in pairs),
+        passage.dates,
     )
     for k, (_, members) in enumerate(pairs):
         if members:

@@ -31,9 +31,7 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
                 continue
             text = passage.span(clause.start, clause.end)
             verb = (passage.span(*clause.verb),) if clause.verb else (text,)
-            draft.statements.append(
-                Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode)
-            )
+            draft.statements.append(Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode))
             last = speakers[1] or last
 
 

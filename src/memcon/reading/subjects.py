@@ -33,17 +33,24 @@ def home_side(scene: Scene, draft: Draft) -> None:
 
 def split_calls(scene: Scene, draft: Draft) -> list[Draft]:
     """Cut "telephone conversations with President A and Prime Minister B" into one call per counterpart."""
-    several = any(
-        _SEVERAL.search(scene.passages[t.index].text, t.trigger.start, t.trigger.end) for t in draft.tellings
-    )
+    several = any(_SEVERAL.search(scene.passages[t.index].text, t.trigger.start, t.trigger.end) for t in draft.tellings)
     others = [m for m in draft.people if m.code and m.code != scene.home]
     if draft.kind is None or draft.kind.value is not EngagementKind.CALL or not several or len(others) < 2:
         return [draft]
     own = [m for m in draft.people if m.code == scene.home]
     return [
         Draft(
-            True, list(draft.tellings), [*own, other], [], draft.kind, draft.status, draft.mode, draft.start,
-            draft.end, draft.place, draft.forum,
+            True,
+            list(draft.tellings),
+            [*own, other],
+            [],
+            draft.kind,
+            draft.status,
+            draft.mode,
+            draft.start,
+            draft.end,
+            draft.place,
+            draft.forum,
         )
         for other in others
     ]

@@ -88,7 +88,13 @@ def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
 def _headline_lemma(token: Token) -> str:
     """The lemma of a verb in a headline, where the tagger takes "Travels" for a noun."""
     word = token.text.casefold()
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), token.lemma_.casefold()):
+    for form in (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        word.removesuffix("ed"),
+        token.lemma_.casefold(),
+    ):
         if form in occasion_verbs():
             return form
     return {"met": "meet", "held": "hold", "spoke": "speak", "took": "take", "takes": "take"}.get(word, word)
@@ -96,8 +102,18 @@ def _headline_lemma(token: Token) -> str:
 
 def _plain(token: Token, row: OccasionVerb) -> Trigger:
     return Trigger(
-        token.i, token.i + 1, token.idx, token.idx + len(token.text), row.kind, row.mode, row.object,
-        _is_main_verb(token), token, None, False, True,
+        token.i,
+        token.i + 1,
+        token.idx,
+        token.idx + len(token.text),
+        row.kind,
+        row.mode,
+        row.object,
+        _is_main_verb(token),
+        token,
+        None,
+        False,
+        True,
     )
 
 
@@ -112,9 +128,18 @@ def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: 
             used.add(k)
             kind = noun.kind if noun.forum is None else EngagementKind(noun.kind)
             return Trigger(
-                min(token.i, noun.first), max(token.i + 1, noun.last), min(token.idx, noun.start),
-                max(token.idx + len(token.text), noun.end), kind, noun.mode or row.mode, row.object,
-                _is_main_verb(token), token, noun.forum, False, noun.alone,
+                min(token.i, noun.first),
+                max(token.i + 1, noun.last),
+                min(token.idx, noun.start),
+                max(token.idx + len(token.text), noun.end),
+                kind,
+                noun.mode or row.mode,
+                row.object,
+                _is_main_verb(token),
+                token,
+                noun.forum,
+                False,
+                noun.alone,
             )
     return None
 
@@ -138,7 +163,14 @@ def _is_main_verb(token: Token) -> bool:
     while token.dep_ != "ROOT" and seen < 8:
         if token.dep_ not in ("conj", "xcomp") or token.head.pos_ not in ("VERB", "AUX"):
             return False
-        if token.dep_ == "xcomp" and token.head.lemma_ not in ("begin", "start", "continue", "plan", "expect", "schedule"):
+        if token.dep_ == "xcomp" and token.head.lemma_ not in (
+            "begin",
+            "start",
+            "continue",
+            "plan",
+            "expect",
+            "schedule",
+        ):
             return False
         token = token.head
         seen += 1
@@ -188,6 +220,16 @@ def _noun_trigger(parse: Doc, first: int, last: int, row: OccasionNoun | None, f
         start, end = forum.start, forum.end
     root = verb is not None and _is_main_verb(verb) and head.dep_ in ("nsubj", "nsubjpass")
     return Trigger(
-        first, last, start, end, kind, row.mode if row else None, None, root, verb, forum, True,
+        first,
+        last,
+        start,
+        end,
+        kind,
+        row.mode if row else None,
+        None,
+        root,
+        verb,
+        forum,
+        True,
         row.alone if row else True,
     )

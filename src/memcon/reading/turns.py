@@ -16,12 +16,15 @@ from memcon.vocabulary.layout_lines import gap_marks, not_labels, turn_labels
 from memcon.vocabulary.lexicon import find_phrases
 
 _SHOUTED = re.compile(
-    r"(?:^|(?<=\n))[ \u00a0\t]*(?:\*\*|__)?(?P<label>[A-ZÀ-ÞĀ-Ž](?:[A-ZÀ-ÞĀ-Ž0-9’'.\-–]|[ \u00a0](?=[A-ZÀ-ÞĀ-Ž0-9(])|\([A-Z ]+\)|, )"
+    r"(?:^|(?<=\n))[ \u00a0\t]*(?:\*\*|__)?(?P<label>[A-ZÀ-ÞĀ-Ž](?:[A-ZÀ-ÞĀ-Ž0-9’'.\-–]|"
+    r"[ \u00a0](?=[A-ZÀ-ÞĀ-Ž0-9(])|\([A-Z ]+\)|, )"
     r"{0,80})(?:\*\*|__)?:(?:\*\*|__)?(?=[\s(A-Z\[“\"—–-])"
 )
 _QUESTION = re.compile(r"(?:^|(?<=\n))[ \t]*(?P<label>Q)(?:[:.]|(?=[ \u00a0\t]{2,}))(?=\s)")
 _NAMED = re.compile(
-    r"(?:^|(?<=\n)|(?<=\* \* \* ))[ \u00a0\t]*(?:\*\*|__)?(?P<label>[A-ZÀ-ÞŠŽ][\w.’'-]+(?:[ \u00a0](?:[A-ZÀ-ÞŠŽ][\w.’'-]*|of|the|for|and|de|la|von|van|bin|al|du|da))"
+    r"(?:^|(?<=\n)|(?<=\* \* \* ))[ \u00a0\t]*(?:\*\*|"
+    r"__)?(?P<label>[A-ZÀ-ÞŠŽ][\w.’'-]+(?:[ \u00a0](?:[A-ZÀ-ÞŠŽ][\w.’'-]*|of|the|for|and|de|la|von|van|"
+    r"bin|al|du|da))"
     r"{0,11})(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
 )
 _DIRECTION = re.compile(r"[ \u00a0]*[(\[](?P<words>[^()\[\]\n]{2,60})[)\]]")
@@ -37,7 +40,7 @@ class _Label:
 
 
 def find_turns(document: Document, first: int, last: int) -> tuple[Turn, ...]:
-    """Find the turns between the code points ``first`` and ``last``, in order; each ends where the next label begins."""
+    """Find the turns between the code points ``first`` and ``last``, each ends where the next label begins."""
     labels = _labels(document.text[:last], first)
     turns: list[Turn] = []
     for number, label in enumerate(labels):
@@ -106,5 +109,5 @@ def _is_named_label(label: str, counts: Counter[str], *, shouting: bool) -> bool
     whole = any(m.start == 0 and m.end == len(words) and m.name for m in mentions)
     if whole and any(m.office for m in mentions):
         return True
-    named = whole or 2 <= len(words.split()) <= 4 and all(w[:1].isupper() for w in words.split())
+    named = whole or (2 <= len(words.split()) <= 4 and all(w[:1].isupper() for w in words.split()))
     return named and counts[label] >= _LEAST_REPEATED

@@ -69,11 +69,15 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
         found.append(sa.func.coalesce(e.end, e.start) + "~" >= _date(filters.since, "--since"))
     if filters.until:
         found.append(e.start <= _date(filters.until, "--until") + "~")
-    found += [_in(engagement_parties.c.engagement, engagement_parties.c.party == party_code(p)) for p in filters.parties]
+    found += [
+        _in(engagement_parties.c.engagement, engagement_parties.c.party == party_code(p)) for p in filters.parties
+    ]
     if filters.person:
         words = fold_name(filters.person)
         folded = " " + engagement_people.c.folded + " "
-        found.append(_in(engagement_people.c.engagement, sa.and_(*(folded.contains(f" {w}", autoescape=True) for w in words))))
+        found.append(
+            _in(engagement_people.c.engagement, sa.and_(*(folded.contains(f" {w}", autoescape=True) for w in words)))
+        )
     if filters.place:
         country = party_code(filters.place)
         found.append(sa.or_(sa.func.lower(e.city) == filters.place.casefold(), e.country == country))
@@ -87,13 +91,19 @@ def _in(column: sa.ColumnElement[str], condition: sa.ColumnElement[bool]) -> sa.
 
 
 def _with_words(words: str) -> sa.ColumnElement[bool]:
-    match = sa.text("SELECT id FROM document_words WHERE document_words MATCH :words").bindparams(words=fts_query(words))
+    match = sa.text("SELECT id FROM document_words WHERE document_words MATCH :words").bindparams(
+        words=fts_query(words)
+    )
     hits = match.columns(sa.column("id", sa.String)).subquery()
-    accounts = sa.select(engagement_accounts.c.engagement).where(engagement_accounts.c.document.in_(sa.select(hits.c.id)))
+    accounts = sa.select(engagement_accounts.c.engagement).where(
+        engagement_accounts.c.document.in_(sa.select(hits.c.id))
+    )
     return engagements.c.id.in_(accounts)
 
 
 def _date(text: str, option: str) -> str:
     if not _DATE.fullmatch(text):
-        raise UsageError(f"{option} {text!r} is no date; give a year, a month or a day such as 2022, 2022-05, 2022-05-09")
+        raise UsageError(
+            f"{option} {text!r} is no date; give a year, a month or a day such as 2022, 2022-05, 2022-05-09"
+        )
     return text

@@ -60,7 +60,9 @@ class Record:
         """Give the record itself."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the file."""
         self.close()
 
@@ -96,10 +98,17 @@ class Record:
             connection.execute(schema.documents.insert(), _row(document))
             connection.execute(
                 schema.readings.insert(),
-                {"document": document.id, "reader": reading.reader, "kind": reading.kind.value.value, "json": pack(reading)},
+                {
+                    "document": document.id,
+                    "reader": reading.reader,
+                    "kind": reading.kind.value.value,
+                    "json": pack(reading),
+                },
             )
             words = {"title": document.title or "", "text": document.text, "id": document.id}
-            connection.execute(sa.text("INSERT INTO document_words (title, text, id) VALUES (:title, :text, :id)"), words)
+            connection.execute(
+                sa.text("INSERT INTO document_words (title, text, id) VALUES (:title, :text, :id)"), words
+            )
         return True
 
     def remove(self, reference: str) -> Document:
@@ -126,7 +135,9 @@ class Record:
         if len(reference) >= _SHORTEST_PREFIX:
             fits = sa.or_(fits, c.id.startswith(reference, autoescape=True))
         with self._reading() as connection:
-            found = [_document(row) for row in connection.execute(sa.select(schema.documents).where(fits).order_by(c.id))]
+            found = [
+                _document(row) for row in connection.execute(sa.select(schema.documents).where(fits).order_by(c.id))
+            ]
         return _one(found, reference, "document", [f"{d.name} ({d.id[:12]})" for d in found])
 
     def reading(self, document: str) -> Reading:

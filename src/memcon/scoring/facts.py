@@ -15,9 +15,29 @@ from typing import Any
 from memcon.scoring.likeness import Coded, engagement_likeness, fold, overlap, pair, same_name
 
 FACTS = (
-    "document kind", "engagement (main)", "engagement (mentioned)", "main or mentioned", "kind", "status", "mode",
-    "start", "end", "city", "country", "forum", "party", "participant", "office", "represents", "statement", "speakers",
-    "act", "quoted", "said at", "turn", "turn speaker",
+    "document kind",
+    "engagement (main)",
+    "engagement (mentioned)",
+    "main or mentioned",
+    "kind",
+    "status",
+    "mode",
+    "start",
+    "end",
+    "city",
+    "country",
+    "forum",
+    "party",
+    "participant",
+    "office",
+    "represents",
+    "statement",
+    "speakers",
+    "act",
+    "quoted",
+    "said at",
+    "turn",
+    "turn speaker",
 )
 LEAST_ENGAGEMENT, LEAST_STATEMENT, LEAST_FORUM = 0.45, 0.6, 0.5
 
@@ -52,6 +72,11 @@ class Tally:
 
 def _equal(a: Any, b: Any) -> bool:
     return bool(a == b)
+
+
+def _paired(gold: str, coded: str) -> bool:
+    """Items that were paired are right."""
+    return bool(gold and coded)
 
 
 def _alike(a: str, b: str) -> bool:
@@ -110,7 +135,7 @@ def _statements(tally: Tally, g: Coded, c: Coded, document: str, same: Mapping[s
         g.get("statements", []), c.get("statements", []), lambda a, b: overlap(a["text"], b["text"]), LEAST_STATEMENT
     )
     for a, b in pairs:
-        tally.fact("statement", a["text"], b["text"], lambda x, y: True, document)
+        tally.fact("statement", a["text"], b["text"], _paired, document)
         tally.fact("speakers", a["speakers"], b["speakers"], _same_speakers, document)
         tally.fact("act", a["act"], b["act"], _equal, document)
         tally.fact("quoted", a["mode"], b["mode"], _equal, document)
@@ -128,7 +153,7 @@ def _same_speakers(a: list[str], b: list[str]) -> bool:
 def _turns(tally: Tally, g: Coded, c: Coded, document: str) -> None:
     pairs, missed, invented = pair(g.get("turns", []), c.get("turns", []), _begin_alike, 1)
     for a, b in [*pairs, *((m, {}) for m in missed), *(({}, i) for i in invented)]:
-        if tally.fact("turn", a.get("starts"), b.get("starts"), lambda x, y: True, document):
+        if tally.fact("turn", a.get("starts"), b.get("starts"), _paired, document):
             tally.fact("turn speaker", a.get("speaker"), b.get("speaker"), same_name, document)
 
 

@@ -53,9 +53,7 @@ def pair(
     gold: Sequence[A], coded: Sequence[A], likeness: Callable[[A, A], float], least: float
 ) -> tuple[list[tuple[A, A]], list[A], list[A]]:
     """Pair one to one, the most alike first and none less alike than ``least``; give what is left of both too."""
-    ranked = sorted(
-        ((likeness(g, c), -i, -j) for i, g in enumerate(gold) for j, c in enumerate(coded)), reverse=True
-    )
+    ranked = sorted(((likeness(g, c), -i, -j) for i, g in enumerate(gold) for j, c in enumerate(coded)), reverse=True)
     rows: set[int] = set()
     columns: set[int] = set()
     pairs: list[tuple[A, A]] = []
@@ -76,8 +74,11 @@ def engagement_likeness(gold: Coded, coded: Coded) -> float:
     most = max(len(gold["participants"]), len(coded["participants"]))
     who = len(people[0]) / most if most else float(gold.get("forum") == coded.get("forum"))
     return (
-        30 * (gold["kind"] == coded["kind"])
-        + 30 * jaccard(gold["parties"], coded["parties"])
-        + 25 * who
-        + 15 * same_date(gold["start"], coded["start"])
-    ) / 100
+        float(
+            30 * (gold["kind"] == coded["kind"])
+            + 30 * jaccard(gold["parties"], coded["parties"])
+            + 25 * who
+            + 15 * same_date(gold["start"], coded["start"])
+        )
+        / 100
+    )

@@ -35,9 +35,11 @@ def _moment(text: str) -> datetime | None:
     """Read an ISO 8601 or RFC 822 time; None for anything else, so that no date is guessed."""
     try:
         if _ISO.match(text):
-            return parser.isoparse(text.replace(" ", "T", 1))
+            moment: datetime = parser.isoparse(text.replace(" ", "T", 1))
+            return moment
         if re.match(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d", text):
-            return parser.parse(text)
+            moment = parser.parse(text)
+            return moment
     except (ValueError, OverflowError):
         return None
     return None

@@ -15,7 +15,25 @@ from memcon.sources.days import iso_day
 from memcon.sources.made import document_from_text
 
 _BLOCKS = frozenset(
-    {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "blockquote", "section", "hr"}
+    {
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "blockquote",
+        "section",
+        "hr",
+    }
 )
 _DROPPED = frozenset({"script", "style", "noscript", "iframe", "template", "form", "button", "svg"})
 _ENTRIES = frozenset({"item", "entry"})

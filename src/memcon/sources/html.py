@@ -33,7 +33,8 @@ def read(data: bytes, origin: str) -> Iterator[Document | SourceError]:
         config=config,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LATEST},
     )
-    text = found.text if found is not None else None
+    fields: dict[str, str | None] = found.as_dict() if found is not None and not isinstance(found, dict) else {}
+    text = fields.get("text")
     if not text or not text.strip():
         raise SourceError(f"{origin}: no main text is found in this page; save its text as a .txt file")
     yield document_from_text(
@@ -41,10 +42,10 @@ def read(data: bytes, origin: str) -> Iterator[Document | SourceError]:
         name=name_of(origin),
         raw=data,
         media_type="text/html",
-        title=found.title,
-        publisher=found.sitename,
-        url=found.url,
-        published=iso_day(found.date),
-        language=found.language,
+        title=fields.get("title"),
+        publisher=fields.get("sitename"),
+        url=fields.get("url"),
+        published=iso_day(fields.get("date")),
+        language=fields.get("language"),
         origin=origin,
     )

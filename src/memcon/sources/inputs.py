@@ -113,5 +113,7 @@ def reader_for(origin: str, data: bytes) -> Reader:
     if start.startswith((b"{", b"[")):
         return jsonl.read
     if b"\x00" in data[:_SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise SourceError(f"{origin}: is not a kind of document that memcon reads (text, Markdown, HTML, PDF, JSON, feeds)")
+        raise SourceError(
+            f"{origin}: is not a kind of document that memcon reads (text, Markdown, HTML, PDF, JSON, feeds)"
+        )
     return plain.read

@@ -17,8 +17,11 @@ def read(data: bytes, origin: str) -> Iterator[Document | SourceError]:
     text = decode(data, origin)
     whole = _whole(text)
     if whole is not None:
+        if len(whole) == 1 and not text.lstrip("\ufeff \n\t").startswith("["):
+            yield _document(whole[0], text.strip().encode(), origin)
+            return
         for number, record in enumerate(whole, start=1):
-            yield _document(record, None, f"{origin}#{number}" if len(whole) > 1 else origin)
+            yield _document(record, None, f"{origin}#{number}")
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -43,7 +46,7 @@ def _whole(text: str) -> list[Any] | None:
 
 def _document(record: Any, raw: bytes | None, where: str) -> Document | SourceError:
     if not isinstance(record, dict):
-        return SourceError(f"{where}: is not an object with a \"text\"")
+        return SourceError(f'{where}: is not an object with a "text"')
     try:
         return document_from_record(record, raw=raw, origin=where)
     except SourceError as error:

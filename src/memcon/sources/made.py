@@ -76,7 +76,7 @@ def document_from_record(record: Mapping[str, Any], *, raw: bytes | None = None,
     """
     text = next((record[k] for k in _TEXT_KEYS if isinstance(record.get(k), str)), None)
     if text is None:
-        raise SourceError(f"{origin or 'record'}: has no \"text\"")
+        raise SourceError(f'{origin or "record"}: has no "text"')
     data = raw if raw is not None else json.dumps(dict(record), ensure_ascii=False, sort_keys=True).encode()
     name = next((str(record[k]) for k in _NAME_KEYS if record.get(k)), identity(data)[:12])
     return document_from_text(

@@ -54,6 +54,8 @@ def _flowing(page: str) -> str:
         flowing += line
         full = len(line) > 0.7 * longest
         last = number + 1 == len(lines)
-        goes_on = full and not last and lines[number + 1] and not (_SENTENCE_END.search(line) and len(line) < 0.9 * longest)
+        goes_on = (
+            full and not last and lines[number + 1] and not (_SENTENCE_END.search(line) and len(line) < 0.9 * longest)
+        )
         flowing += " " if goes_on else "\n" if last or not line else "\n\n"
     return re.sub(r"\n{3,}", "\n\n", flowing).strip()

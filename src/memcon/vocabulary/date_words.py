@@ -82,9 +82,7 @@ def read_date_words(path: Path) -> tuple[DateWord, ...]:
     """Read the file at ``path``; raises VocabularyError, with the line, for a value its kind cannot have."""
     words: list[DateWord] = []
     for number, word in read_numbered(path, DateWord):
-        pattern = (
-            "" if word.kind in _WITHOUT_VALUE else r"\d{1,2}-\d{1,2}" if word.kind in _SPANS else r"-?\d{1,2}"
-        )
+        pattern = "" if word.kind in _WITHOUT_VALUE else r"\d{1,2}-\d{1,2}" if word.kind in _SPANS else r"-?\d{1,2}"
         if not re.fullmatch(pattern, word.value or ""):
             raise VocabularyError(f"{path}:{number}: {word.kind} cannot have the value {word.value!r}")
         low, high = _BOUNDS.get(word.kind, (-99, 99))

@@ -39,28 +39,16 @@ Entry = tuple[str, str]
 
 def _forms() -> Iterator[tuple[str, Entry]]:
     """Every form with its kind and code; of one form the last entry wins."""
-    for state in states():
-        for seat in state.seats:
-            yield seat, ("seat", state.code)
-        for form in state.metonyms:
-            yield form, ("metonym", state.code)
-        for form in state.people:
-            yield form, ("state-people", state.code)
+    yield from ((form, ("seat", state.code)) for state in states() for form in state.seats)
+    yield from ((form, ("metonym", state.code)) for state in states() for form in state.metonyms)
+    yield from ((form, ("state-people", state.code)) for state in states() for form in state.people)
     for key, place in named_places().items():
         if place.city is None or fold(place.city) != key:
             yield place.name, ("place", place.name)
-    for state in states():
-        for form in state.adjectives:
-            yield form, ("state-adjective", state.code)
-    for state in states():
-        for form in state.names:
-            yield form, ("state-name", state.code)
-    for organisation in organisations():
-        for form in organisation.names:
-            yield form, ("organisation", organisation.code)
-    for row in forums().values():
-        for form in row.names:
-            yield form, ("forum", row.code)
+    yield from ((form, ("state-adjective", state.code)) for state in states() for form in state.adjectives)
+    yield from ((form, ("state-name", state.code)) for state in states() for form in state.names)
+    yield from ((form, ("organisation", body.code)) for body in organisations() for form in body.names)
+    yield from ((form, ("forum", row.code)) for row in forums().values() for form in row.names)
 
 
 def _words(text: str) -> list[tuple[int, int, str]]:
@@ -105,12 +93,12 @@ def _longest_at(
     most = longest.get(words[at][2], 0)
     for length in range(min(most, len(words) - at), 0, -1):
         entry = entries.get(tuple(w for _, _, w in words[at : at + length]))
-        if entry is not None and _apart(words, at, length):
+        if entry is not None and _apart(words, at):
             return length, entry
     return None
 
 
-def _apart(words: list[tuple[int, int, str]], at: int, length: int) -> bool:
+def _apart(words: list[tuple[int, int, str]], at: int) -> bool:
     """Whether a match is no part of a longer word written with a dot or digits ("US" in "US50")."""
     before = words[at - 1] if at else None
     joined_before = before is not None and before[1] == words[at][0] and before[2] in ("@", "#", "/", "_")

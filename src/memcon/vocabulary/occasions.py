@@ -51,7 +51,9 @@ class NotOccasion:
 @cache
 def not_occasions() -> re.Pattern[str]:
     """Give a pattern that finds phrases with an occasion's noun that name no occasion."""
-    rows = sorted((row.phrase for row in read_table(data_file("not_occasions.tsv"), NotOccasion)), key=len, reverse=True)
+    rows = sorted(
+        (row.phrase for row in read_table(data_file("not_occasions.tsv"), NotOccasion)), key=len, reverse=True
+    )
     return re.compile(r"\b(?:" + "|".join(map(re.escape, rows)) + r")s?\b", re.IGNORECASE)
 
 

@@ -14,7 +14,8 @@ def upgrade() -> None:
     _documents()
     _engagements()
     op.execute(
-        "CREATE VIRTUAL TABLE document_words USING fts5(title, text, id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')"
+        "CREATE VIRTUAL TABLE document_words USING fts5(title, text, id UNINDEXED, tokenize = 'unicode61 "
+        "remove_diacritics 2')"
     )
 
 
@@ -41,6 +42,10 @@ def _documents() -> None:
     )
 
 
+def _engagement() -> sa.Column[str]:
+    return sa.Column("engagement", sa.String(12), sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True)
+
+
 def _engagements() -> None:
     op.create_table(
         "engagements",
@@ -55,19 +60,16 @@ def _engagements() -> None:
         sa.Column("main", sa.Boolean, nullable=False),
         sa.Column("json", sa.LargeBinary, nullable=False),
     )
-    engagement = lambda: sa.Column(  # noqa: E731 - a column object can belong to one table only
-        "engagement", sa.String(12), sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True
-    )
     op.create_table(
         "engagement_accounts",
-        engagement(),
+        _engagement(),
         sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
         sa.Column("account", sa.String(12), primary_key=True),
     )
-    op.create_table("engagement_parties", engagement(), sa.Column("party", sa.Text, primary_key=True))
+    op.create_table("engagement_parties", _engagement(), sa.Column("party", sa.Text, primary_key=True))
     op.create_table(
         "engagement_people",
-        engagement(),
+        _engagement(),
         sa.Column("number", sa.Integer, primary_key=True),
         *(sa.Column(name, sa.Text) for name in ("name", "folded", "office", "party")),
     )
