@@ -8,6 +8,7 @@ remarks in a transcript (codebook, "engagements").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
 from memcon.reading.drafts import Draft, finish, tell
@@ -276,21 +277,8 @@ def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
         dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < end]
         following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
         near = [d for d in dates if not following or d.start < following[0]]
-        legs.append(
-            Occasion(
-                occasion.index,
-                occasion.trigger,
-                occasion.sentence,
-                list(occasion.people),
-                [],
-                near[0] if near else occasion.date,
-                place,
-                occasion.status,
-                occasion.status_rule,
-                occasion.mode,
-                None,
-            )
-        )
+        date = near[0] if near else occasion.date
+        legs.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place))
     return legs or [occasion]
 
 

@@ -41,6 +41,31 @@ _BEFORE = frozenset(
     }
 )
 _KEPT_BEFORE = frozenset({"inaugural", "anniversary", "resumed", "extraordinary", "informal"})
+_GENERIC = frozenset(
+    {
+        "Trilateral",
+        "Bilateral",
+        "Ministerial",
+        "Virtual",
+        "Joint",
+        "Leaders",
+        "Ministers",
+        "Foreign",
+        "Annual",
+        "Plenary",
+        "Special",
+        "Opening",
+        "Closing",
+        "The",
+        "Press",
+        "Expanded",
+        "Informal",
+        "First",
+        "Second",
+        "Third",
+        "High-Level",
+    }
+)
 _LEVEL = re.compile(
     r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|"
     r"foreign secretaries)[’']?s?[’']?"
@@ -133,6 +158,15 @@ def _capitalised_forum(
     while first < i and (tokens[first].text in _INSIDE or tokens[first].possessive):
         first += 1
     last = _tail(tokens, party, i + 1)
+    while (
+        first < i
+        and tokens[first].text.isdigit()
+        and tokens[first + 1].text != "+"
+        and not _is_year(tokens[first].text)
+    ):
+        first += 1
+    if not any(_distinguishes(t, covered) for t, covered in zip(tokens[first:last], party[first:last], strict=True)):
+        return None
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
@@ -150,6 +184,17 @@ def _inside(phrases: Sequence[Match], start: int, end: int, kind: str) -> tuple[
         and (p.kind.startswith("organisation") or (states and p.kind.startswith("state")))
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.startswith(("19", "20"))
+
+
+def _distinguishes(token: Token, covered: bool) -> bool:
+    """Whether a word tells one forum from others: "Trilateral Ministerial Meeting" alone names none."""
+    if covered:
+        return True
+    return token.capitalised and token.text not in forum_words() and token.text not in _GENERIC
 
 
 def _ordinal(token: Token) -> bool:

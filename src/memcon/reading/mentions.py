@@ -106,6 +106,7 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return (when_or_where or len(codes) >= 2) and (len(codes) >= 2 or between_states(scene, occasion))
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
+        named = any(m.names and m.offices for m in occasion.people)
         return named and country is not None and codes != {country}
     if not named:
         return False

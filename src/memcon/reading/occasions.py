@@ -334,10 +334,10 @@ def _status(
     if _CANCELLED.search(text, max(sentence[0], trigger.start - 40), min(sentence[1], trigger.end + 60)):
         return Status.CANCELLED, "status.cancelled"
     anchor = scene.anchor.value if scene.anchor else None
-    if date and date.first and anchor and len(date.first) == 10 and date.first != anchor:
+    if date and date.first and anchor and not anchor.startswith(date.first):
         if date.first > anchor:
             return Status.PLANNED, "status.date-to-come"
-        if (date.last or date.first) < anchor:
+        if (date.last or date.first) < anchor[: len(date.last or date.first)]:
             return Status.HELD, "status.date-past"
     verb = trigger.verb
     near = text[max(sentence[0], trigger.start - 30) : trigger.end]

@@ -58,6 +58,7 @@ class Sentence:
             while at < len(tokens) and tokens[at].start < phrase.end:
                 self.party[at] = phrase
                 at += 1
+        self._take_in_acronyms()
         folded = [t.text.replace("’", "'").casefold() for t in tokens]
         letters = [c for c in text if c.isalpha()]
         self.shouting = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
@@ -68,6 +69,14 @@ class Sentence:
         self.word = [folded[i] in office_words() and tokens[i].capitalised for i in range(len(tokens))]
         # a lower-case word counts only inside a lower-case office: "the foreign minister", "head of cabinet"
         self.lower_word = [folded[i] in office_words() and not tokens[i].capitalised for i in range(len(tokens))]
+
+    def _take_in_acronyms(self) -> None:
+        """Let "the Democratic People's Republic of Korea (DPRK)" be one phrase."""
+        for at in range(1, len(self.tokens) - 2):
+            before, inside = self.party[at - 1], self.party[at + 1]
+            if self.tokens[at].text == "(" and before and inside and before.code == inside.code:
+                if self.tokens[at + 2].text == ")":
+                    self.party[at] = self.party[at + 1] = self.party[at + 2] = before
 
 
 def _head_at(folded: list[str], i: int) -> tuple[OfficeHead, bool, int] | None:
@@ -88,7 +97,7 @@ def office_at(sentence: Sentence, first: int) -> Office | None:
     if head is None:
         return None
     at = _complements(sentence, at, head)
-    while not plural and (joined := _joined(sentence, first, at)) is not None:
+    while not plural and (joined := _joined(sentence, first, at, head)) is not None:
         at = _complements(sentence, joined, head)
     return _trimmed(sentence, first, at, head, plural, head_at)
 
@@ -261,13 +270,13 @@ def _unknown_field(sentence: Sentence, at: int) -> bool:
     return sentence.low[at - 1] in ("of", "for", "the") or tokens[at - 1].text in _FIGHTS
 
 
-def _joined(sentence: Sentence, first: int, at: int) -> int | None:
+def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int | None:
     """The end of a second office held by the same person: "Foreign Minister and Alternate Prime Minister"."""
     tokens = sentence.tokens
     if at >= len(tokens) or sentence.low[at] not in ("and", "&", "/"):
         return None
     end, head, plural, _ = _run(sentence, at + 1)
-    if head is None or plural or sentence.party[at + 1] is not None:
+    if head is None or plural or sentence.party[at + 1] is not None or head is before:
         return None
     if end - at < 2 or not tokens[at + 1].capitalised:
         return None

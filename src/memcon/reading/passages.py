@@ -94,7 +94,9 @@ def _model_names(parse: Doc, phrases: Iterable[Match]) -> Iterator[tuple[int, in
         if entity.label_ == "PERSON" and len(entity.text) <= _LONGEST_NAME:
             start, end = entity.start_char, entity.end_char
             words = entity.text.split()
-            if any(w.casefold() in office_words() or w in forum_words() or w in name_stops() for w in words):
+            if len(words) < 2 or any(
+                w.casefold() in office_words() or w in forum_words() or w in name_stops() for w in words
+            ):
                 continue
             if not any(s < end and start < e for s, e in taken):
                 yield start, end

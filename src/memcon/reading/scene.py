@@ -14,6 +14,10 @@ from memcon.reading.place_names import PlaceMention, find_places
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.offices import Rank
 
+_OWN_PAGE = re.compile(
+    r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
+)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -109,7 +113,7 @@ def _subject_of_publisher(scene: Scene) -> None:
 
     "Vladimir Putin had a telephone conversation with President of Uzbekistan Shavkat Mirziyoyev".
     """
-    if scene.home is None:
+    if scene.home is None or not _OWN_PAGE.search(scene.document.publisher or ""):
         return
     first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
     if first is None:

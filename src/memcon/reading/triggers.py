@@ -122,6 +122,8 @@ def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: 
     limit = _next_verb(token)
     for k, noun in enumerate(nouns):
         passive_subject = noun.last <= token.i and _subject_of(noun, token)
+        if (noun.kind is EngagementKind.MESSAGE) != (row.kind is EngagementKind.MESSAGE):
+            continue
         if (token.i < noun.first <= limit and k not in used) or passive_subject:
             if token.i < noun.first and row.verb in ("have", "hold") and noun.first - token.i > 9:
                 continue
