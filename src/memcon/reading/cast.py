@@ -82,6 +82,13 @@ def _letters(text: str) -> int:
     return sum(c.isalpha() for c in text)
 
 
+_BY_RANK = {
+    "Head of State": frozenset({Rank.HEAD_OF_STATE}),
+    "Head of Government": frozenset({Rank.HEAD_OF_GOVERNMENT}),
+    "Leader": frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT}),
+}
+
+
 class Cast:
     """All members, in order of first mention, and the search for the one that a mention means."""
 
@@ -134,6 +141,8 @@ class Cast:
             held = _words(span.text)
             if asked == held:
                 best = max(best, 4)
+            elif head.head in _BY_RANK and other.rank in _BY_RANK[head.head]:
+                best = max(best, 3)
             elif asked <= held and not (held - asked) & _RANK_MARKS:
                 best = max(best, 3 if head.head == other.head else 2)
             elif (held <= asked and not (asked - held) & _RANK_MARKS and head.rank == other.rank) or (

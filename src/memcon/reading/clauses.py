@@ -41,6 +41,10 @@ _MEETING = frozenset(
         "participate",
     }
 )
+# participles that only lead over to what is said: "Addressing the guest, the President noted"
+_OPENS_WITH = frozenset(
+    {"welcome", "address", "speak", "talk", "respond", "reply", "answer", "greet", "open", "comment"}
+)
 _TRIMMED_END = re.compile(
     r"(?:[\s,;:–—-]|\b(?:and|while|as well as|but|also|additionally|in addition|respectively)$)+$"
 )
@@ -199,6 +203,8 @@ def _participle(token: Token, row: SpeechVerb, sentence: Span) -> _Found | None:
     ):
         return None
     before = token.doc[token.i - 1] if token.i > sentence.start else None
+    if before is None and token.lemma_.casefold() in _OPENS_WITH:
+        return None
     if before is not None and before.text not in (",", "and", "while", "–", "—") and before.text.casefold() != "also":
         return None
     if before is not None and before.text == "and" and token.dep_ != "conj":

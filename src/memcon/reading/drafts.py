@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Participant, Place, Span, Statement, Status
 from memcon.reading.cast import Member
 from memcon.reading.forums import ForumMention
 from memcon.reading.occasions import Occasion, day_of, place_value
+from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
+from memcon.vocabulary.lexicon import find_phrases
 
 _DATED_BY_PUBLICATION = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT})
 
@@ -125,12 +128,28 @@ def finish(draft: Draft, scene: Scene) -> None:
     if draft.main and draft.start is None and dated and scene.anchor:
         rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
         draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
+    if draft.main and draft.place is None and scene.kind.value is DocumentKind.NEWS and kind is EngagementKind.MEETING:
+        draft.place = _dateline_place(scene)
     if draft.mode is None:
         draft.mode = _mode(draft, kind)
     if kind is EngagementKind.VISIT and draft.place and draft.place.value.country:
         code = draft.place.value.country
         if code not in draft.codes():
             draft.parties.append(Cited(code, draft.place.spans, "party.country-visited"))
+
+
+def _dateline_place(scene: Scene) -> Cited[Place] | None:
+    """The city of an agency's dateline, for a meeting that its report tells without a place."""
+    line = scene.layout.dateline
+    if line is None:
+        return None
+    text = (
+        line.text.title() if line.text.isupper() else re.sub(r"\b[A-Z]{4,}\b", lambda m: m.group().title(), line.text)
+    )
+    for found in find_places(text, find_phrases(text), ()):
+        if found.place.city:
+            return Cited(found.place, (line,), "place.dateline")
+    return None
 
 
 def _mode(draft: Draft, kind: EngagementKind) -> Cited[Mode] | None:

@@ -127,7 +127,7 @@ def between_states(scene: Scene, occasion: Occasion) -> bool:
 def _told(draft: Draft, occasion: Occasion) -> bool:
     """Whether a draft already tells of this occasion."""
     assert draft.kind is not None
-    if draft.kind.value is not occasion.kind:
+    if draft.kind.value is not occasion.kind or (draft.main and occasion.earlier):
         return False
     if occasion.date and draft.start and occasion.date.first and not _touches(draft.start.value, occasion.date.first):
         return False

@@ -39,6 +39,7 @@ _GUEST = re.compile(
 _DELEGATION = re.compile(
     r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
 )
+_EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
 _TO_COME = re.compile(
     r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|"
     r"is to)|will (?:be held|take place)|"
@@ -79,6 +80,7 @@ class Occasion:
     mode: Mode | None = None
     forum: ForumMention | None = None
     title: bool = False
+    earlier: bool = False
     kind: EngagementKind = EngagementKind.MEETING
 
 
@@ -144,6 +146,7 @@ def _occasion(
     passage = scene.passages[index]
     occasion = Occasion(index, trigger, sentence, title=title, forum=trigger.forum)
     occasion.kind = _kind(passage.text, trigger)
+    occasion.earlier = _EARLIER.search(passage.text[max(0, trigger.start - 30) : trigger.start]) is not None
     left = _left_zone(passage, trigger, sentence, before, title=title)
     right = _right_zone(passage, trigger, sentence, following, title=title)
     zones = [left, right]

@@ -13,8 +13,8 @@ from memcon.reading.tokens import Token
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts, office_heads, office_words
 
-_PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against", "in"})
-_LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ",", "in"})
+_PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against"})
+_LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ","})
 _PARTY_KINDS = frozenset(
     {"state-name", "state-adjective", "state-people", "metonym", "organisation", "organisation-adjective", "seat"}
 )
@@ -74,9 +74,9 @@ class Sentence:
         """Let "the Democratic People's Republic of Korea (DPRK)" be one phrase."""
         for at in range(1, len(self.tokens) - 2):
             before, inside = self.party[at - 1], self.party[at + 1]
-            if self.tokens[at].text == "(" and before and inside and before.code == inside.code:
-                if self.tokens[at + 2].text == ")":
-                    self.party[at] = self.party[at + 1] = self.party[at + 2] = before
+            brackets = self.tokens[at].text == "(" and self.tokens[at + 2].text == ")"
+            if brackets and before and inside and before.code == inside.code:
+                self.party[at] = self.party[at + 1] = self.party[at + 2] = before
 
 
 def _head_at(folded: list[str], i: int) -> tuple[OfficeHead, bool, int] | None:
@@ -194,7 +194,7 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
     """Pass over the words of one complement, with "and", commas and "of" inside it; give the end."""
     tokens = sentence.tokens
     end = at
-    if preposition in ("to", "at", "in") and at < len(tokens):
+    if preposition in ("to", "at") and at < len(tokens):
         known = sentence.word[at] or sentence.head[at] or sentence.party[at]
         if not known or _is_lower(tokens[at]):
             return at

@@ -6,7 +6,9 @@ by the title ("Secretary X And Foreign Minister Y Before Their Meeting"), else b
 
 from __future__ import annotations
 
-from memcon.model import Cited, EngagementKind, SpokenTurn, Status, Turn, TurnRole
+import re
+
+from memcon.model import BlockKind, Cited, EngagementKind, SpokenTurn, Status, Turn, TurnRole
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.occasions import Occasion
@@ -14,6 +16,11 @@ from memcon.reading.people import find_people
 from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
 from memcon.vocabulary.lexicon import find_phrases
+
+_HERE = re.compile(
+    r"\b(?:here (?:in|at)|(?:welcome|receive|host) (?:you|him|her|them|[A-Z][\w ]{2,40})[^.]{0,60}? (?:to|in|at)|"
+    r"(?:to be|being|be back) (?:back )?(?:here )?in)(?: the)?(?: our (?:\w+ )?capital(?: city)?,?(?: of)?)? ?$"
+)
 
 
 def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Draft | None:
@@ -34,6 +41,7 @@ def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Dr
     spans = draft.kind.spans
     draft.status = Cited(Status.HELD, spans, "status.remarks-at-the-occasion")
     _place_line(scene, draft)
+    _spoken_place(scene, draft)
     return draft
 
 
@@ -69,6 +77,18 @@ def _place_line(scene: Scene, draft: Draft) -> None:
         found = with_city[0]
         span = scene.document.span(line.start + found.start, line.start + found.end)
         draft.place = Cited(found.place, (span,))
+
+
+def _spoken_place(scene: Scene, draft: Draft) -> None:
+    """Take the place from a speaker's words of welcome: "to welcome you here in our capital, Astana"."""
+    if draft.place is not None or draft.mode is not None:
+        return
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is BlockKind.TURN:
+            for place in scene.places[index]:
+                if _HERE.search(passage.text, 0, place.start):
+                    draft.place = Cited(place.place, (passage.span(place.start, place.end),))
+                    return
 
 
 def spoken_turns(scene: Scene) -> list[SpokenTurn]:
