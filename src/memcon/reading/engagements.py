@@ -146,6 +146,10 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
     kinds = frozenset({draft.kind.value, occasion.kind})
     if len(kinds) > 1 and kinds not in _NEAR:
         return False
+    here = occasion.place.place.country if occasion.place else None
+    there = draft.place.value.country if draft.place else None
+    if occasion.kind is EngagementKind.VISIT and here and there and here != there:
+        return False
     ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
     codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
     if title:

@@ -1,0 +1,139 @@
+"""Layout of documents in the manners that occur; all of them invented."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memcon import document
+from memcon.model import BlockKind, DateRole, GapKind, TurnRole
+from memcon.reading.layout import read_layout
+
+TRANSCRIPT = """Wed. Mar 5th, 2025
+Minister Dana K. Whitlow And Maltese Foreign Minister Pauline Vella Before Their Meeting
+
+Dana K. Whitlow, Secretary of State
+
+Valletta, Malta
+
+FOREIGN MINISTER VELLA:  (Via interpreter) Secretary Whitlow, welcome to Valletta.  Our last (inaudible) was in May.
+
+SECRETARY WHITLOW:  Thank you, Pauline.  (Laughter.)
+
+It is good to be here.
+
+Q    Madam Secretary, a question?
+
+MODERATOR:  No questions, please.
+
+Official news published at https://www.example.org/remarks-7/
+
+originally published at Politics - HARBOUR NEWS
+"""
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(b.kind.value, b.span.text[:24]) for b in read_layout(document(text)).blocks]
+
+
+def test_a_reprinted_transcript() -> None:
+    layout = read_layout(document(TRANSCRIPT))
+    assert layout.title is not None
+    assert layout.title.text.startswith("Minister Dana K. Whitlow")
+    assert layout.place is not None
+    assert layout.place.text == "Valletta, Malta"
+    assert layout.issuer is not None
+    assert [(d.date, d.role) for d in layout.dates] == [("2025-03-05", DateRole.REPRINTED)]
+    assert [r.value for r in layout.reprints] == ["https://www.example.org/remarks-7/", "Politics - HARBOUR NEWS"]
+    assert [(t.label.text, t.role) for t in layout.turns] == [
+        ("FOREIGN MINISTER VELLA", TurnRole.SPEAKER),
+        ("SECRETARY WHITLOW", TurnRole.SPEAKER),
+        ("Q", TurnRole.QUESTIONER),
+        ("MODERATOR", TurnRole.MODERATOR),
+    ]
+    assert layout.turns[0].words.text.startswith("Secretary Whitlow, welcome")
+    assert layout.turns[1].words.text.endswith("It is good to be here.")
+    assert layout.turns[-1].words.text == "No questions, please."
+    assert [g.kind for g in layout.gaps] == [GapKind.INTERPRETED, GapKind.INAUDIBLE, GapKind.LAUGHTER]
+
+
+def test_an_agency_report_with_date_in_title_dateline_and_credit() -> None:
+    layout = read_layout(
+        document(
+            "date 2024-04-11 President Omarov receives Latvian Foreign Minister Ilze Kalna\n\n"
+            "ASTANA. KAZINFORM President Omarov received the minister, Kazinform has learned from the Akorda press service.\n"
+        )
+    )
+    assert layout.title is not None
+    assert layout.title.text == "President Omarov receives Latvian Foreign Minister Ilze Kalna"
+    assert [(d.date, d.role) for d in layout.dates] == [("2024-04-11", DateRole.PUBLISHED)]
+    assert layout.dateline is not None
+    assert layout.dateline.text == "ASTANA. KAZINFORM"
+    assert [c.value for c in layout.credits] == ["Akorda press service"]
+    assert layout.blocks[-1].span.text.startswith("President Omarov received")
+
+
+def test_datelines_of_wire_services() -> None:
+    for line in (
+        "TOKYO, May 9 (Kyodo) -- The ministers met.",
+        "ANKARA (AA) - The ministers met.",
+        "Doha, 10 May 2022 (QNA) - The ministers met.",
+        "MOSCOW. May 3. INTERFAX The ministers met.",
+        "BEIJING, Feb. 3 (Xinhua) -- The ministers met.",
+    ):
+        layout = read_layout(document(f"Ministers meet\n\n{line}", published="2022-05-10"))
+        assert layout.dateline is not None, line
+        assert layout.blocks[-1].span.text == "The ministers met.", line
+
+
+def test_lines_of_a_release() -> None:
+    text = (
+        "Secretary Whitlow’s Call with Maltese Foreign Minister Vella\n\nOffice of the Spokesperson\n\n"
+        "The below is attributable to Spokesperson Tom Hale:\n\nThe Secretary spoke today with the minister.\n\n###\n"
+    )
+    assert [k for k, _ in kinds(text)] == ["title", "issuer", "attribution", "text", "mark"]
+
+
+def test_a_schedule_is_dated_by_its_title() -> None:
+    text = "Public Schedule – July 15, 2021\n\nSECRETARY DANA K. WHITLOW\n\n2:00 p.m. Secretary Whitlow meets with aides.\n\n(CLOSED PRESS COVERAGE)"
+    layout = read_layout(document(text, published="2021-07-14"))
+    assert [(d.date, d.role) for d in layout.dates] == [("2021-07-15", DateRole.EVENT)]
+    assert [k for k, _ in kinds(text)] == ["title", "heading", "text", "notice"]
+    assert layout.turns == ()
+
+
+def test_a_label_inside_a_paragraph_after_stars() -> None:
+    text = (
+        "Meeting with members of the council\n\nThe Kremlin, Moscow\n\nThe President held a meeting. * * * "
+        "President of Russia Ivan Testov: Colleagues, let us begin.\n"
+    )
+    (turn,) = read_layout(document(text)).turns
+    assert turn.label.text == "President of Russia Ivan Testov"
+    assert turn.words.text == "Colleagues, let us begin."
+
+
+def test_words_before_a_colon_that_label_nobody() -> None:
+    for text in (
+        "A title\n\nBegin text:\n\nWe agreed.\n\nEnd text.",
+        "A title\n\nParticipants included: several people.",
+        "A title\n\nFor more information: see the page.",
+        "A title\n\nThe President discussed: trade, security and more.",
+    ):
+        assert read_layout(document(text)).turns == ()
+
+
+@given(st.text(min_size=1).filter(lambda t: bool(t.strip())))
+def test_any_text_has_a_layout_with_true_spans_in_order(text: str) -> None:
+    made = document(text)
+    layout = read_layout(made)
+    end = 0
+    for block in layout.blocks:
+        assert block.span.start >= end
+        assert block.span.stands_in(made.text)
+        end = block.span.end
+    for span in [g.span for g in layout.gaps] + [t.words for t in layout.turns] + [d.span for d in layout.dates]:
+        assert span.stands_in(made.text)
+
+
+def test_the_blocks_of_a_turn_are_its_paragraphs() -> None:
+    turns = [b.span.text for b in read_layout(document(TRANSCRIPT)).blocks if b.kind is BlockKind.TURN]
+    assert "It is good to be here." in turns
+    assert len(turns) == 5
