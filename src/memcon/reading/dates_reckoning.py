@@ -58,8 +58,11 @@ def _cues() -> re.Pattern[str]:
     past = date_pattern(DateWordKind.PAST)
     between = "(?: (?:also|not|then|be|have|jointly|further|first))*"
     return re.compile(
-        rf"\b(?:(?P<future>(?:will|shall|would|to be|[\w]+'ll){between}(?: [a-z]+)?|{future})"
-        rf"|(?P<past>{past}|[a-z]{{2,}}ed))(?![\w'-])"
+        rf"\b(?:(?P<future>(?:will|shall|would|to be|[\w]+'ll){between}(?: [a-z]+)?|{future}"
+        # what was agreed or planned is to come: "agreed to send experts to a meeting in February"
+        r"|(?:agreed|decided|planned|plans?|invited|invites|expects?|hopes?|intends?|pledged|committed)"
+        r"(?: [\w.'-]+){0,4}? to)"
+        rf"|(?P<past>{past}|[a-z]{{2,}}ed(?! by)))(?![\w'-])"
     )
 
 

@@ -16,7 +16,7 @@ from memcon.reading.triggers import Trigger, find_triggers
 from memcon.vocabulary.occasions import Takes
 
 _ZONE_END = re.compile(
-    r"[;:]|\.\s|\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
+    r"[;:]|\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
     r"before|prior to|during|"
     r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
     r"in the context|aimed at|"

@@ -143,7 +143,7 @@ def _other_parties(scene: Scene) -> None:
     loose = [m for m in opening if m.names and m.offices and not m.parties]
     foreign = [c for c in codes if c != scene.home]
     spans = tuple(title[1].span(p.start, p.end) for p in title[1].phrases if p.code in foreign)
-    if len(foreign) == 1:
+    if len(foreign) == 1 and (scene.home or all(m.code != foreign[0] for m in opening)):
         for member in loose:
             member.parties.append(Cited(foreign[0], spans[:1], "party.only-other-in-title"))
     elif len(codes) > 2:

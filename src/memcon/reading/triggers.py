@@ -73,6 +73,8 @@ def _describes(token: Token, nouns: list[Trigger]) -> bool:
 
 
 def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
+    if token.dep_ in ("aux", "auxpass"):
+        return None
     lemma = token.lemma_.casefold() if not title else _headline_lemma(token)
     if lemma not in occasion_verbs() or not (token.tag_ in _VERB_TAGS or title):
         return None
