@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any, NoReturn
 
-import click
 import typer
 
 from memcon._version import __version__
@@ -38,28 +38,40 @@ def _options(
     """Read public diplomatic reporting and keep a record of engagements, every word traceable to its source."""
 
 
+# Typer's own error class, wherever the installed version keeps it (click, or a copy of click inside typer)
+_WrongUse: type[Exception] = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
+
+
 def main() -> None:
     """Run the command; the entry point of the ``memcon`` script."""
     try:
-        app(standalone_mode=False)
+        code = app(standalone_mode=False)
     except MemconError as error:
         _fail(str(error), error.exit_code)
-    except click.exceptions.NoArgsIsHelpError as error:
-        typer.echo(error.ctx.get_help() if error.ctx else str(error))
-        sys.exit(2)
-    except click.ClickException as error:
-        context: click.Context | None = getattr(error, "ctx", None)
-        hint = f" (see memcon {context.info_name} --help)" if context and context.parent else " (see memcon --help)"
-        _fail(f"{error.format_message()}{hint}", error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
+    except _WrongUse as error:
+        _wrong_use(error)
+    except (typer.Abort, KeyboardInterrupt):
         _fail("stopped", 1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
         _fail(f"{error.filename or 'system'}: {error.strerror or error}", 1)
+    else:
+        sys.exit(code if isinstance(code, int) else 0)
 
 
-def _fail(message: str, code: int) -> None:
+def _wrong_use(error: Any) -> NoReturn:
+    """Say what is wrong with the words of the command, and where its help is; with no words at all, give the help."""
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError" and context is not None:
+        typer.echo(context.get_help())
+        sys.exit(2)
+    command = f"memcon {context.info_name}" if context is not None and context.parent is not None else "memcon"
+    message = str(error.format_message()).removeprefix("Value error, ").rstrip(".")
+    _fail(f"{message} (see {command} --help)", 2)
+
+
+def _fail(message: str, code: int) -> NoReturn:
     typer.echo(f"memcon: {' '.join(message.split())}", err=True)
     sys.exit(code)

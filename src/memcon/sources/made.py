@@ -26,7 +26,8 @@ def canonical_text(title: str | None, body: str) -> str:
     if not title:
         return body
     head = " ".join(title.split())
-    return body if body.lstrip().startswith(head) else f"{head}\n\n{body}"
+    first = body.lstrip().split("\n", 1)[0]
+    return body if " ".join(first.split()) == head else f"{head}\n\n{body}"
 
 
 def document_from_text(

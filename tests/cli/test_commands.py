@@ -1,0 +1,141 @@
+"""The commands as a user runs them."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from memcon.cli import main
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+HELP = ("add", "list", "show", "explain", "search", "remove", "code", "link", "score")
+
+
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: object) -> tuple[int, str, str]:
+    """Run the command in this process; give exit code, standard output and standard error."""
+    monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
+    try:
+        main()
+        code = 0
+    except SystemExit as stop:
+        code = int(stop.code or 0)
+    out = capsys.readouterr()
+    return code, out.out, out.err
+
+
+@pytest.fixture
+def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    return lambda *words: run(capsys, monkeypatch, *words)
+
+
+@pytest.fixture
+def record(tmp_path: Path, memcon) -> Path:  # type: ignore[no-untyped-def]
+    path = tmp_path / "r.memcon"
+    files = [SAMPLES / n for n in ("03-call-washington.md", "04-call-oslo.md", "10-travel-notice.md")]
+    code, out, err = memcon("add", *files, "--record", path)
+    assert (code, err) == (0, "")
+    assert "3 documents new, 0 known already, 0 failed" in out
+    return path
+
+
+def test_adding_again_and_what_cannot_be_read(memcon, record: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4")
+    code, out, err = memcon("add", SAMPLES / "03-call-washington.md", broken, "-r", record)
+    assert code == 1
+    assert "0 documents new, 1 known already, 1 failed" in out
+    assert err == f"memcon: {broken}: is not a readable PDF\n"
+
+
+def test_list_as_table_csv_and_json(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = memcon("list", "-r", record, "--party", "NO")
+    assert code == 0
+    assert "Ingrid Solberg-Lie" in out
+    rows = list(csv.DictReader(io.StringIO(memcon("list", "-r", record, "--format", "csv")[1])))
+    assert [r["kind"] for r in rows] == ["visit", "visit", "conference", "meeting", "call"]
+    (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
+    assert call["parties"] == ["US", "NO"]
+    assert call["documents"] == 2
+
+
+def test_show_is_a_note_with_sources(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
+    code, out, _ = memcon("show", call["id"], "-r", record)
+    assert code == 0
+    for words in (
+        "CALL: United States, Norway",
+        "30 December 2024",
+        "Dana K. Whitlow, Secretary of State",
+        "thanked the Foreign Minister for Norway’s steady support",
+        "What was agreed or pledged",
+        "[2] Ministry of Foreign Affairs of Norway",
+        "who: “Ingrid Solberg-Lie”",
+    ):
+        assert words in out, words
+    assert all(len(line) <= 100 for line in out.splitlines())
+
+
+def test_explain_shows_words_in_context_and_rules(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
+    code, out, _ = memcon("explain", call["id"], "start", "-r", record)
+    assert code == 0
+    assert "2024-12-30 (all 2 accounts that tell agree)" in out
+    assert "⟦30 December⟧" in out
+    assert memcon("explain", call["id"], "weather", "-r", record)[0] == 2
+
+
+def test_search_and_remove(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    assert "⟦wetlands⟧" in memcon("search", "wetlands", "-r", record)[1]
+    assert memcon("search", "zeppelin", "-r", record)[0] == 1
+    assert "removed 10-travel-notice" in memcon("remove", "10-travel-notice", "-r", record)[1]
+    assert memcon("search", "wetlands", "-r", record)[0] == 1
+
+
+def test_code_and_score(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    for path in (first, second):
+        assert (
+            memcon("code", SAMPLES / "03-call-washington.md", SAMPLES / "17-press-conference.txt", "-o", path)[0] == 0
+        )
+    assert first.read_bytes() == second.read_bytes(), "the same input gives the same bytes"
+    code, out, _ = memcon("score", first, second)
+    assert code == 0
+    assert out.splitlines()[-1].split() == ["all", "facts", "1.000", "1.000", "1.000", out.split()[-1]]
+
+
+def test_link_writes_occasions_and_accounts(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    code, _, _ = memcon("link", SAMPLES / "03-call-washington.md", SAMPLES / "04-call-oslo.md", "-o", tmp_path / "l")
+    assert code == 0
+    accounts = [json.loads(x) for x in (tmp_path / "l/accounts.jsonl").read_text(encoding="utf-8").splitlines()]
+    call = {a["occasion"] for a in accounts if a["main"]}
+    assert len(call) == 1
+    assert {a["doc"] for a in accounts} == {"03-call-washington", "04-call-oslo"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("list", "-r", "/nowhere/r.memcon"), 2, "there is no record at /nowhere/r.memcon"),
+        (("show",), 2, "give either an engagement's ID or --all"),
+        (("list", "--kind", "duel"), 2, "'duel' is not one of"),
+        (("frobnicate",), 2, "No such command 'frobnicate'"),
+        (("add",), 2, "Missing"),
+        (("score", "/nowhere/a", "/nowhere/b"), 2, "/nowhere/a: cannot be read"),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_code_2(memcon, words: tuple[str, ...], code: int, message: str) -> None:  # type: ignore[no-untyped-def]
+    got, _, err = memcon(*words)
+    assert got == code
+    assert message in err
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("command", HELP)
+def test_help_has_an_example(memcon, command: str) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = memcon(command, "--help")
+    assert code == 0
+    assert f"memcon {command}" in out
+    assert "Example" in out

@@ -1,0 +1,153 @@
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import memcon
+from memcon import Filters, Record, RecordError, UsageError, read_document
+from memcon.model import EngagementKind, Status
+from memcon.record.search import fts_query
+from memcon.record.serial import pack, unpack_engagement, unpack_reading
+from memcon.sources import document_from_text
+
+CALL = (
+    "Secretary Whitlow’s Call with Maltese Foreign Minister Vella\n\nSecretary of State Dana K. Whitlow spoke today with Maltese "
+    "Foreign Minister Pauline Vella.  They discussed ferries and thanked the crews."
+)
+MEETING = (
+    "Secretary Whitlow’s Meeting with Cypriot Foreign Minister Georgiou\n\nSecretary of State Dana K. Whitlow met today in Nicosia "
+    "with Cypriot Foreign Minister Eleni Georgiou.  They discussed ports."
+)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with memcon.open(tmp_path / "r.memcon") as made:
+        for name, text, day in (("call", CALL, "2022-05-09"), ("meeting", MEETING, "2022-07-01")):
+            document = document_from_text(text, name=name, publisher="United States Department of State", published=day)
+            assert made.add(document, read_document(document))
+        assert made.relink() == 2
+        yield made
+
+
+def ids(record: Record, **fields: object) -> list[str]:
+    return [e.kind.preferred.value.value for e in record.engagements(Filters(**fields)) if e.kind.preferred]  # type: ignore[arg-type]
+
+
+def test_adding_twice_adds_once(record: Record) -> None:
+    document = record.document("call")
+    assert not record.add(document, read_document(document))
+    assert len(record.documents()) == 2
+
+
+def test_what_is_kept_comes_back_whole(record: Record) -> None:
+    document = record.document("call")
+    assert document.raw == CALL.encode()
+    assert record.reading(document.id) == read_document(document)
+    for engagement in record.engagements():
+        assert unpack_engagement(pack(engagement)) == engagement
+    reading = record.reading(document.id)
+    assert unpack_reading(pack(reading)) == reading
+
+
+def test_filters(record: Record) -> None:
+    assert ids(record) == ["call", "meeting"]
+    assert ids(record, parties=("Malta",)) == ["call"]
+    assert ids(record, parties=("US", "CY")) == ["meeting"]
+    assert ids(record, person="vella") == ["call"]
+    assert ids(record, person="Whitlow") == ["call", "meeting"]
+    assert ids(record, person="ella") == []
+    assert ids(record, kind=EngagementKind.MEETING) == ["meeting"]
+    assert ids(record, status=Status.PLANNED) == []
+    assert ids(record, since="2022-06") == ["meeting"]
+    assert ids(record, since="2022-05-09", until="2022-05") == ["call"]
+    assert ids(record, until="2022-05-08") == []
+    assert ids(record, place="Nicosia") == ["meeting"]
+    assert ids(record, place="Cyprus") == ["meeting"]
+    assert ids(record, text="ferries crews") == ["call"]
+    with pytest.raises(UsageError, match="is no date"):
+        record.engagements(Filters(since="last week"))
+
+
+def test_references(record: Record) -> None:
+    document = record.document("call")
+    assert record.document(document.id[:8]).name == "call"
+    engagement = record.engagements()[0]
+    assert record.engagement(engagement.id[:6]) == engagement
+    with pytest.raises(UsageError, match="there is no engagement 'E-zzzz'"):
+        record.engagement("E-zzzz")
+    with pytest.raises(UsageError, match="fits 2 engagements"):
+        record.engagement("E-")
+
+
+def test_removing_takes_a_document_and_what_only_it_reports(record: Record) -> None:
+    assert record.remove("call").name == "call"
+    assert record.relink() == 1
+    assert ids(record) == ["meeting"]
+    assert record.search("ferries", 5) == []
+    with pytest.raises(UsageError, match="there is no document 'call'"):
+        record.remove("call")
+
+
+def test_rebuilding_changes_nothing(record: Record) -> None:
+    before = record.engagements(Filters(main_only=False))
+    record.relink()
+    assert record.engagements(Filters(main_only=False)) == before
+
+
+def test_search_marks_the_words(record: Record) -> None:
+    (hit,) = record.search('"foreign minister pauline"', 5)
+    assert hit.name == "call"
+    assert "⟦Foreign Minister Pauline⟧" in hit.snippet
+    assert sorted(h.name for h in record.search("MINISTER", 5)) == ["call", "meeting"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(st.text())
+def test_any_words_can_be_searched_for(record: Record, words: str) -> None:
+    try:
+        fts_query(words)
+    except UsageError:
+        return
+    record.search(words, 3)
+
+
+def test_a_record_is_upgraded_and_a_newer_one_refused(tmp_path: Path) -> None:
+    path = tmp_path / "r.memcon"
+    memcon.open(path).close()
+    memcon.open(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(RecordError, match="newer memcon"):
+        memcon.open(path)
+
+
+def test_files_that_are_no_record(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("not a database, only some words that go on for a while " * 20)
+    with pytest.raises(RecordError, match="is no record"):
+        memcon.open(text)
+    assert text.read_text().startswith("not a database")
+    other = tmp_path / "other.sqlite"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE cats (name)")
+    with pytest.raises(RecordError, match="another program"):
+        memcon.open(other)
+    with pytest.raises(RecordError, match="is a folder"):
+        memcon.open(tmp_path)
+    with pytest.raises(RecordError, match="there is no record"):
+        Record.open(tmp_path / "none.memcon", create=False)
+
+
+def test_a_record_in_use_says_so(tmp_path: Path, record: Record) -> None:
+    other = sqlite3.connect(record.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(RecordError, match="in use by another program"):
+            Record.open(record.path)
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
