@@ -5,6 +5,10 @@ from memcon.linking import join
 from memcon.model import Account, Cited, DocumentKind, EngagementKind, Layout, Participant, Place, Reading, Status
 
 
+def told(value: Any) -> Any:
+    return None if value is None else Cited(value, ())
+
+
 def account(number: int = 1, **fields: Any) -> Account:
     values: dict[str, Any] = {
         "main": True,
@@ -16,17 +20,16 @@ def account(number: int = 1, **fields: Any) -> Account:
         "country": None,
         "forum": None,
     } | fields
-    say = lambda value: None if value is None else Cited(value, ())  # noqa: E731 - short and local
     return Account(
         id=f"e{number}",
         document="",
         main=values["main"],
         kind=Cited(values["kind"], ()),
         status=Cited(values["status"], ()),
-        start=say(values["start"]),
-        end=say(values["start"]),
-        place=say(Place(None, values["country"]) if values["country"] else None),
-        forum=say(values["forum"]),
+        start=told(values["start"]),
+        end=told(values["start"]),
+        place=told(Place(None, values["country"]) if values["country"] else None),
+        forum=told(values["forum"]),
         parties=tuple(Cited(p, ()) for p in values["parties"]),
         participants=tuple(Participant(Cited(n, ()), None, Cited(p, ())) for n, p in values["people"]),
         part_of=values.get("part_of"),

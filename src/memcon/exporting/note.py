@@ -8,7 +8,8 @@ from typing import Any
 
 from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, person_in_words, place_in_words
 from memcon.linking.engagements import Choice, Engagement
-from memcon.model import Account, Act, Cited, Document, Participant, Reading, Statement
+from memcon.model import Account, Act, Cited, Document, EngagementKind, Participant, Reading, Statement
+from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
 
 WIDTH = 100
@@ -24,8 +25,8 @@ def note(engagement: Engagement, sources: Sequence[Source], related: Sequence[En
     """
     lines = _heading(engagement)
     lines += _sides(engagement)
-    lines += _said(sources)
-    lines += _agreed(sources)
+    lines += _said(engagement, sources)
+    lines += _agreed(engagement, sources)
     lines += _to_come(related)
     lines += _open(engagement, sources)
     lines += _sources(sources)
@@ -41,7 +42,8 @@ def _heading(engagement: Engagement) -> list[str]:
     place = engagement.place.preferred.value if engagement.place.preferred else None
     mode = _value(engagement.mode)
     when = day_in_words(_value(engagement.start), _value(engagement.end))
-    facts = [_value(engagement.status) or "", when, place_in_words(place), mode or "mode not reported"]
+    where = "" if place is None and _value(engagement.kind) == EngagementKind.CALL else place_in_words(place)
+    facts = [_value(engagement.status) or "", when, where, mode or "mode not reported"]
     lines = [*_wrap(title), f"{engagement.id} · " + " · ".join(f for f in facts if f)]
     for name, choice in (("date", engagement.start), ("place", engagement.place)):
         if choice.rivals and len({str(c.value) for _, c in choice.rivals}) > 1:
@@ -61,9 +63,9 @@ def _sides(engagement: Engagement) -> list[str]:
     return lines
 
 
-def _said(sources: Sequence[Source]) -> list[str]:
+def _said(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     lines: list[str] = []
-    for speakers, statements in _by_speaker(sources):
+    for speakers, statements in _by_speaker(engagement, sources):
         lines += _wrap(speakers, "  ")
         for number, statement in statements:
             words = " ".join(statement.text.text.split())
@@ -72,22 +74,29 @@ def _said(sources: Sequence[Source]) -> list[str]:
     return ["", "What was said", *lines] if lines else []
 
 
-def _by_speaker(sources: Sequence[Source]) -> Iterable[tuple[str, list[tuple[int, Statement]]]]:
+def _by_speaker(engagement: Engagement, sources: Sequence[Source]) -> Iterable[tuple[str, list[tuple[int, Statement]]]]:
     found: dict[str, list[tuple[int, Statement]]] = {}
     for number, (_, _, account) in enumerate(sources, start=1):
         for statement in account.statements:
             if statement.act.value not in _PROMISES:
-                names = ", ".join(party_in_words(s.value) for s in statement.speakers)
+                names = _speakers(engagement, statement)
                 found.setdefault(names, []).append((number, statement))
     return found.items()
 
 
-def _agreed(sources: Sequence[Source]) -> list[str]:
+def _speakers(engagement: Engagement, statement: Statement) -> str:
+    """Name the speakers by the fullest forms that the engagement knows, in the order of its participants."""
+    people = [p.name.value for p in engagement.participants if p.name]
+    names = [next((n for n in people if same_person(n, s.value)), party_in_words(s.value)) for s in statement.speakers]
+    return ", ".join(sorted(names, key=lambda n: people.index(n) if n in people else len(people)))
+
+
+def _agreed(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     lines: list[str] = []
     for number, (_, _, account) in enumerate(sources, start=1):
         for statement in account.statements:
             if statement.act.value in _PROMISES:
-                names = ", ".join(party_in_words(s.value) for s in statement.speakers)
+                names = _speakers(engagement, statement)
                 lines += _wrap(f"{names}: {' '.join(statement.text.text.split())} [{number}]", "  - ")
     return ["", "What was agreed or pledged", *lines] if lines else []
 
@@ -107,6 +116,7 @@ def _to_come(related: Sequence[Engagement]) -> list[str]:
 
 
 def _open(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
+    call = _value(engagement.kind) == EngagementKind.CALL
     missing = [
         name
         for name, choice in (
@@ -115,7 +125,7 @@ def _open(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
             ("place", engagement.place),
             ("mode", engagement.mode),
         )
-        if choice.preferred is None
+        if choice.preferred is None and not (call and name == "place")
     ]
     lines = [f"  {NOT_REPORTED}: {', '.join(missing)}"] if missing else []
     for number, (_, reading, _) in enumerate(sources, start=1):

@@ -12,7 +12,7 @@ from memcon.vocabulary.fold import fold
 from memcon.vocabulary.states import states
 from memcon.vocabulary.table import data_file, read_table
 
-_LEAST_POPULATION = 100_000
+_LEAST_POPULATION = 30_000
 
 
 @dataclass(frozen=True, slots=True)
