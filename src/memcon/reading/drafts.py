@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Participant, Place, Span, Statement, Status
 from memcon.reading.cast import Member
+from memcon.reading.circumstances import day_of, place_value
 from memcon.reading.forums import ForumMention
-from memcon.reading.occasions import Occasion, day_of, place_value
+from memcon.reading.occasions import Occasion
 from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
 from memcon.vocabulary.lexicon import find_phrases
@@ -86,10 +87,10 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
     _tell_forum(draft, occasion, scene)
     if occasion.date is not None and draft.start is None:
         draft.start, draft.end = day_of(occasion.date, passage)
+    elif occasion.under_way and draft.start is None and scene.anchor is not None:
+        draft.start = draft.end = Cited(scene.anchor.value, words, "date.under-way")
     if occasion.place is not None and draft.place is None:
         draft.place = place_value(occasion.place, passage)
-    elif occasion.forum is not None and draft.place is None:
-        draft.place = _place_in_name(scene, occasion)
     if draft.mode is None and occasion.mode is not None:
         draft.mode = Cited(occasion.mode, words, "mode.words")
 
@@ -102,16 +103,6 @@ def _tell_forum(draft: Draft, occasion: Occasion, scene: Scene) -> None:
     draft.forum = Cited(" ".join(span.text.split()), (span,))
     if _by_name(occasion.forum):
         draft.parties.extend(Cited(code, (span,), "party.forum") for code in occasion.forum.parties)
-
-
-def _place_in_name(scene: Scene, occasion: Occasion) -> Cited[Place] | None:
-    """The city that a forum is called after: "Berlin II Conference on Libya", "Baghdad Regional Summit"."""
-    assert occasion.forum is not None
-    passage = scene.passages[occasion.index]
-    for place in scene.places[occasion.index]:
-        if place.start == occasion.forum.start and place.place.city:
-            return Cited(place.place, (passage.span(place.start, place.end),), "place.in-forum-name")
-    return None
 
 
 def _by_name(forum: ForumMention) -> bool:

@@ -8,25 +8,18 @@ remarks in a transcript (codebook, "engagements").
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
 from memcon.reading.drafts import Draft, finish, tell
+from memcon.reading.journeys import announced_drafts
 from memcon.reading.mentions import between_states, mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.scene import Scene
 from memcon.reading.subjects import home_side, split_calls
+from memcon.reading.tellings import place_telling, title_decides
 from memcon.reading.transcripts import transcript_draft
 
 _LEAD_SENTENCES = 3
-_CLAUSE_END = re.compile(
-    r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. "
-)
-_NEAR = {
-    frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
-    frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE}),
-    frozenset({EngagementKind.CALL, EngagementKind.CONFERENCE}),
-}
 
 
 def drafts_of(scene: Scene) -> list[Draft]:
@@ -56,7 +49,7 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if kind is DocumentKind.JOINT_STATEMENT:
         return _joint_statement(scene, told)
     if kind is DocumentKind.ANNOUNCEMENT:
-        return _announcement(scene, told)
+        return announced_drafts(scene, told)
     if kind is DocumentKind.SCHEDULE:
         return _schedule(scene, told)
     return []
@@ -70,11 +63,11 @@ def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]
     trip = any(o.kind is EngagementKind.VISIT for o in titles)
     drafts: list[Draft] = []
     for occasion in lead + (_body(scene, told, lead) if trip else []):
-        _place_telling(drafts, occasion, scene)
+        place_telling(drafts, occasion, scene)
     for occasion in titles:
-        _place_telling(drafts, occasion, scene, title=True)
+        place_telling(drafts, occasion, scene, title=True)
     for draft in drafts:
-        _title_decides(draft)
+        title_decides(draft)
         home_side(scene, draft)
     return [single for draft in drafts for single in split_calls(scene, draft)]
 
@@ -130,48 +123,6 @@ def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occas
     ]
 
 
-def _place_telling(drafts: list[Draft], occasion: Occasion, scene: Scene, *, title: bool = False) -> None:
-    """Add the telling to the draft it belongs to, or begin a new one."""
-    for draft in drafts:
-        if _same(draft, occasion, title=title):
-            tell(draft, occasion, scene)
-            return
-    draft = Draft(main=True)
-    tell(draft, occasion, scene)
-    drafts.append(draft)
-
-
-def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
-    assert draft.kind is not None
-    kinds = frozenset({draft.kind.value, occasion.kind})
-    if len(kinds) > 1 and kinds not in _NEAR:
-        return False
-    here = occasion.place.place.country if occasion.place else None
-    there = draft.place.value.country if draft.place else None
-    if occasion.kind is EngagementKind.VISIT and here and there and here != there:
-        return False
-    ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
-    codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
-    if title:
-        return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
-    if occasion.date and draft.start and occasion.date.first and occasion.date.first[:10] != draft.start.value[:10]:
-        return False
-    return theirs <= ours or ours <= theirs
-
-
-def _title_decides(draft: Draft) -> None:
-    """Where title and lead differ in kind, the title's word decides ("Call with", "Participation in")."""
-    title = next((o for o in draft.tellings if o.title), None)
-    if title is None or draft.kind is None or title.kind is draft.kind.value:
-        return
-    rank = {EngagementKind.CALL: 0, EngagementKind.CONFERENCE: 1, EngagementKind.MEETING: 2}
-    if title.trigger.forum is not None or title.kind in (EngagementKind.CALL, EngagementKind.MEETING):
-        if draft.forum is not None and title.kind is EngagementKind.MEETING:
-            return
-        if rank.get(title.kind, 3) <= 2:
-            draft.kind = Cited(title.kind, draft.kind.spans, "kind.title")
-
-
 def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
     """The occasion that produced a joint statement: the first that its opening tells as held."""
     texts = [(i, occasions) for i, occasions in told if scene.passages[i].kind is BlockKind.TEXT][:3]
@@ -200,90 +151,6 @@ def _signatories(scene: Scene, draft: Draft) -> None:
         for member in scene.members_in(index, 0, len(passage.text)):
             if member not in draft.people:
                 draft.people.append(member)
-
-
-def _announcement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
-    """Every leg, meeting and conference of what an announcement tells of, to come or just past."""
-    drafts: list[Draft] = []
-    travellers = {id(m) for _, occasions in told for o in occasions if o.title for m in o.people}
-    for index, occasions in told:
-        if scene.passages[index].kind is not BlockKind.TEXT:
-            continue
-        for occasion in occasions:
-            if occasion.title or (occasion.trigger.noun and not (occasion.trigger.root and occasion.forum)):
-                continue
-            own = bool(travellers & {id(m) for m in occasion.people})
-            if occasion.status is Status.HELD and not _present(occasion) and not (own and occasion.date):
-                continue
-            if not _worth_announcing(occasion):
-                continue
-            for single in _legs(scene, occasion):
-                _place_telling(drafts, single, scene)
-    return drafts + _meeting_of_visit(scene, told, drafts)
-
-
-def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: list[Draft]) -> list[Draft]:
-    """The meeting that an announced visit is for, where the text speaks of "the meeting" of the two."""
-    visit = next((d for d in drafts if d.kind and d.kind.value is EngagementKind.VISIT and len(d.codes()) > 1), None)
-    if visit is None or len([m for m in visit.people if m.names]) < 2:
-        return []
-    if any(d.kind and d.kind.value is EngagementKind.MEETING for d in drafts):
-        return []
-    for index, occasions in told:
-        for occasion in occasions:
-            before = scene.passages[index].text[: occasion.trigger.start]
-            if occasion.kind is EngagementKind.MEETING and occasion.trigger.noun and before.endswith("the "):
-                occasion.people = list(visit.people)
-                draft = Draft(main=True)
-                tell(draft, occasion, scene)
-                draft.status, draft.start, draft.end, draft.place = visit.status, visit.start, visit.end, visit.place
-                return [draft]
-    return []
-
-
-def _worth_announcing(occasion: Occasion) -> bool:
-    """A meeting on a trip counts where its counterpart is named, or a party and a day or place of its own are."""
-    if occasion.kind is not EngagementKind.MEETING or occasion.forum is not None:
-        return True
-    codes = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
-    named = {m.code for m in occasion.people if m.names}
-    return len(named) >= 2 or (len(codes) >= 2 and occasion.date is not None)
-
-
-def _present(occasion: Occasion) -> bool:
-    verb = occasion.trigger.verb
-    if verb is not None and verb.tag_ in ("VBZ", "VBP", "VBG"):
-        occasion.status, occasion.status_rule = Status.PLANNED, "status.present-in-announcement"
-        return True
-    return False
-
-
-def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
-    """Cut a journey to several countries into one visit per country."""
-    if occasion.kind is not EngagementKind.VISIT:
-        return [occasion]
-    end = occasion.sentence[1]
-    text = scene.passages[occasion.index].text
-    places = [
-        p
-        for p in scene.places[occasion.index]
-        if occasion.trigger.end <= p.start < end
-        and p.place.country
-        and not text[: p.start].endswith(("from ", "from the "))
-    ]
-    limit = _CLAUSE_END.search(text, occasion.trigger.end, end)
-    if limit:
-        places = [p for p in places if p.start < limit.start()]
-    legs: list[Occasion] = []
-    for place in places:
-        if any(leg.place and leg.place.place.country == place.place.country for leg in legs):
-            continue
-        dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < end]
-        following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
-        near = [d for d in dates if not following or d.start < following[0]]
-        date = near[0] if near else occasion.date
-        legs.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place))
-    return legs or [occasion]
 
 
 def _schedule(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.reading.tokens import Token, tokenise
-from memcon.vocabulary.forums import forum, forum_words
+from memcon.vocabulary.forums import ForumKind, forum, forum_words
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import name_stops
 
@@ -170,6 +170,8 @@ def _capitalised_forum(
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
+    if tokens[i].text == "Meeting" and len(_inside(phrases, start, end, "meeting")) == 2:
+        kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
     return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
 
 

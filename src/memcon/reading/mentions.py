@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, EngagementKind
+from memcon.model import BlockKind, Cited, EngagementKind, Status
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
@@ -17,6 +17,9 @@ from memcon.reading.scene import Scene
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
+_SIDELINES = re.compile(
+    r"\b(?:on the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?(?:\w+ ){0,2}$"
+)
 _VAGUE = re.compile(
     r"\b(?:any|every|each|regular|future|further|such|more|no|continued|continuing|ongoing|these|those|"
     r"various) (?:\w+ ){0,2}$",
@@ -31,7 +34,8 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         if occasion.title or scene.passages[occasion.index].kind not in (BlockKind.TEXT, BlockKind.TURN):
             continue
         _owners(scene, occasion, main)
-        if not _specific(scene, occasion) or any(_told(draft, occasion) for draft in main):
+        beside = _beside(scene, occasion, main)
+        if not (beside or _specific(scene, occasion)) or any(_told(draft, occasion) for draft in main):
             continue
         known = next((d for d in drafts if _told(d, occasion)), None)
         if known is not None:
@@ -39,10 +43,26 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
             continue
         draft = Draft(main=False)
         tell(draft, occasion, scene)
+        if beside is not None and beside.start is not None and draft.start is None:
+            draft.start = draft.end = Cited(beside.start.value, beside.start.spans, "date.sidelines")
         drafts.append(draft)
     for draft in drafts:
         finish(draft, scene)
     return drafts
+
+
+def _beside(scene: Scene, occasion: Occasion, main: list[Draft]) -> Draft | None:
+    """The subject that was held beside this conference ("on the sidelines of"); its people take part in both."""
+    if occasion.forum is None or occasion.kind is not EngagementKind.CONFERENCE:
+        return None
+    text = scene.passages[occasion.index].text
+    if not _SIDELINES.search(text[max(occasion.sentence[0], occasion.trigger.start - 60) : occasion.trigger.start]):
+        return None
+    for draft in main:
+        if any(t.index == occasion.index and t.sentence == occasion.sentence for t in draft.tellings):
+            occasion.people += [m for m in draft.people if m not in occasion.people]
+            return draft
+    return None
 
 
 def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
@@ -103,7 +123,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
     when_or_where = occasion.date is not None or occasion.place is not None
     if trigger.forum is not None:
-        return (when_or_where or len(codes) >= 2) and (len(codes) >= 2 or between_states(scene, occasion))
+        several = len({m.code for m in occasion.people if m.code}) >= 2
+        return (when_or_where or several) and (len(codes) >= 2 or between_states(scene, occasion))
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
         named = any(m.names and m.offices for m in occasion.people)
@@ -111,7 +132,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     if not named:
         return False
     several = len({m.code for m in occasion.people if m.names and m.code}) >= 2
-    return len(codes) >= 2 and (when_or_where or (several and (trigger.root or not trigger.noun)))
+    told = trigger.root or (not trigger.noun and occasion.status is Status.HELD)
+    return len(codes) >= 2 and (when_or_where or (several and told))
 
 
 def between_states(scene: Scene, occasion: Occasion) -> bool:

@@ -184,6 +184,14 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
     start = at + 1
     if start < len(tokens) and sentence.low[start] in ("the", "all"):
         start += 1
+    sent = head.rank in _SENT
+    if (
+        sentence.low[at] in ("for", "on", "against", "at")
+        and not sent
+        and start < len(tokens)
+        and sentence.party[start]
+    ):
+        return at  # "thanked the Foreign Minister for Korea's commitment"
     if sentence.low[at] == "to" and head.rank not in _SENT and not (start < len(tokens) and sentence.head[start]):
         return at
     end = _items(sentence, start, sentence.low[at])

@@ -1,0 +1,145 @@
+"""Who takes part in an occasion: where in its sentence the subject and the counterparts stand."""
+
+from __future__ import annotations
+
+import re
+
+from memcon.model import Cited
+from memcon.reading.passages import Passage
+from memcon.reading.scene import Scene
+from memcon.reading.triggers import Trigger
+
+_ZONE_END = re.compile(
+    r"[;:]|\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
+    r"before|prior to|during|"
+    r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
+    r"in the context|aimed at|"
+    r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
+)
+_PURPOSE = re.compile(r"\bto (?=[a-z])")
+_TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
+ON_A_VISIT = re.compile(
+    r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
+)
+_GUEST = re.compile(
+    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
+    r"in \w+|with|at \w+|"
+    r"[\w-]+ delegation (?:led|headed) by|delegation (?:led|headed) by|counterpart|by (?:tele)?phone))*\s*"
+)
+_DELEGATION = re.compile(
+    r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
+)
+_PARTY_NOUN = re.compile(
+    r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|"
+    r"political|business) )*"
+    r"(?:official|counterpart|delegation|representative|side|authorit|minister|leader|government|partner|colleague|team|"
+    r"negotiator|ambassador|business|deleg|diplomat|group|leadership|sides)"
+)
+
+
+def has_guest(passage: Passage, trigger: Trigger) -> bool:
+    """Whether somebody is received, hosted or welcomed: "welcomed the ceasefire" is no meeting."""
+    for mention in passage.people:
+        if mention.start >= trigger.end:
+            return _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
+    return _DELEGATION.match(passage.text, trigger.end) is not None
+
+
+def left_zone(
+    passage: Passage, trigger: Trigger, sentence: tuple[int, int], before: int, *, title: bool
+) -> tuple[int, int]:
+    """Where the subject of a verb, or the owner of a noun, stands."""
+    if title:
+        return sentence[0], trigger.start
+    if trigger.noun and not trigger.root:
+        owner = re.search(r"(?:[\w.’'-]+ ){0,12}$", passage.text[before : trigger.start])
+        text = owner.group() if owner else ""
+        who = ON_A_VISIT.search(passage.text, sentence[0], trigger.start)
+        if who:
+            return _antecedent(passage, who.start())
+        possessive = max(text.rfind("’s "), text.rfind("'s "), text.rfind("s’ "), text.rfind("s' "))
+        if possessive < 0:
+            return trigger.start, trigger.start
+        return trigger.start - len(text), trigger.start - len(text) + possessive
+    verb = trigger.verb
+    subject = None
+    seen = 0
+    while verb is not None and subject is None and seen < 6:
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < trigger.last), None)
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+            break
+        verb, seen = verb.head, seen + 1
+    if subject is not None and subject.tag_ not in ("WDT", "WP"):
+        first, last = subject.left_edge, subject.right_edge
+        end = min(last.idx + len(last.text), trigger.start)
+        if _TOGETHER.search(passage.text, end, trigger.start):
+            end = trigger.start
+        if end > first.idx:
+            return first.idx, end
+    if subject is not None and subject.tag_ in ("WDT", "WP"):
+        return _antecedent(passage, subject.idx)
+    return sentence[0], trigger.start
+
+
+def _antecedent(passage: Passage, who: int) -> tuple[int, int]:
+    """The people before a relative "who": one, or the whole list where the verb is plural."""
+    run: list[tuple[int, int]] = []
+    at = who
+    for mention in reversed([m for m in passage.people if m.end <= who]):
+        if not re.fullmatch(r",?\s*(?:and\s+|as well as\s+)?", passage.text[mention.end : at]):
+            break
+        run.append((mention.start, mention.end))
+        at = mention.start
+    plural = re.match(r"who (?:are|were|have)\b", passage.text[who : who + 10])
+    if not run:
+        return who, who
+    return (run[-1][0] if plural else run[0][0]), run[0][1]
+
+
+def right_zone(
+    passage: Passage, trigger: Trigger, sentence: tuple[int, int], following: int, *, title: bool
+) -> tuple[int, int]:
+    """Where the counterparts stand: from the trigger to the next clause, purpose or trigger."""
+    start, end = trigger.end, max(following, trigger.end)
+    if title:
+        return start, sentence[1]
+    stop = _ZONE_END.search(passage.text, start, end)
+    if stop:
+        end = stop.start()
+    purpose = purpose_at(passage, start, end)
+    return start, end if purpose is None else purpose
+
+
+def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool) -> list[Cited[str]]:
+    """Parties that a zone names without a person: "with Palestinian officials", "between Iran and Iraq"."""
+    passage = scene.passages[index]
+    found: list[Cited[str]] = []
+    for phrase in passage.phrases:
+        if not (zone[0] <= phrase.start and phrase.end <= zone[1]) or phrase.kind in ("forum", "place", "seat"):
+            continue
+        if any(p.start <= phrase.start < p.end for p in passage.people):
+            continue
+        if any(f.start <= phrase.start < f.end for f in scene.forums[index]):
+            continue
+        if any(p.start < phrase.start < p.end for p in scene.places[index]):
+            continue  # the country after a city
+        after = passage.text[phrase.end : phrase.end + 60]
+        before = passage.text[max(0, phrase.start - 12) : phrase.start]
+        owner = phrase.kind.endswith("adjective") or re.match(r"[’']s?\b", after) or after[:1] in "-–"
+        if owner and not _PARTY_NOUN.match(after):
+            continue
+        if title and not re.search(r"\b(?:with|and|between|from|of|by)(?: the)? $|, $|^$", before):
+            continue
+        if phrase.kind == "state-name" and re.search(r"\b(?:in|at|to|on|for|against)(?: the)? $", before):
+            continue
+        found.append(Cited(phrase.code, (passage.span(phrase.start, phrase.end),)))
+    return found
+
+
+def purpose_at(passage: Passage, start: int, end: int) -> int | None:
+    """Where "to VERB" begins between ``start`` and ``end``, or None."""
+    for purpose in _PURPOSE.finditer(passage.text, start, end):
+        span = passage.parse.char_span(purpose.end(), purpose.end() + 1, alignment_mode="expand")
+        if span is not None and len(span) and span[0].tag_ == "VB":
+            return purpose.start()
+    return None

@@ -1,0 +1,164 @@
+"""When and where an occasion is, how the parties meet, and whether it is held or to come."""
+
+from __future__ import annotations
+
+import re
+
+from memcon.model import Cited, EngagementKind, Mode, Place, Span, Status
+from memcon.reading.arguments import purpose_at
+from memcon.reading.dates import DateMention
+from memcon.reading.forums import ForumMention
+from memcon.reading.passages import Passage
+from memcon.reading.place_names import PlaceMention
+from memcon.reading.scene import Scene
+from memcon.reading.triggers import Trigger
+
+_TO_COME = re.compile(
+    r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|"
+    r"is to)|will (?:be held|take place)|"
+    r"scheduled for|planned for)"
+)
+_VIDEO = re.compile(
+    r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|looks? forward to)\b", re.IGNORECASE
+)
+_CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
+
+
+def date_of(
+    passage: Passage, trigger: Trigger, sentence: tuple[int, int], reach: tuple[int, int]
+) -> DateMention | None:
+    """The date that stands nearest to the trigger, inside its reach first."""
+    dates = [d for d in passage.dates if sentence[0] <= d.start < sentence[1] and d.rule != "date.attributive"]
+    if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
+        dates = [d for d in dates if sentence[0] <= d.start <= reach[1]]
+    if trigger.noun:
+        dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= 12]
+    if not dates:
+        return None
+    inside = [d for d in dates if reach[0] <= d.start <= reach[1]] or dates
+    return min(inside, key=lambda d: (max(trigger.start - d.end, d.start - trigger.end, 0), d.start))
+
+
+def place_of(
+    scene: Scene, index: int, trigger: Trigger, kind: EngagementKind, zone: tuple[int, int], following: int
+) -> PlaceMention | None:
+    """The place of the occasion: after "in" or "at", or where a visit goes."""
+    passage = scene.passages[index]
+    visit = kind is EngagementKind.VISIT
+    if trigger.kind is EngagementKind.CALL:
+        return None
+    met = kind is EngagementKind.MEETING and not trigger.noun
+    purpose = purpose_at(passage, trigger.end, zone[1]) if met else None
+    root_verb = trigger.verb.idx if trigger.noun and trigger.root and trigger.verb is not None else None
+    best: PlaceMention | None = None
+    for place in scene.places[index]:
+        if purpose is not None and place.start > purpose:
+            continue  # "met to prepare for the summit in Madrid"
+        if trigger.noun and root_verb is None and _verb_between(passage, trigger.end, place.start):
+            break
+        if not (zone[0] <= place.start < zone[1]) or any(p.start <= place.start < p.end for p in passage.people):
+            continue
+        if any(f.start <= place.start < f.end for f in scene.forums[index]):
+            continue
+        before = passage.text[max(0, place.start - 16) : place.start]
+        cue = re.search(
+            r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", before, re.IGNORECASE
+        )
+        if cue is None or cue.group(1).casefold() == "from" or (cue.group(1).casefold() == "to" and not visit):
+            continue
+        if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
+            continue
+        if place.start > trigger.start and place.start > following and best is not None:
+            break
+        if trigger.noun and place.start > following and not (root_verb is not None and place.start > root_verb):
+            break
+        if best is None or (best.start < trigger.start <= place.start and visit):
+            best = place
+    return best
+
+
+def mode_of(text: str, trigger: Trigger, right: tuple[int, int], sentence: tuple[int, int]) -> Mode | None:
+    """The mode that the words near the trigger tell, or the trigger's own; None where nothing tells."""
+    near = text[max(sentence[0], trigger.start - 20) : min(sentence[1], right[1] + 60)]
+    if trigger.kind is not EngagementKind.CALL and _VIDEO.search(near):
+        return Mode.VIDEO
+    if trigger.kind is EngagementKind.CALL and re.search(r"\bvideo\b", near):
+        return Mode.VIDEO
+    return trigger.mode
+
+
+def status_of(
+    scene: Scene, passage: Passage, trigger: Trigger, date: DateMention | None, sentence: tuple[int, int]
+) -> tuple[Status, str]:
+    """Held or to come: by the date against the document's own, then by the tense of the verb."""
+    text = passage.text
+    if _CANCELLED.search(text, max(sentence[0], trigger.start - 40), min(sentence[1], trigger.end + 60)):
+        return Status.CANCELLED, "status.cancelled"
+    anchor = scene.anchor.value if scene.anchor else None
+    if date and date.first and anchor and not anchor.startswith(date.first):
+        if date.first > anchor:
+            return Status.PLANNED, "status.date-to-come"
+        if (date.last or date.first) < anchor[: len(date.last or date.first)]:
+            return Status.HELD, "status.date-past"
+    verb = trigger.verb
+    near = text[max(sentence[0], trigger.start - 30) : trigger.end]
+    if trigger.noun:
+        if _FUTURE.search(near) or _TO_COME.match(text[trigger.end : sentence[1]]):
+            return Status.PLANNED, "status.future-words"
+        if verb is not None and _future(verb):
+            return Status.PLANNED, "status.future-tense"
+        return Status.HELD, "status.past-tense"
+    if verb is not None and _future(verb):
+        return Status.PLANNED, "status.future-tense"
+    return Status.HELD, "status.past-tense"
+
+
+def _future(verb: object) -> bool:
+    children = [c.text.casefold() for c in verb.children]  # type: ignore[attr-defined]
+    if any(c in ("will", "shall", "’ll", "'ll") for c in children):
+        return True
+    token = verb
+    if token.dep_ in ("xcomp", "conj", "advcl") and token.head is not token:  # type: ignore[attr-defined]
+        head = token.head  # type: ignore[attr-defined]
+        if head.lemma_ in (
+            "plan",
+            "expect",
+            "schedule",
+            "intend",
+            "look",
+            "agree",
+            "go",
+            "set",
+            "be",
+        ) and token.tag_ in ("VB", "VBG"):  # type: ignore[attr-defined]
+            return True
+        if token.dep_ == "conj":  # type: ignore[attr-defined]
+            return any(c.text.casefold() in ("will", "shall") for c in head.children) and token.tag_ == "VB"  # type: ignore[attr-defined]
+    return False
+
+
+def day_of(mention: DateMention, passage: Passage) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """Give the first and last day of a date mention as cited values."""
+    span: Span = passage.span(mention.start, mention.end)
+    first = Cited(mention.first, (span,), mention.rule) if mention.first else None
+    last = Cited(mention.last, (span,), mention.rule) if mention.last else None
+    return first, last
+
+
+def place_value(mention: PlaceMention, passage: Passage) -> Cited[Place]:
+    """Give the place as a cited value."""
+    return Cited(mention.place, (passage.span(mention.start, mention.end),))
+
+
+def city_in_name(scene: Scene, index: int, forum: ForumMention) -> PlaceMention | None:
+    """The city that a forum is called after: "Berlin II Conference on Libya", "Baghdad Regional Summit"."""
+    return next((p for p in scene.places[index] if p.start == forum.start and p.place.city), None)
+
+
+def _verb_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether a finite verb stands between two places of a sentence."""
+    return any(start <= t.idx < end and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in passage.parse)

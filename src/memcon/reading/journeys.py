@@ -1,0 +1,118 @@
+"""What an announcement tells of: the legs of a journey, one visit a country, and the occasions on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from memcon.model import BlockKind, EngagementKind, Status
+from memcon.reading.arguments import purpose_at
+from memcon.reading.drafts import Draft, tell
+from memcon.reading.occasions import Occasion
+from memcon.reading.scene import Scene
+from memcon.reading.tellings import place_telling
+
+_CLAUSE_END = re.compile(
+    r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. "
+)
+_TOWARDS = re.compile(r"(?:\b(?:to|in|and|visit|visits|via|through)|,)(?: the)? $")
+
+
+def announced_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """Every leg, meeting and conference of what an announcement tells of, to come or just past."""
+    drafts: list[Draft] = []
+    travellers = {id(m) for _, occasions in told for o in occasions if o.title for m in o.people}
+    for index, occasions in told:
+        if scene.passages[index].kind is not BlockKind.TEXT:
+            continue
+        for occasion in occasions:
+            if occasion.title or (occasion.trigger.noun and not _on_journey(occasion, occasions)):
+                continue
+            own = bool(travellers & {id(m) for m in occasion.people})
+            if occasion.status is Status.HELD and not _present(occasion) and not (own and occasion.date):
+                continue
+            if not _worth_announcing(occasion):
+                continue
+            for single in _legs(scene, occasion):
+                place_telling(drafts, single, scene)
+    return drafts + _meeting_of_visit(scene, told, drafts)
+
+
+def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: list[Draft]) -> list[Draft]:
+    """The meeting that an announced visit is for, where the text speaks of "the meeting" of the two."""
+    visit = next((d for d in drafts if d.kind and d.kind.value is EngagementKind.VISIT and len(d.codes()) > 1), None)
+    if visit is None or len([m for m in visit.people if m.names]) < 2:
+        return []
+    if any(d.kind and d.kind.value is EngagementKind.MEETING for d in drafts):
+        return []
+    for index, occasions in told:
+        for occasion in occasions:
+            before = scene.passages[index].text[: occasion.trigger.start]
+            if occasion.kind is EngagementKind.MEETING and occasion.trigger.noun and before.endswith("the "):
+                occasion.people = list(visit.people)
+                draft = Draft(main=True)
+                tell(draft, occasion, scene)
+                draft.status, draft.start, draft.end, draft.place = visit.status, visit.start, visit.end, visit.place
+                return [draft]
+    return []
+
+
+def _on_journey(occasion: Occasion, others: list[Occasion]) -> bool:
+    """Whether a forum is named as what a journey is for; its travellers then take part."""
+    if occasion.forum is None:
+        return False
+    for other in others:
+        if (
+            other.kind is EngagementKind.VISIT
+            and other.sentence == occasion.sentence
+            and other.trigger.start < occasion.trigger.start
+        ):
+            occasion.people = list(other.people)
+            occasion.status, occasion.status_rule = other.status, other.status_rule
+            occasion.date = occasion.date or other.date
+            return True
+    return occasion.trigger.root
+
+
+def _worth_announcing(occasion: Occasion) -> bool:
+    """A meeting on a trip counts where its counterpart is named, or a party and a day or place of its own are."""
+    if occasion.kind is not EngagementKind.MEETING or occasion.forum is not None:
+        return True
+    codes = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
+    named = {m.code for m in occasion.people if m.names}
+    return len(named) >= 2 or (len(codes) >= 2 and occasion.date is not None)
+
+
+def _present(occasion: Occasion) -> bool:
+    verb = occasion.trigger.verb
+    if verb is not None and verb.tag_ in ("VBZ", "VBP", "VBG"):
+        occasion.status, occasion.status_rule = Status.PLANNED, "status.present-in-announcement"
+        return True
+    return False
+
+
+def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
+    """Cut a journey to several countries into one visit per country."""
+    if occasion.kind is not EngagementKind.VISIT:
+        return [occasion]
+    end = occasion.sentence[1]
+    text = scene.passages[occasion.index].text
+    places = [
+        p
+        for p in scene.places[occasion.index]
+        if occasion.trigger.end <= p.start < end and p.place.country and _TOWARDS.search(text[: p.start])
+    ]
+    limit = _CLAUSE_END.search(text, occasion.trigger.end, end)
+    purpose = purpose_at(scene.passages[occasion.index], occasion.trigger.end, end)
+    stop = min([end, *([limit.start()] if limit else []), *([purpose] if purpose is not None else [])])
+    places = [p for p in places if p.start < stop]
+    legs: list[Occasion] = []
+    for place in places:
+        if any(leg.place and leg.place.place.country == place.place.country for leg in legs):
+            continue
+        dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < end]
+        following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
+        near = [d for d in dates if not following or d.start < following[0]]
+        date = near[0] if near else occasion.date
+        legs.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place))
+    return legs or [occasion]

@@ -1,0 +1,56 @@
+"""Which tellings of one document are of one occasion."""
+
+from __future__ import annotations
+
+from memcon.model import Cited, EngagementKind
+from memcon.reading.drafts import Draft, tell
+from memcon.reading.occasions import Occasion
+from memcon.reading.scene import Scene
+
+_NEAR = {
+    frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
+    frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE}),
+    frozenset({EngagementKind.CALL, EngagementKind.CONFERENCE}),
+}
+
+
+def place_telling(drafts: list[Draft], occasion: Occasion, scene: Scene, *, title: bool = False) -> None:
+    """Add the telling to the draft it belongs to, or begin a new one."""
+    for draft in drafts:
+        if _same(draft, occasion, title=title):
+            tell(draft, occasion, scene)
+            return
+    draft = Draft(main=True)
+    tell(draft, occasion, scene)
+    drafts.append(draft)
+
+
+def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
+    assert draft.kind is not None
+    kinds = frozenset({draft.kind.value, occasion.kind})
+    if len(kinds) > 1 and kinds not in _NEAR:
+        return False
+    here = occasion.place.place.country if occasion.place else None
+    there = draft.place.value.country if draft.place else None
+    if occasion.kind is EngagementKind.VISIT and here and there and here != there:
+        return False
+    ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
+    codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
+    if title:
+        return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
+    if occasion.date and draft.start and occasion.date.first and occasion.date.first[:10] != draft.start.value[:10]:
+        return False
+    return theirs <= ours or ours <= theirs
+
+
+def title_decides(draft: Draft) -> None:
+    """Where title and lead differ in kind, the title's word decides ("Call with", "Participation in")."""
+    title = next((o for o in draft.tellings if o.title), None)
+    if title is None or draft.kind is None or title.kind is draft.kind.value:
+        return
+    rank = {EngagementKind.CALL: 0, EngagementKind.CONFERENCE: 1, EngagementKind.MEETING: 2}
+    if title.trigger.forum is not None or title.kind in (EngagementKind.CALL, EngagementKind.MEETING):
+        if draft.forum is not None and title.kind is EngagementKind.MEETING:
+            return
+        if rank.get(title.kind, 3) <= 2:
+            draft.kind = Cited(title.kind, draft.kind.spans, "kind.title")
