@@ -150,3 +150,40 @@ def test_odd_texts_are_read_without_an_exception(text: str) -> None:
 def test_the_same_document_gives_the_same_reading() -> None:
     made = document_from_text(CALL, **STATE)  # type: ignore[arg-type]
     assert read_document(made) == read_document(made)
+
+
+def test_who_asked_how_long_and_what_was_signed() -> None:
+    account = one(
+        "Telephone conversation with Foreign Minister Vella\n\nAt the request of the Maltese side, Foreign Minister Aino Virta of "
+        "Finland had a telephone conversation with Foreign Minister Pauline Vella of Malta today. The call lasted for about 40 "
+        "minutes. The ministers also signed an agreement on ferry safety.",
+        publisher="Ministry for Foreign Affairs",
+        published="2022-05-09",
+    )
+    assert account.initiator is not None
+    assert account.initiator.value == "MT"
+    assert account.duration is not None
+    assert account.duration.value == "40 minutes"
+    assert [s.value for s in account.signed] == ["agreement on ferry safety"]
+
+
+def test_what_speakers_of_a_transcript_pledge_and_agree() -> None:
+    account = one(
+        "Finnish Foreign Minister Aino Virta and Latvian Foreign Minister Janis Ozols at a Joint Press Conference\n\n"
+        "FOREIGN MINISTER VIRTA:  We agreed to hold an exercise in the autumn. Finland will provide two ships.\n\n"
+        "FOREIGN MINISTER OZOLS:  I thank Finland for its help. Estonia will send nobody."
+    )
+    assert [(s.source, [x.value for x in s.speakers], s.act.value, s.text.text) for s in account.statements] == [
+        ("turn", ["Aino Virta", "Janis Ozols"], Act.AGREE, "agreed to hold an exercise in the autumn"),
+        ("turn", ["Aino Virta"], Act.PLEDGE, "Finland will provide two ships"),
+        ("turn", ["Janis Ozols"], Act.SUPPORT, "thank Finland for its help"),
+    ]
+
+
+def test_a_meeting_on_a_visit_is_part_of_it() -> None:
+    text = (
+        "Secretary Whitlow’s Travel to Malta\n\nSecretary of State Dana K. Whitlow will travel to Malta May 12-15, 2022. In Valletta, "
+        "Secretary Whitlow will meet with Maltese Foreign Minister Pauline Vella on May 13."
+    )
+    accounts = read(document_from_text(text, **STATE))  # type: ignore[arg-type]
+    assert [(a.id, a.kind.value.value, a.part_of) for a in accounts] == [("e1", "visit", None), ("e2", "meeting", "e1")]

@@ -27,6 +27,7 @@ def note(engagement: Engagement, sources: Sequence[Source], related: Sequence[En
     lines += _sides(engagement)
     lines += _said(engagement, sources)
     lines += _agreed(engagement, sources)
+    lines += _details(sources)
     lines += _to_come(related)
     lines += _open(engagement, sources)
     lines += _sources(sources)
@@ -99,6 +100,19 @@ def _agreed(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
                 names = _speakers(engagement, statement)
                 lines += _wrap(f"{names}: {' '.join(statement.text.text.split())} [{number}]", "  - ")
     return ["", "What was agreed or pledged", *lines] if lines else []
+
+
+def _details(sources: Sequence[Source]) -> list[str]:
+    """Who asked for it, how long it lasted, what was signed."""
+    lines: list[str] = []
+    for number, (_, _, account) in enumerate(sources, start=1):
+        if account.initiator:
+            lines += _wrap(f"asked for by {party_in_words(account.initiator.value)} [{number}]", "  - ")
+        if account.duration:
+            lines += _wrap(f"lasted {account.duration.value} [{number}]", "  - ")
+        for signed in account.signed:
+            lines += _wrap(f"signed: {signed.value} [{number}]", "  - ")
+    return ["", "Circumstances", *lines] if lines else []
 
 
 def _to_come(related: Sequence[Engagement]) -> list[str]:

@@ -33,6 +33,10 @@ class Draft:
     place: Cited[Place] | None = None
     forum: Cited[str] | None = None
     statements: list[Statement] = field(default_factory=list)
+    whole: Draft | None = None
+    initiator: Cited[str] | None = None
+    duration: Cited[str] | None = None
+    signed: list[Cited[str]] = field(default_factory=list)
 
     def codes(self) -> list[str]:
         """The parties' codes or names, each once: those of the people first, then those named without a person."""
@@ -50,8 +54,8 @@ class Draft:
         """Where the draft is first told: passage index and offset."""
         return min(((t.index, t.trigger.start) for t in self.tellings), default=(0, 0))
 
-    def account(self, number: int, document: str) -> Account:
-        """Freeze the draft into an account with the id ``e<number>``."""
+    def account(self, number: int, document: str, part_of: str | None) -> Account:
+        """Freeze the draft into an account with the id ``e<number>``, part of the account with the id ``part_of``."""
         assert self.kind is not None
         assert self.status is not None
         return Account(
@@ -68,6 +72,10 @@ class Draft:
             parties=tuple(self.all_parties()),
             participants=tuple(_participants(self.people)),
             statements=tuple(self.statements),
+            part_of=part_of,
+            initiator=self.initiator,
+            duration=self.duration,
+            signed=tuple(self.signed),
         )
 
 

@@ -6,10 +6,12 @@ from functools import cache
 
 from memcon._version import __version__
 from memcon.model import Cited, DateRole, Document, Layout, Reading
+from memcon.reading.details import add_details
 from memcon.reading.document_kind import document_kind
 from memcon.reading.engagements import drafts_of
 from memcon.reading.language import language_of
 from memcon.reading.layout import read_layout
+from memcon.reading.parts import find_parts
 from memcon.reading.scene import scene_of
 from memcon.reading.statements import attach_statements
 from memcon.reading.transcripts import spoken_turns
@@ -37,7 +39,13 @@ def read_document(document: Document) -> Reading:
     scene = scene_of(document, layout, kind, anchor_of(document, layout))
     drafts = drafts_of(scene)
     attach_statements(scene, drafts)
-    accounts = tuple(draft.account(n, document.id) for n, draft in enumerate(drafts, start=1))
+    add_details(scene, drafts)
+    find_parts(drafts)
+    ids = {id(draft): f"e{n}" for n, draft in enumerate(drafts, start=1)}
+    accounts = tuple(
+        draft.account(n, document.id, ids.get(id(draft.whole)) if draft.whole else None)
+        for n, draft in enumerate(drafts, start=1)
+    )
     return Reading(document.id, reader_version(), kind, language, layout, accounts, tuple(spoken_turns(scene)))
 
 

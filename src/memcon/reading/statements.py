@@ -9,6 +9,7 @@ from memcon.reading.cast import Member, speakers_of
 from memcon.reading.clauses import Clause, find_clauses
 from memcon.reading.drafts import Draft
 from memcon.reading.scene import Scene
+from memcon.reading.spoken import attach_spoken
 from memcon.vocabulary.references import Who, reference_at
 
 _WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
@@ -18,6 +19,8 @@ _IMPERSONAL = frozenset({"passive-impersonal", "none"})
 def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
     """Find the statements of a document and hand each to the draft of the engagement it belongs to."""
     main = [d for d in drafts if d.main]
+    if main and scene.kind.value is DocumentKind.TRANSCRIPT:
+        attach_spoken(scene, main[0])
     if not main or scene.kind.value not in _WITH_STATEMENTS:
         return
     last: list[Member] = []
