@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score the program's coding against hand-coded documents, which are not part of this repository.
 
-usage: bench/coding.py [FOLDER] [--errors]    FOLDER has seeds.* and dev.* (documents and coded), ../shared/gold if not given
+usage: bench/coding.py [FOLDER] [--errors]    FOLDER (../shared/gold if not given) has seeds.* and dev.*
 """
 
 import json

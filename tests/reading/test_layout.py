@@ -137,3 +137,17 @@ def test_the_blocks_of_a_turn_are_its_paragraphs() -> None:
     turns = [b.span.text for b in read_layout(document(TRANSCRIPT)).blocks if b.kind is BlockKind.TURN]
     assert "It is good to be here." in turns
     assert len(turns) == 5
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    with_colon = "Before the talks\n\nMINISTER VELLA:\nWelcome, all of you.\n\nSECRETARY WHITLOW:\nThank you."
+    without = (
+        "Before the talks\n\nMINISTER VELLA\nWelcome, all of you.\n\nSECRETARY WHITLOW\nThank you.\n\nQUESTION\nWhy?"
+    )
+    for text in (with_colon, without):
+        turns = [(t.label.text, t.words.text) for t in read_layout(document(text)).turns]
+        assert turns[:2] == [("MINISTER VELLA", "Welcome, all of you."), ("SECRETARY WHITLOW", "Thank you.")]
+    schedule = (
+        "Public Schedule – May 4, 2024\n\nSECRETARY DANA WHITLOW\n\n2:00 p.m. Secretary Whitlow meets with aides."
+    )
+    assert read_layout(document(schedule)).turns == ()

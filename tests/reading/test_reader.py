@@ -187,3 +187,12 @@ def test_a_meeting_on_a_visit_is_part_of_it() -> None:
     )
     accounts = read(document_from_text(text, **STATE))  # type: ignore[arg-type]
     assert [(a.id, a.kind.value.value, a.part_of) for a in accounts] == [("e1", "visit", None), ("e2", "meeting", "e1")]
+
+
+def test_a_capital_stands_for_its_government() -> None:
+    text = (
+        "Talks on Rail Transit\n\nOfficials said that talks between Lisbon and Rabat on the ferry line were held in Madrid on May 4, "
+        "2022, and Foreign Minister Rui Teles of Portugal attended the talks between Lisbon and Rabat."
+    )
+    accounts = read(document_from_text(text, publisher="Reuters", published="2022-05-05"))
+    assert any({"PT", "MA"} <= {p.value for p in a.parties} for a in accounts)

@@ -29,6 +29,8 @@ _GUEST = re.compile(
 _DELEGATION = re.compile(
     r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
 )
+# a capital stands for its government: "talks between Moscow and Ankara"
+_BETWEEN = re.compile(r"\b(?:between (?:[\w.’'-]+(?:,| and) )*|with (?:the )?)$")
 _PARTY_NOUN = re.compile(
     r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|"
     r"political|business) )*"
@@ -115,7 +117,9 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
     passage = scene.passages[index]
     found: list[Cited[str]] = []
     for phrase in passage.phrases:
-        if not (zone[0] <= phrase.start and phrase.end <= zone[1]) or phrase.kind in ("forum", "place", "seat"):
+        if not (zone[0] <= phrase.start and phrase.end <= zone[1]) or phrase.kind in ("forum", "place"):
+            continue
+        if phrase.kind == "seat" and not _BETWEEN.search(passage.text, zone[0], phrase.start):
             continue
         if any(p.start <= phrase.start < p.end for p in passage.people):
             continue

@@ -27,6 +27,10 @@ _NAMED = re.compile(
     r"bin|al|du|da))"
     r"{0,11})(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
 )
+_OWN_LINE = re.compile(
+    r"(?:^|(?<=\n))[ \u00a0\t]*(?P<label>[A-ZÀ-ÞĀ-Ž](?:[A-ZÀ-ÞĀ-Ž’'.\-–]|[ \u00a0](?=[A-ZÀ-ÞĀ-Ž])){1,80})[ \u00a0\t]*"
+    r"\n\s*(?=[A-ZÀ-Þ“\"(][a-zà-ÿ’'])"
+)
 _DIRECTION = re.compile(r"[ \u00a0]*[(\[](?P<words>[^()\[\]\n]{2,60})[)\]]")
 _LEAST_REPEATED = 2
 
@@ -74,11 +78,28 @@ def _labels(text: str, first: int) -> list[_Label]:
     for match in named:
         if _is_named_label(match["label"], counts, shouting=shouting):
             found.append(_Label(*match.span("label"), match.end(), _role(match["label"])))
+    if not found:
+        found = _lines_of_their_own(text, first)
     kept: list[_Label] = []
     for label in sorted(found, key=lambda x: (x.start, -x.end)):
         if not kept or label.start >= kept[-1].after:
             kept.append(label)
     return kept
+
+
+def _lines_of_their_own(text: str, first: int) -> list[_Label]:
+    """Labels without a colon, each in capitals on a line of its own, in a text that has several of them."""
+    found = [
+        _Label(*m.span("label"), m.end(), _role(m["label"]))
+        for m in _OWN_LINE.finditer(text, first)
+        if m["label"] in turn_labels() or _names_somebody(m["label"])
+    ]
+    return found if len(found) >= _LEAST_REPEATED else []
+
+
+def _names_somebody(label: str) -> bool:
+    words = " ".join(label.split())
+    return any(m.name and m.end == len(words) for m in find_people(words, find_phrases(words)))
 
 
 def _role(label: str) -> TurnRole:
