@@ -11,7 +11,8 @@ from memcon.vocabulary.speech import SpeechVerb, act_cues, speech_verbs
 
 _FOLLOWS_WITHIN = 5
 _TOPIC_WITHIN = 20  # "spoke today with Maltese Foreign Minister Pauline Vella about"
-_TALKS = frozenset({"speak", "talk", "meet"})
+TALKS = frozenset({"speak", "talk", "meet"})
+_TOPICS = frozenset({"about", "regarding", "concerning"})
 
 
 def speech_verb(token: Token) -> SpeechVerb | None:
@@ -19,13 +20,14 @@ def speech_verb(token: Token) -> SpeechVerb | None:
     rows = speech_verbs().get(token.lemma_.casefold()) or speech_verbs().get(_plain(token.text))
     if rows is None:
         return None
-    within = _TOPIC_WITHIN if token.lemma_.casefold() in _TALKS else _FOLLOWS_WITHIN
-    last = min(token.i + 1 + within + 4, token.sent.end)
+    talks = token.lemma_.casefold() in TALKS
+    last = min(token.i + 5 + (_TOPIC_WITHIN if talks else _FOLLOWS_WITHIN), token.sent.end)
     after = " ".join(t.text.casefold() for t in token.doc[token.i + 1 : last])
     passive = _passive_subject(token)
     for row in rows:
         if row.follows is None:
             return row
+        within = _TOPIC_WITHIN if talks and row.follows in _TOPICS else _FOLLOWS_WITHIN
         pattern = rf"(?:[\w’'.,-]+ ){{0,{within}}}?{re.escape(row.follows)}\b"
         if re.match(pattern, after) or (passive and row.follows.split()[-1] in passive):
             return row

@@ -43,7 +43,8 @@ def has_guest(passage: Passage, trigger: Trigger) -> bool:
     """Whether somebody is received, hosted or welcomed: "welcomed the ceasefire" is no meeting."""
     for mention in passage.people:
         if mention.start >= trigger.end:
-            return _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
+            whose = passage.text.startswith(("’s", "'s", "’ "), mention.end)  # "welcomed the Secretary's visit"
+            return not whose and _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
     return _DELEGATION.match(passage.text, trigger.end) is not None
 
 

@@ -137,8 +137,9 @@ class Cast:
     def _office_fit(member: Member, office: str, head: OfficeHead) -> int:
         asked = _words(office)
         best = 0
-        for span, other in member.offices:
-            held = _words(span.text)
+        held_offices = [(part, other) for span, other in member.offices for part in _parts(span.text)]
+        for part, other in held_offices:
+            held = _words(part)
             if asked == held:
                 best = max(best, 4)
             elif head.head in _BY_RANK and other.rank in _BY_RANK[head.head]:
@@ -171,6 +172,11 @@ class Cast:
 
 def _full(name: str) -> bool:
     return len(fold_name(name)) > 1
+
+
+def _parts(office: str) -> list[str]:
+    """A double office with its single ones: "Crown Prince and Prime Minister", "Crown Prince", "Prime Minister"."""
+    return [office, *office.split(" and ")] if " and " in office else [office]
 
 
 def _words(office: str) -> frozenset[str]:

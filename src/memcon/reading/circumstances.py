@@ -18,6 +18,7 @@ _TO_COME = re.compile(
     r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
+_OURS = re.compile(r" (?:to|in) (?P<ours>our country)\b")
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
     re.IGNORECASE,
@@ -78,7 +79,15 @@ def place_of(
             break
         if best is None or (best.start < trigger.start <= place.start and visit):
             best = place
-    return best
+    return best or (_our_country(scene, index, trigger) if visit else None)
+
+
+def _our_country(scene: Scene, index: int, trigger: Trigger) -> PlaceMention | None:
+    """The publisher's own country, as "a visit to our country" tells it."""
+    match = _OURS.match(scene.passages[index].text, trigger.end)
+    if match is None or scene.home is None:
+        return None
+    return PlaceMention(match.start("ours"), match.end("ours"), Place(None, scene.home))
 
 
 def mode_of(text: str, trigger: Trigger, right: tuple[int, int], sentence: tuple[int, int]) -> Mode | None:

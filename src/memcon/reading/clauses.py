@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from memcon.model import Act, SpeechMode
-from memcon.reading.acts import act_of, speech_verb
+from memcon.reading.acts import TALKS, act_of, speech_verb
 from memcon.reading.clause_quotes import quoted_clauses
 from memcon.reading.clause_types import Clause
 from memcon.reading.clause_whole import whole_sentence_clauses
@@ -45,6 +45,34 @@ _MEETING = frozenset(
 _OPENS_WITH = frozenset(
     {"welcome", "address", "speak", "talk", "respond", "reply", "answer", "greet", "open", "comment"}
 )
+# in the passive these tell of things, not of what was said: "the prospects are confirmed by the results"
+_NOT_OF_THINGS = frozenset(
+    {
+        "say",
+        "make",
+        "give",
+        "express",
+        "convey",
+        "confirm",
+        "identify",
+        "describe",
+        "establish",
+        "offer",
+        "announce",
+        "see",
+        "recognize",
+        "feature",
+        "demonstrate",
+        "illustrate",
+        "reflect",
+        "support",
+        "adopt",
+        "sign",
+        "invite",
+        "honor",
+        "commit",
+    }
+)
 _TRIMMED_END = re.compile(
     r"(?:[\s,;:–—-]|\b(?:and|while|as well as|but|also|additionally|in addition|respectively)$)+$"
 )
@@ -69,7 +97,7 @@ def find_clauses(doc: Doc) -> list[Clause]:
     spoken_verbs = {c.verb for c in quotes if c.verb}
     barred = [(c.start - 1, c.end + 1) for c in quotes]
     whole = whole_sentence_clauses(doc, barred)
-    barred += [(c.start, c.end) for c in whole]
+    barred += [(c.start, c.end) for c in whole] + [c.verb for c in whole if c.verb]
     clauses = quotes + whole
     for sentence in doc.sents:
         if any(s <= sentence.start_char and sentence.end_char <= e for s, e in barred):
@@ -117,12 +145,13 @@ def _main(token: Token, row: SpeechVerb, sentence: Span) -> _Found | None:
     if not _in_main_clause(token) and not _looks_joined(token, sentence, own):
         return None
     if subject is None and own is None:
-        subject = _first_subject(token, sentence)
+        subject = _first_subject(token, sentence) or _stretch_before(token, sentence)
     if subject is None:
         return None
     start = token.idx
     border = subject[0] if own is not None and subject[0] < start else _before(token)
-    return _Found(token, row, border, start, subject, "subject" if own is not None else "inherited", False)
+    talks = token.lemma_.casefold() in TALKS and row.act is Act.DISCUSS  # "spoke with Y about X" is said by both
+    return _Found(token, row, border, start, subject, "subject" if own is not None else "inherited", talks)
 
 
 def _before(token: Token) -> int:
@@ -187,6 +216,14 @@ def _first_subject(token: Token, sentence: Span) -> tuple[int, int] | None:
         if other.i < token.i and other.dep_ in ("nsubj", "nsubjpass") and other.head.dep_ in ("ROOT", "conj"):
             return _range(other)
     return None
+
+
+def _stretch_before(token: Token, sentence: Span) -> tuple[int, int] | None:
+    """The words between the last comma and the main verb, where the parse finds no subject for it."""
+    if token.dep_ != "ROOT" or token.i == sentence.start:
+        return None
+    first = max((t.i + 1 for t in sentence if t.i < token.i and t.text == ","), default=sentence.start)
+    return (token.doc[first].idx, token.idx - 1) if first < token.i else None
 
 
 def _range(token: Token) -> tuple[int, int]:
@@ -254,7 +291,7 @@ def _passive(token: Token, row: SpeechVerb) -> _Found | None:
     if subject is None or subject.text.casefold() in ("it", "this", "that"):
         first = subject.idx if subject is not None else auxiliary.idx
         return _Found(token, row, first, auxiliary.idx, by, rule, False)
-    if row.follows is None and row.verb in ("say", "make", "give", "express", "convey") and not _speech_noun(subject):
+    if row.verb in _NOT_OF_THINGS and not _speech_noun(subject):
         return None
     first = subject.left_edge.idx
     return _Found(token, row, first, first, by, rule, False)

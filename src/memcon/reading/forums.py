@@ -158,12 +158,7 @@ def _capitalised_forum(
     while first < i and (tokens[first].text in _INSIDE or tokens[first].possessive):
         first += 1
     last = _tail(tokens, party, i + 1)
-    while (
-        first < i
-        and tokens[first].text.isdigit()
-        and tokens[first + 1].text != "+"
-        and not _is_year(tokens[first].text)
-    ):
+    while first < i and _is_day(tokens[first].text) and tokens[first + 1].text != "+":
         first += 1
     if not any(_distinguishes(t, covered) for t, covered in zip(tokens[first:last], party[first:last], strict=True)):
         return None
@@ -188,8 +183,9 @@ def _inside(phrases: Sequence[Match], start: int, end: int, kind: str) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.startswith(("19", "20"))
+def _is_day(text: str) -> bool:
+    """Whether a token is a day of a month, or several ("29-30"), before a forum's name."""
+    return re.fullmatch(r"\d{1,2}(?:[-–]\d{1,2})?", text) is not None
 
 
 def _distinguishes(token: Token, covered: bool) -> bool:

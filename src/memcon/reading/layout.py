@@ -47,13 +47,14 @@ def read_layout(document: Document) -> Layout:
         if line.kind is None:
             line.kind, line.source = _kind_of(line)
     reprints = _reprints(document, lines)
-    turns = _turns(document, lines)
+    schedule = title is not None and _SCHEDULE.search(title.text) is not None
+    turns = () if schedule else _turns(document, lines)
     dateline = _dateline(document, lines, dates)
     if reprints:
         dates = [_reprinted(d) if d.role is DateRole.PUBLISHED and d.span != dateline else d for d in dates]
     elif turns:
         dates = [_event(d) if d.role is DateRole.PUBLISHED and d.rule == "stated" else d for d in dates]
-    if title and _SCHEDULE.search(title.text) and (day := date_in(document, title, DateRole.EVENT)):
+    if title and schedule and (day := date_in(document, title, DateRole.EVENT)):
         dates.append(day)
     blocks = _blocks(document, lines, turns)
     return Layout(

@@ -151,6 +151,8 @@ def _told(draft: Draft, occasion: Occasion) -> bool:
     assert draft.kind is not None
     if draft.kind.value is not occasion.kind or (draft.main and occasion.earlier):
         return False
+    if draft.main and occasion.trigger.root and draft.status and occasion.status is not draft.status.value:
+        return False
     if occasion.date and draft.start and occasion.date.first and not _touches(draft.start.value, occasion.date.first):
         return False
     here = occasion.place.place.country if occasion.place else None

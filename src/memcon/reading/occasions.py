@@ -103,8 +103,8 @@ def _occasion(
     left = left_zone(passage, trigger, sentence, before, title=title)
     right = right_zone(passage, trigger, sentence, following, title=title)
     zones = [left, right]
-    if trigger.verb is not None and not trigger.noun and trigger.end > trigger.verb.idx + len(trigger.verb.text):
-        zones.insert(1, (trigger.verb.idx, trigger.end))  # "participates in President Biden’s meeting"
+    if not trigger.noun:
+        zones.insert(1, (trigger.start, trigger.end))  # "participates in President Biden’s meeting"
     for zone in zones:
         for member in scene.members_in(index, *zone):
             if member not in occasion.people and not member.speaks_for_others:

@@ -24,18 +24,20 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
     if not main or scene.kind.value not in _WITH_STATEMENTS:
         return
     last: list[Member] = []
+    alone: list[Member] = []
     for index, passage in enumerate(scene.passages):
         if passage.kind is not BlockKind.TEXT:
             continue
         for clause in find_clauses(passage.parse):
             draft = _engagement(main, index, clause)
-            speakers = _speakers(scene, index, clause, draft, last)
+            speakers = _speakers(scene, index, clause, draft, alone or last)
             if not speakers:
                 continue
             text = passage.span(clause.start, clause.end)
             verb = (passage.span(*clause.verb),) if clause.verb else (text,)
             draft.statements.append(Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode))
             last = speakers[1] or last
+            alone = speakers[1] if len(speakers[1]) == 1 else alone
 
 
 def _engagement(main: list[Draft], index: int, clause: Clause) -> Draft:
