@@ -98,6 +98,26 @@ def test_two_people_joined_by_and_stay_two() -> None:
     ]
 
 
+def test_counterparts_and_names_after_their_state() -> None:
+    assert ("Hakan Demir", None, "TR") in read("met with his Turkish counterpart Hakan Demir in Doha")
+    assert read("spoke with her Turkish counterpart today") == []
+    text = "He also met Brazil’s Carlos Prado."
+    (found,) = find_people(text, find_phrases(text), [(text.index("Carlos"), len(text) - 1)])
+    assert found.party is not None
+    assert found.party.code == "BR"
+
+
+def test_a_lower_case_noun_is_no_part_of_an_office() -> None:
+    assert ("Ivan Testov", "President", "RU") in read("At the G20 summit President of Russia Ivan Testov said")
+
+
+def test_two_presidents_joined_by_and_the() -> None:
+    found = read(
+        "a call between the President of the Russian Federation and the President of the United States Ann Doe"
+    )
+    assert found == [(None, "President", "RU"), ("Ann Doe", "President", "US")]
+
+
 def test_a_list_under_one_plural_office() -> None:
     found = read("Presidents Cole and Von der Heide")
     assert [f[0] for f in found] == ["Cole", "Von der Heide"]

@@ -59,6 +59,7 @@ def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]
     """Subjects of a readout or news report: the title's occasion and those of the lead's main verbs."""
     titles = [o for _, occasions in told for o in occasions if o.title]
     lead = _lead(scene, told)
+    titles = [o for o in titles if o.trigger.alone or o.forum] or titles
     titles = [o for o in titles if o.trigger.start == min(t.trigger.start for t in titles)]
     trip = any(o.kind is EngagementKind.VISIT for o in titles)
     drafts: list[Draft] = []

@@ -107,8 +107,11 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
     head: OfficeHead | None = None
     plural, end, head_at = False, at, at
     tokens = sentence.tokens
+    lower = False
     while at < len(tokens):
         found = sentence.head[at]
+        if found and lower and tokens[at].capitalised:
+            break  # "at the summit President Tamm said"
         if found and (tokens[at].capitalised or head is None):
             head, plural, head_at = found[0], found[1], at
             at += found[2]
@@ -124,6 +127,7 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
             or (sentence.lower_word[at] and head is None)
             or (tokens[at].possessive and at and sentence.party[at - 1])
         ):
+            lower = lower or sentence.lower_word[at]
             at += 1
         elif tokens[at].possessive and head is not None:
             if not _head_follows(sentence, at + 1):
@@ -214,7 +218,8 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
             continue
         found = sentence.head[at]
         if found and (token.capitalised or _inside_lower(sentence, at)):
-            if end < at and sentence.low[at - 1] in (",", "and", "&"):
+            before = at - 2 if sentence.low[at - 1] == "the" else at - 1
+            if end < at and sentence.low[before] in (",", "and", "&"):
                 break  # another office-holder begins, not a field
             if sentence.low[at - 1] not in ("the", "of", "to") and (token.text,) in name_parts(NamePartKind.TITLE):
                 break  # "Cabinet Secretary for Foreign Affairs Ambassador Raychelle Omamo"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from memcon.reading.offices import Office, Sentence, office_at
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.offices import NamePartKind, OfficeHead, name_parts, name_stops
+from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts, name_stops
 
 _MOST_NAME_WORDS = 8
 _COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
@@ -60,6 +60,9 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
     office = _office(sentence, at)
     if office is not None:
         return _with_office(sentence, office)
+    owned = _owned_name(sentence, at, loose)
+    if owned is not None:
+        return [owned[0]], owned[1]
     named = _name_at(sentence, at)
     if named is None:
         return [], at + 1
@@ -72,6 +75,20 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
         party_end, party = _of_party(sentence, last)
         return [_mention(sentence, first, last, None, start=at, party=party)], party_end if party else last
     return [], at + 1
+
+
+def _owned_name(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[PersonMention, int] | None:
+    """A name that its state stands before: "Azerbaijan's Farid Mammadov"; only where a name is known to stand there."""
+    party = sentence.party[at]
+    after = at
+    while after < len(sentence.tokens) and sentence.party[after] is party and party is not None:
+        after += 1
+    if party is None or after + 1 >= len(sentence.tokens) or not sentence.tokens[after].possessive:
+        return None
+    named = _name_at(sentence, after + 1)
+    if named is None or named[0] not in loose or named[1] - named[0] < 2:
+        return None
+    return _mention(sentence, *named, None, party=party), named[1]
 
 
 def _starts(tokens: list[Token], loose: dict[int, int]) -> frozenset[int]:
@@ -106,6 +123,8 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     named = _name_at(sentence, at)
     if (named is None and office.party is not None) or (named is None and _definite(sentence, office)):
         named = _apposed_name(sentence, at)
+    if named is None and office.head.rank is Rank.COUNTERPART:
+        return [], at  # "his Turkish counterpart": who that is, the words around tell
     if named is None:
         start, end = sentence.tokens[office.first].start, sentence.tokens[at - 1].end
         only = PersonMention(start, end, None, (office.start, office.end), office.head, office.party, office.plural)
@@ -200,6 +219,8 @@ def _mention(
         opening, end = min(opening, tokens[office.first].start), max(end, tokens[office.last - 1].end)
         if begin is not None:
             opening, end = begin, name[1]
+        if office.head.rank is Rank.COUNTERPART:  # "his Turkish counterpart Hakan Fidan" tells a party and no office
+            return PersonMention(opening, end, name, None, None, party or office.party)
         return PersonMention(opening, end, name, (office.start, office.end), office.head, party or office.party)
     return PersonMention(opening, end, name, None, None, party)
 

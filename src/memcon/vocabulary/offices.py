@@ -26,6 +26,7 @@ class Rank(StrEnum):
     SPOKESPERSON = "spokesperson"
     RELIGIOUS = "religious"
     ORGANISATION_HEAD = "organisation-head"
+    COUNTERPART = "counterpart"
 
 
 @dataclass(frozen=True, slots=True)
