@@ -27,11 +27,18 @@ def speech_verb(token: Token) -> SpeechVerb | None:
     for row in rows:
         if row.follows is None:
             return row
-        within = _TOPIC_WITHIN if talks and row.follows in _TOPICS else _FOLLOWS_WITHIN
+        within = _within(row.follows, talks=talks)
         pattern = rf"(?:[\w’'.,-]+ ){{0,{within}}}?{re.escape(row.follows)}\b"
         if re.match(pattern, after) or (passive and row.follows.split()[-1] in passive):
             return row
     return None
+
+
+def _within(follows: str, *, talks: bool) -> int:
+    """How many words may stand before the words that must follow: a topic may be far, "of" and "on" must be near."""
+    if talks and follows in _TOPICS:
+        return _TOPIC_WITHIN
+    return 1 if follows in ("of", "on", "out", "in favor", "in favour") else _FOLLOWS_WITHIN
 
 
 def _plain(word: str) -> str:

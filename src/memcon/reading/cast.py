@@ -6,6 +6,7 @@ Offices without a name ("the Secretary", "the Prime Minister of Japan") are reso
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -176,11 +177,12 @@ def _full(name: str) -> bool:
 
 def _parts(office: str) -> list[str]:
     """A double office with its single ones: "Crown Prince and Prime Minister", "Crown Prince", "Prime Minister"."""
-    return [office, *office.split(" and ")] if " and " in office else [office]
+    parts = re.split(r" and |/", office)
+    return [office, *parts] if len(parts) > 1 else [office]
 
 
 def _words(office: str) -> frozenset[str]:
-    words = office.replace("’", "'").replace("-", " ").casefold().split()
+    words = office.replace("’", "'").replace("-", " ").replace("/", " ").casefold().split()
     return frozenset(_SYNONYMS.get(w.strip(",."), w.strip(",.")) for w in words) - _SMALL
 
 

@@ -73,11 +73,11 @@ def place_of(
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
             continue
-        if place.start > trigger.start and place.start > following and best is not None:
-            break
         if trigger.noun and place.start > following and not (root_verb is not None and place.start > root_verb):
             break
-        if best is None or (best.start < trigger.start <= place.start and visit):
+        if best is not None and best.start > trigger.start:
+            break  # the first after the verb or noun is nearest
+        if best is None or place.start > trigger.start:
             best = place
     return best or (_our_country(scene, index, trigger) if visit else None)
 

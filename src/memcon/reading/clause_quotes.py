@@ -13,6 +13,7 @@ from memcon.reading.quotations import find_quotations
 from memcon.vocabulary.speech import speech_verbs
 
 _SHORTEST = 5
+_SHORTEST_WITH_CUE = 3
 _CUES = frozenset(
     {
         "say",
@@ -61,7 +62,8 @@ def quoted_clauses(doc: Doc) -> list[Clause]:
     for outer, close, start, end in find_quotations(doc.text):
         words = doc.text[start:end].strip()
         cue = _cue(doc, outer, close)
-        if len(words.split()) < _SHORTEST or (cue is None and not _is_sentence(words)):
+        least = _SHORTEST_WITH_CUE if cue is not None and words[-1] in ",.!?" else _SHORTEST
+        if len(words.split()) < least or (cue is None and not _is_sentence(words)):
             continue
         lead = len(doc.text[start:end]) - len(doc.text[start:end].lstrip())
         stop = start + lead + len(words.rstrip(" ,.;"))

@@ -142,7 +142,7 @@ def _main(token: Token, row: SpeechVerb, sentence: Span) -> _Found | None:
     own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if own is not None and own.tag_ in ("WDT", "WP", "EX"):
         return None
-    if not _in_main_clause(token) and not _looks_joined(token, sentence, own):
+    if not (_in_main_clause(token) or _looks_joined(token, sentence, own) or _at_which(token, own)):
         return None
     if subject is None and own is None:
         subject = _first_subject(token, sentence) or _stretch_before(token, sentence)
@@ -180,6 +180,17 @@ def _in_main_clause(token: Token) -> bool:
             return False
         token, seen = token.head, seen + 1
     return True
+
+
+def _at_which(token: Token, own: Token | None) -> bool:
+    """Whether the clause tells what was said at the occasion: "..., during which they discussed"."""
+    while token.dep_ == "conj" and token.head.dep_ in ("relcl", "conj", "advcl"):
+        token = token.head
+    own = own or next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if token.dep_ not in ("relcl", "advcl") or own is None:
+        return False
+    before = token.doc.text[max(0, own.left_edge.idx - 16) : own.left_edge.idx].casefold()
+    return re.search(r"\b(?:(?:during|at|in) which|where) $", before) is not None
 
 
 def _looks_joined(token: Token, sentence: Span, own: Token | None) -> bool:

@@ -33,6 +33,10 @@ def drafts_of(scene: Scene) -> list[Draft]:
     for draft in drafts:
         finish(draft, scene)
     drafts = [d for d in drafts if _between_parties(scene, d)]
+    if not drafts and scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
+        drafts = _first_told(scene, told)
+        for draft in drafts:
+            finish(draft, scene)
     used = {id(o) for d in drafts for o in d.tellings}
     rest = [o for _, occasions in told for o in occasions if id(o) not in used]
     drafts.extend(mentioned_drafts(scene, rest, drafts))
@@ -68,9 +72,24 @@ def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]
     for occasion in titles:
         place_telling(drafts, occasion, scene, title=True)
     for draft in drafts:
-        title_decides(draft)
+        title_decides(draft, scene)
         home_side(scene, draft)
     return [single for draft in drafts for single in split_calls(scene, draft)]
+
+
+def _first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """The occasion that a report's first paragraph tells beside its main verb: "called for a truce after meeting"."""
+    for index, occasions in told:
+        if scene.passages[index].kind is not BlockKind.TEXT:
+            continue
+        for occasion in occasions:
+            parties = {m.code for m in occasion.people if m.names and m.code}
+            if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
+                draft = Draft(main=True)
+                tell(draft, occasion, scene)
+                return [draft]
+        return []
+    return []
 
 
 def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion]:

@@ -130,6 +130,7 @@ def _kind(text: str, trigger: Trigger) -> EngagementKind:
     if (
         trigger.verb is not None
         and trigger.verb.lemma_ == "welcome"
+        and trigger.verb.tag_ in ("VB", "VBG")
         and re.search(r"\bto the (?:White House|State Department)\b|\bto [A-Z]", after)
     ):
         return EngagementKind.VISIT

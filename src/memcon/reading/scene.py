@@ -12,7 +12,7 @@ from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention
 from memcon.reading.place_names import PlaceMention, find_places
 from memcon.vocabulary.homes import home_of, knows_office
-from memcon.vocabulary.offices import Rank
+from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
 
 _OWN_PAGE = re.compile(
     r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
@@ -199,8 +199,9 @@ def _known_names(scene: Scene) -> None:
     for member in scene.cast.members:
         for name in member.names:
             words = name.text.split()
-            for form in {" ".join(words), words[-1]} if len(words) > 1 else {words[0]}:
-                if len(form) > 3 and form[0].isupper():
+            # either end may be the family name: "Antony J. Blinken", "Gao Ming"
+            for form in dict.fromkeys((" ".join(words), words[-1], words[0])):
+                if len(form) > 2 and form[0].isupper() and _names_alone(form):
                     forms.setdefault(form, member)
     if not forms:
         return
@@ -218,6 +219,12 @@ def _known_names(scene: Scene) -> None:
             )
         if extra:
             _insert(scene, i, extra)
+
+
+def _names_alone(form: str) -> bool:
+    """Whether a word can stand for a person by itself: no ordinary word, particle, title or office."""
+    parts = [name_parts(k) for k in NamePartKind]
+    return form not in name_stops() and form.casefold() not in office_words() and all((form,) not in p for p in parts)
 
 
 def _insert(scene: Scene, index: int, extra: list[tuple[PersonMention, Member]]) -> None:

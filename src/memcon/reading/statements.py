@@ -10,6 +10,7 @@ from memcon.reading.clauses import Clause, find_clauses
 from memcon.reading.drafts import Draft
 from memcon.reading.scene import Scene
 from memcon.reading.spoken import attach_spoken
+from memcon.vocabulary.occasions import Takes
 from memcon.vocabulary.references import Who, reference_at
 
 _WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
@@ -29,6 +30,8 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
         if passage.kind is not BlockKind.TEXT:
             continue
         for clause in find_clauses(passage.parse):
+            if _is_reception(main, index, clause):
+                continue
             draft = _engagement(main, index, clause)
             speakers = _speakers(scene, index, clause, draft, alone or last)
             if not speakers:
@@ -38,6 +41,18 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
             draft.statements.append(Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode))
             last = speakers[1] or last
             alone = speakers[1] if len(speakers[1]) == 1 else alone
+
+
+def _is_reception(main: list[Draft], index: int, clause: Clause) -> bool:
+    """Whether the verb tells of the occasion itself: "welcomed the Prime Minister to its headquarters"."""
+    return any(
+        t.index == index
+        and t.trigger.takes is Takes.PERSON
+        and clause.verb is not None
+        and t.trigger.start == clause.verb[0]
+        for draft in main
+        for t in draft.tellings
+    )
 
 
 def _engagement(main: list[Draft], index: int, clause: Clause) -> Draft:

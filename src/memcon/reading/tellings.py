@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from memcon.model import Cited, EngagementKind
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
 
+_PHONE = re.compile(r"\b(?:tele)?phone|\bcall\b", re.IGNORECASE)
 _NEAR = {
     frozenset({EngagementKind.CALL, EngagementKind.MEETING}),
     frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE}),
@@ -43,14 +46,22 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
     return theirs <= ours or ours <= theirs
 
 
-def title_decides(draft: Draft) -> None:
-    """Where title and lead differ in kind, the title's word decides ("Call with", "Participation in")."""
+def title_decides(draft: Draft, scene: Scene) -> None:
+    """Where title and lead differ in kind, the title's word decides ("Call with", "Participation in").
+
+    A call that the text tells as one by phone stays a call under "Talks with".
+    """
     title = next((o for o in draft.tellings if o.title), None)
     if title is None or draft.kind is None or title.kind is draft.kind.value:
         return
-    rank = {EngagementKind.CALL: 0, EngagementKind.CONFERENCE: 1, EngagementKind.MEETING: 2}
+    if draft.kind.value is EngagementKind.CALL and any(_by_phone(scene, t) for t in draft.tellings if not t.title):
+        return
+    if draft.forum is not None and title.kind is EngagementKind.MEETING:
+        return
     if title.trigger.forum is not None or title.kind in (EngagementKind.CALL, EngagementKind.MEETING):
-        if draft.forum is not None and title.kind is EngagementKind.MEETING:
-            return
-        if rank.get(title.kind, 3) <= 2:
-            draft.kind = Cited(title.kind, draft.kind.spans, "kind.title")
+        draft.kind = Cited(title.kind, draft.kind.spans, "kind.title")
+
+
+def _by_phone(scene: Scene, occasion: Occasion) -> bool:
+    text = scene.passages[occasion.index].text
+    return _PHONE.search(text, occasion.trigger.start, min(occasion.trigger.end + 40, occasion.sentence[1])) is not None
