@@ -196,3 +196,15 @@ def test_a_capital_stands_for_its_government() -> None:
     )
     accounts = read(document_from_text(text, publisher="Reuters", published="2022-05-05"))
     assert any({"PT", "MA"} <= {p.value for p in a.parties} for a in accounts)
+
+
+def test_who_says_it_may_stand_after_what_is_said() -> None:
+    account = one(
+        "Foreign Minister Shen Guowei Meets with Hungarian Foreign Minister Balázs Kertész\n\nForeign Minister Shen Guowei met with "
+        "Hungarian Foreign Minister Balázs Kertész in Geneva. Hungary firmly supports the treaty, Kertész stressed.",
+        publisher="Foreign Ministry of China",
+        published="2022-03-04",
+    )
+    assert [([x.value for x in s.speakers], s.text.text) for s in account.statements] == [
+        (["Balázs Kertész"], "Hungary firmly supports the treaty, Kertész stressed")
+    ]

@@ -13,7 +13,7 @@ class Clause:
 
     ``verb`` is the verb or other cue; ``subject`` the words that name who speaks, None where nobody is named;
     ``subject_rule`` how they were found: subject, inherited, participle, purpose, agent, passive-impersonal,
-    according-to, in-words, quotation. ``of_meeting`` marks "met with Y to discuss X".
+    according-to, in-words, trailing, quotation. ``of_meeting`` marks "met with Y to discuss X".
     """
 
     start: int

@@ -17,6 +17,11 @@ _AS_SAID = re.compile(
     r"declared) by (?P<who>[^.]{3,160}?)"
     r"(?= (?:during|at|in|on|after|following|while)\b|[.,])"
 )
+_TRAILING = re.compile(
+    r"[^\"“«]{20,}, (?P<who>(?:the |[A-Z])[\w .’'-]{1,60}?|he|she) "
+    r"(?P<cue>said|says|stressed|noted|added|emphasi[sz]ed|underlined|underscored|stated|explained|pointed out|concluded|"
+    r"recalled|told [\w ]{3,40})(?: (?:on|at|in|during) [^.,]{3,60})?\.?\s*"
+)
 _REPORT = re.compile(
     r"\b(?:report|document|data|law|constitution|schedule|agreement|press service|media|sources?|website|"
     r"plan|statistics|resolution)\b",
@@ -35,6 +40,7 @@ def whole_sentence_clauses(doc: Doc, barred: list[tuple[int, int]]) -> list[Clau
         clause = (
             _according(sentence)
             or _in_words(sentence)
+            or _trailing(sentence)
             or (_as_said(sentence, sentences[number - 1]) if number else None)
         )
         if clause is not None:
@@ -55,6 +61,14 @@ def _according(sentence: Span) -> Clause | None:
     inside = _INSIDE.match(sentence.text)
     start = sentence.start_char + (inside.end() if inside else 0)
     return _clause(sentence, start, match.span("who"), match.span(), "according-to")
+
+
+def _trailing(sentence: Span) -> Clause | None:
+    """ "Hungary firmly supports the treaty, Kertész stressed": what is said stands before who says it."""
+    match = _TRAILING.fullmatch(sentence.doc.text, sentence.start_char, sentence.end_char)
+    if match is None:
+        return None
+    return _clause(sentence, sentence.start_char, match.span("who"), match.span("cue"), "trailing")
 
 
 def _in_words(sentence: Span) -> Clause | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Participant, Place, Span, Statement, Status
+from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Place, Span, Statement, Status
 from memcon.reading.cast import Member
 from memcon.reading.circumstances import day_of, place_value
 from memcon.reading.forums import ForumMention
@@ -70,17 +70,13 @@ class Draft:
             place=self.place,
             forum=self.forum,
             parties=tuple(self.all_parties()),
-            participants=tuple(_participants(self.people)),
+            participants=tuple(m.participant() for m in self.people),
             statements=tuple(self.statements),
             part_of=part_of,
             initiator=self.initiator,
             duration=self.duration,
             signed=tuple(self.signed),
         )
-
-
-def _participants(people: list[Member]) -> list[Participant]:
-    return [m.participant() for m in people]
 
 
 def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:

@@ -11,6 +11,7 @@ import re
 from memcon.model import BlockKind, Cited, EngagementKind, SpokenTurn, Status, Turn, TurnRole
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
+from memcon.reading.names import same_person
 from memcon.reading.occasions import Occasion
 from memcon.reading.people import find_people
 from memcon.reading.place_names import find_places
@@ -126,8 +127,6 @@ def speaking_member(scene: Scene, turn: Turn) -> Member | None:
 
 
 def _by_name(scene: Scene, name: str, party: str | None) -> Member | None:
-    from memcon.reading.names import same_person
-
     fitting = [m for m in scene.cast.members if any(same_person(name, n.text) for n in m.names)]
     if party:
         fitting = [m for m in fitting if m.code in (None, party)] or fitting
