@@ -19,8 +19,8 @@ _AS_SAID = re.compile(
 )
 _TRAILING = re.compile(
     r"[^\"“«]{20,}, (?P<who>(?:the |[A-Z])[\w .’'-]{1,60}?|he|she) "
-    r"(?P<cue>said|says|stressed|noted|added|emphasi[sz]ed|underlined|underscored|stated|explained|pointed out|concluded|"
-    r"recalled|told [\w ]{3,40})(?: (?:on|at|in|during) [^.,]{3,60})?\.?\s*"
+    r"(?P<cue>said|says|stressed|noted|added|emphasi[sz]ed|underlined|underscored|stated|explained|pointed out|"
+    r"concluded|recalled|told [\w ]{3,40})(?: (?:on|at|in|during) [^.,]{3,60})?\.?\s*"
 )
 _REPORT = re.compile(
     r"\b(?:report|document|data|law|constitution|schedule|agreement|press service|media|sources?|website|"

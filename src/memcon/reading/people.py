@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from memcon.reading.offices import Office, Sentence, office_at
+from memcon.reading.offices import Office, office_at
+from memcon.reading.sentences import Sentence
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts, name_stops
