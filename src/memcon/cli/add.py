@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -38,46 +40,53 @@ def add(
 ) -> None:
     """Read documents into the record and print a summary; exit code 1 where an input could not be read."""
     failures: list[Failure] = []
+    counts = Counts()
     with Record.open(record, create=True) as store:
-        new, known = _read(store, documents(paths, on_failure=failures.append))
-        if new:
-            store.relink()
+        try:
+            _read(store, documents(paths, on_failure=failures.append), counts)
+        finally:  # what was read before a stop is kept, and linked
+            if counts.new:
+                store.relink()
         engagements = store.engagements(Filters())
     for failure in failures:
         typer.echo(f"memcon: {failure.origin}: {failure.reason}", err=True)
     typer.echo(
-        f"{_count(new, 'document')} new, {known} known already, {len(failures)} failed; "
+        f"{_count(counts.new, 'document')} new, {counts.known} known already, {len(failures)} failed; "
         f"the record at {record} holds {_count(len(engagements), 'engagement')}"
     )
     if failures:
         raise typer.Exit(1)
 
 
-def _read(store: Record, found: object) -> tuple[int, int]:
-    """Read and keep each document that the record does not know yet; count new and known ones."""
-    new = known = 0
-    fresh: list[Document] = []
-    for document in found:  # type: ignore[attr-defined]
-        if store.has(document.id) or any(document.id == f.id for f in fresh):
-            known += 1
+@dataclass
+class Counts:
+    """How many documents were new to the record, and how many it knew already."""
+
+    new: int = 0
+    known: int = 0
+
+
+def _read(store: Record, found: Iterable[Document], counts: Counts) -> None:
+    """Read and keep each document that the record does not know yet."""
+    fresh: dict[str, Document] = {}
+    for document in found:
+        if document.id in fresh or store.has(document.id):
+            counts.known += 1
         else:
-            fresh.append(document)
-    console = Console(stderr=True)
+            fresh[document.id] = document
     with Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        console=console,
+        console=Console(stderr=True),
         disable=not sys.stderr.isatty(),
         transient=True,
     ) as progress:
         task = progress.add_task("reading", total=len(fresh))
-        for document in fresh:
-            if store.add(document, read_document(document)):
-                new += 1
+        for document in fresh.values():
+            counts.new += store.add(document, read_document(document))
             progress.advance(task)
-    return new, known
 
 
 def _count(number: int, noun: str) -> str:
