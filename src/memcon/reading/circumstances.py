@@ -19,6 +19,7 @@ _TO_COME = re.compile(
     r"scheduled for|planned for)"
 )
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country)\b")
+_DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ def date_of(
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
         dates = [d for d in dates if sentence[0] <= d.start <= reach[1]]
     if trigger.noun:
-        dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= 12]
+        dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= _DATE_BEFORE]
     if not dates:
         return None
     inside = [d for d in dates if reach[0] <= d.start <= reach[1]] or dates

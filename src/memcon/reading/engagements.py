@@ -128,7 +128,8 @@ def _opening(text: str, occasion: Occasion) -> bool:
 def _adds(first: Occasion, other: Occasion) -> bool:
     """Whether a later sentence of the lead tells more of the first occasion, or is beside the subject."""
     people = {id(m) for m in first.people}
-    return other.index == first.index and bool(people & {id(m) for m in other.people})
+    same = other.index == first.index and other.status is first.status
+    return same and bool(people & {id(m) for m in other.people})
 
 
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:

