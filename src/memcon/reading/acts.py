@@ -3,52 +3,87 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from memcon.model import Act
-from memcon.vocabulary.speech import SpeechVerb, act_cues, speech_verbs
+from memcon.vocabulary.speech import CueRole, Sense, SpeechVerb, act_cues, speech_cues, speech_nouns, speech_verbs
 
-_FOLLOWS_WITHIN = 5
-_TOPIC_WITHIN = 20  # "spoke today with Maltese Foreign Minister Pauline Vella about"
-TALKS = frozenset({"speak", "talk", "meet"})
-_TOPICS = frozenset({"about", "regarding", "concerning"})
+_WINDOW = 30
+_ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"))
 
 
 def speech_verb(token: Token) -> SpeechVerb | None:
-    """Give the entry of the verb ``token`` with the words that follow it, or None where it is no verb of saying."""
-    rows = speech_verbs().get(token.lemma_.casefold()) or speech_verbs().get(_plain(token.text))
-    if rows is None:
+    """Give the sense of the verb ``token`` by the words that follow it, or None where it is no verb of saying.
+
+    Of several senses that fit, the one whose words come first is meant, of two at one place the longer.
+    """
+    senses = _senses(token)
+    if not senses:
         return None
-    talks = token.lemma_.casefold() in TALKS
-    last = min(token.i + 5 + (_TOPIC_WITHIN if talks else _FOLLOWS_WITHIN), token.sent.end)
-    after = " ".join(t.text.casefold() for t in token.doc[token.i + 1 : last])
     passive = _passive_subject(token)
-    for row in rows:
-        if row.follows is None:
-            return row
-        within = _within(row.follows, talks=talks)
-        pattern = rf"(?:[\w’'.,-]+ ){{0,{within}}}?{re.escape(row.follows)}\b"
-        if re.match(pattern, after) or (passive and row.follows.split()[-1] in passive):
-            return row
-    return None
+    if passive is not None:
+        return _passive_sense(senses, passive, token)
+    if token.i > token.sent.start and token.nbor(-1).text.casefold() in speech_cues(CueRole.APPROVING):
+        row = senses[-1].row
+        return SpeechVerb(row.verb, (), Act.SUPPORT, neutral=False, weak=False)
+    after = _following(token)
+    fitting: list[tuple[int, int, int]] = []
+    for number, sense in enumerate(senses):
+        for pattern in sense.patterns:
+            match = pattern.match(after)
+            if match is not None:
+                fitting.append((match.start("at"), -match.end(), number))
+    if fitting:
+        return senses[min(fitting)[2]].row
+    return _bare(senses)
 
 
-def _within(follows: str, *, talks: bool) -> int:
-    """How many words may stand before the words that must follow: a topic may be far, "of" and "on" must be near."""
-    if talks and follows in _TOPICS:
-        return _TOPIC_WITHIN
-    return 1 if follows in ("of", "on", "out", "in favor", "in favour") else _FOLLOWS_WITHIN
+def _bare(senses: tuple[Sense, ...]) -> SpeechVerb | None:
+    return senses[-1].row if not senses[-1].row.follows else None
 
 
-def _plain(word: str) -> str:
-    """A lemma where the tagger took the verb for another part of speech."""
-    word = word.casefold()
-    return {"reaffirmed": "reaffirm", "underscored": "underscore", "lauded": "laud", "hailed": "hail"}.get(word, word)
+def _senses(token: Token) -> tuple[Sense, ...]:
+    verbs = speech_verbs()
+    return next((verbs[lemma] for lemma in _lemmas(token) if lemma in verbs), ())
 
 
-def _passive_subject(token: Token) -> frozenset[str]:
-    return frozenset(t.lemma_.casefold() for c in token.children if c.dep_ == "nsubjpass" for t in c.subtree)
+def _lemmas(token: Token) -> Iterator[str]:
+    """The lemma, then what the word's ending gives where the tagger took the verb for another part of speech."""
+    yield token.lemma_.casefold()
+    word = token.text.casefold()
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            yield word[: -len(ending)] + instead
+
+
+def _following(token: Token) -> str:
+    """The words after a verb, up to the next finite verb that is joined to it; "to_" is an infinitive's "to"."""
+    doc, words = token.doc, ""
+    for other in doc[token.i + 1 : min(token.i + 1 + _WINDOW, token.sent.end)]:
+        if other.text == ";" or (other.tag_ in ("VBD", "VBZ") and doc[other.i - 1].text.casefold() in ("and", ",")):
+            break
+        words += ("to_" if other.tag_ == "TO" else other.text.casefold()) + other.whitespace_
+    return words + " "
+
+
+def _passive_subject(token: Token) -> str | None:
+    subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    return None if subject is None else " ".join(t.text.casefold() for t in subject.subtree)
+
+
+def _passive_sense(senses: tuple[Sense, ...], subject: str, token: Token) -> SpeechVerb | None:
+    """The sense of a passive verb: its subject has the words that else follow it ("Hope was expressed")."""
+    for sense in senses:
+        for words in sense.row.follows:
+            if re.search(rf"\b{re.escape(words)}\b", subject):
+                return sense.row
+    bare = _bare(senses)
+    noun = next((c.text.casefold() for c in token.children if c.dep_ == "nsubjpass"), "")
+    if bare is not None and bare.neutral and noun in speech_nouns():
+        return SpeechVerb(bare.verb, (noun,), speech_nouns()[noun], neutral=False, weak=False)
+    return bare
 
 
 def act_of(verb: SpeechVerb, said: str) -> tuple[Act, str]:

@@ -9,13 +9,13 @@ import re
 
 from memcon.model import Act, BlockKind, Cited, SpeechMode, Statement, TurnRole
 from memcon.reading.cast import Member, speakers_of
-from memcon.reading.clauses import Clause, find_clauses
+from memcon.reading.clause_turns import find_turn_clauses
+from memcon.reading.clause_types import Clause
 from memcon.reading.drafts import Draft
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
 from memcon.reading.transcripts import speaking_member
 
-_FIRST_PERSON = re.compile(r"(?:we|i|both of us|our (?:two )?(?:countries|governments|teams|sides))\b", re.IGNORECASE)
 _TOGETHER = frozenset({Act.AGREE, Act.DISCUSS})
 _PROMISE = re.compile(
     r"\b(?P<said>(?P<who>[Ww]e|I|(?:[Tt]he )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)"
@@ -38,9 +38,7 @@ def attach_spoken(scene: Scene, draft: Draft) -> None:
 
 
 def _statements(passage: Passage, member: Member, draft: Draft) -> list[Statement]:
-    found = [
-        _statement(passage, clause, member, draft) for clause in find_clauses(passage.parse) if _own(passage, clause)
-    ]
+    found = [_statement(passage, clause, member, draft) for clause in find_turn_clauses(passage.parse)]
     taken = [(s.text.start, s.text.end) for s in found]
     for match in _PROMISE.finditer(passage.text):
         span = passage.span(*match.span("said"))
@@ -58,13 +56,6 @@ def _of_own_side(passage: Passage, match: re.Match[str], member: Member) -> bool
         return True
     start, end = match.span("who")
     return any(start <= p.start and p.end <= end and p.code == member.code for p in passage.phrases)
-
-
-def _own(passage: Passage, clause: Clause) -> bool:
-    """Whether the speaker speaks of himself: "we agreed", "I welcome"."""
-    if clause.subject is None or clause.mode is SpeechMode.DIRECT or clause.act is Act.ASSERT:
-        return False
-    return _FIRST_PERSON.match(passage.text[slice(*clause.subject)]) is not None
 
 
 def _statement(passage: Passage, clause: Clause, member: Member, draft: Draft) -> Statement:
