@@ -18,7 +18,7 @@ _TO_COME = re.compile(
     r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
-_OURS = re.compile(r" (?:to|in) (?P<ours>our country)\b")
+_OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",

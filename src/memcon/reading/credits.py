@@ -9,9 +9,13 @@ from memcon.model import Cited, Document
 _CITY = r"[A-ZÀ-ÞŠŽ][\w.’'-]*(?:[ -][A-ZÀ-ÞŠŽ][\w.’'-]*){0,3}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?)"
 _AGENCY = r"(?:[A-Z][A-Za-z]*(?:[ /.][A-Z][A-Za-z]*){0,2})"
+_WEEKDAY = r"(?:[A-Z][a-z]{2,5}day, )?"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_CITY}(?:, {_CITY})?, {_WEEKDAY}{_DAY}\.? ?/[A-Z][\w .-]{{1,30}}/[.:–—-]? ?",
+        rf"{_CITY}(?:, {_CITY})?, {_WEEKDAY}{_DAY} ?(?:--|—|–|-)\s*",
+        rf"{_CITY}, {_WEEKDAY}{_DAY}\. (?=[A-Z])",
         rf"[A-Z][A-Z .’'-]{{2,30}}\. (?:{_DAY}\. ?(?:/)?)?(?:[A-Z]{{4,}}(?: [A-Z]{{2,}})?|"
         rf"Kaz[A-Za-z]+)(?:/)?(?= [A-Z“«\"])[.:–—-]? ?",
         rf"{_CITY}(?:, {_CITY})?,? {_DAY},? ?(?:\({_AGENCY}\)|/{_AGENCY}/|[A-Z]{{2,8}})? ?(?:--|—|–|-|:)\s*",

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
 from memcon.vocabulary.document_kinds import Where, kind_signs
 from memcon.vocabulary.publishers import publisher_of
 
 _OPENING = 600
 _MOSTLY_TURNS = 0.1
+_AGENCY = re.compile(
+    r"\b(?:news|newswire|agency|press|wire|times|post|daily|herald|tass|xinhua|yonhap|kyodo|kazinform|kabar|dunyo|interfax|"
+    r"ukrinform|anadolu|reuters|afp|petra|trend|uza|antara|bernama)\b",
+    re.IGNORECASE,
+)
 _REPORTS = frozenset({DocumentKind.READOUT, DocumentKind.STATEMENT, DocumentKind.OTHER})
 
 
@@ -77,4 +84,8 @@ def _agency(document: Document, layout: Layout) -> bool:
     known = publisher_of(document.url, document.publisher)
     if known is not None and known.country is None:
         return True
+    if layout.dateline is not None and any(mark in layout.dateline.text for mark in "(/"):
+        return True
+    if document.publisher and not _AGENCY.search(document.publisher):
+        return False  # a ministry that dates its own release from its capital
     return layout.dateline is not None or bool(layout.credits)

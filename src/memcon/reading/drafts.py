@@ -123,7 +123,8 @@ def finish(draft: Draft, scene: Scene) -> None:
     if draft.main and draft.start is None and dated and scene.anchor:
         rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
         draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
-    if draft.main and draft.place is None and scene.kind.value is DocumentKind.NEWS and kind is EngagementKind.MEETING:
+    met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and draft.mode is None
+    if draft.main and draft.place is None and met and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
         draft.place = _dateline_place(scene)
     if draft.mode is None:
         draft.mode = _mode(draft, kind)
@@ -135,7 +136,7 @@ def finish(draft: Draft, scene: Scene) -> None:
 
 def _dateline_place(scene: Scene) -> Cited[Place] | None:
     """The city of an agency's dateline, for a meeting that its report tells without a place."""
-    line = scene.layout.dateline
+    line = scene.layout.dateline or scene.layout.place
     if line is None:
         return None
     text = (

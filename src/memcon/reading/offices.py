@@ -122,7 +122,7 @@ def _complements(sentence: Sentence, at: int, head: OfficeHead) -> int:
     """Pass over "of Foreign Affairs", "for Climate", "to the President of France" from token ``at`` on."""
     placed = False
     while True:
-        if placed and at < len(sentence.tokens) and sentence.low[at] == "to":
+        if placed and at < len(sentence.tokens) and sentence.low[at] == "to" and head.rank is not Rank.AMBASSADOR:
             return at  # "the visit of the President of Ukraine to Austria"
         after = _complement(sentence, at, head)
         if after == at:

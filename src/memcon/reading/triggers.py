@@ -13,6 +13,7 @@ from memcon.vocabulary.occasions import OccasionNoun, OccasionVerb, Takes, not_o
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _FOLLOWS_WITHIN = 6
+_REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
 _MOST_NOUN_WORDS = 3
 
 
@@ -164,6 +165,8 @@ def _next_verb(token: Token) -> int:
 def _is_main_verb(token: Token) -> bool:
     """Whether the verb heads its sentence, or is joined to the verb that does, or is what it begins to do."""
     seen = 0
+    if token.dep_ == "ccomp" and token.head.dep_ == "ROOT" and token.head.lemma_ in _REPORTS and token.i < token.head.i:
+        return True  # "the ministers held talks in Warsaw, the ministry said"
     while token.dep_ != "ROOT" and seen < 8:
         if token.dep_ not in ("conj", "xcomp") or token.head.pos_ not in ("VERB", "AUX"):
             return False
