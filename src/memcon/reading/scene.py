@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span
@@ -14,6 +15,7 @@ from memcon.reading.place_names import PlaceMention, find_places
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
 
+_LEAST_NAMED = 2
 _OWN_PAGE = re.compile(
     r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
 )
@@ -79,6 +81,7 @@ def _name_members(scene: Scene) -> None:
     _subject_of_publisher(scene)
     _default_parties(scene)
     _other_parties(scene)
+    _party_of_text(scene)
 
 
 def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
@@ -124,6 +127,30 @@ def _subject_of_publisher(scene: Scene) -> None:
         if member.names and not member.parties and not member.offices:
             member.parties.append(Cited(scene.home, (member.names[0],), "party.publisher-subject"))
             return
+
+
+def _party_of_text(scene: Scene) -> None:
+    """Where the publisher is unknown: give the one office-holder of the opening who has no party the state that the
+    text speaks of most, those of the others left out ("Foreign Minister Qiao met with Senegal's ...": China).
+    """
+    first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
+    if scene.home is not None or first is None:
+        return
+    opening = [m for m in scene.members_in(first, 0, len(scene.passages[first].text)) if m.names and m.offices]
+    loose = [m for m in opening if not m.parties]
+    taken = {m.code for m in opening}
+    if len(loose) != 1 or len(opening) < 2:
+        return
+    named = [
+        (phrase.code, passage, phrase)
+        for passage in scene.passages
+        for phrase in passage.phrases
+        if phrase.kind in ("state-name", "state-adjective") and phrase.code not in taken
+    ]
+    ranked = Counter(code for code, _, _ in named).most_common(2)
+    if ranked and ranked[0][1] >= _LEAST_NAMED and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        spans = tuple(p.span(x.start, x.end) for code, p, x in named if code == ranked[0][0])
+        loose[0].parties.append(Cited(ranked[0][0], spans[:3], "party.most-named"))
 
 
 def _other_parties(scene: Scene) -> None:

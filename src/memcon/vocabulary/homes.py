@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 from memcon.model import Document, Layout
+from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.publishers import publisher_country
+from memcon.vocabulary.states import state
 from memcon.vocabulary.table import data_file, read_table
+
+_GOVERNMENT_HOST = re.compile(
+    r"\.(?:gov|govt|go|gob|gouv|gv|gub)\.(?P<gov>[a-z]{2})$|^(?:www\.)?(?:mfa|mofa|mae|mre|um|president)\.(?P<mfa>[a-z]{2})$"
+)
+_PUBLIC_BODY = re.compile(
+    r"\b(?:ministry|minister|department|government|president|presidency|office|embassy|chancellery|cabinet|state house|"
+    r"parliament|secretariat|commission|council|mission|royal court|global affairs)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,25 @@ def home_of(document: Document, layout: Layout) -> str | None:
         *((None, c.value) for c in layout.credits),
         (None, document.name),
     ):
-        country = publisher_country(url, name)
+        country = publisher_country(url, name) or _by_host(url) or _by_name(name)
         if country:
             return country
     return None
+
+
+def _by_host(url: str | None) -> str | None:
+    """The state of a government's host: ``www.mfat.govt.nz``, ``mfa.gov.lv``, ``www.mfa.is``."""
+    match = _GOVERNMENT_HOST.search(urlsplit(url).hostname or "") if url else None
+    if match is None:
+        return None
+    code = match["gov"] or match["mfa"]
+    code = "GB" if code == "uk" else code.upper()
+    return code if state(code) else None
+
+
+def _by_name(name: str | None) -> str | None:
+    """The party that a public body's name tells: "New Zealand Ministry of Foreign Affairs and Trade"."""
+    if not name or not _PUBLIC_BODY.search(name):
+        return None
+    kinds = ("state-name", "state-adjective", "organisation")
+    return next((p.code for p in find_phrases(name) if p.kind in kinds), None)

@@ -1,0 +1,23 @@
+"""The coding of documents that somebody else wrote and coded: a floor under the score, so that no change sinks it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from memcon import documents, read_document
+from memcon.exporting.coded import coded
+from memcon.scoring import score
+
+GOLD = Path(__file__).parent / "gold"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "coding", "least"), [("documents.jsonl", "coded.jsonl", 0.90), ("files", "files.coded.jsonl", 0.87)]
+)
+def test_the_score_does_not_sink(inputs: str, coding: str, least: float) -> None:
+    gold = {row["doc"]: row for row in map(json.loads, (GOLD / coding).read_text(encoding="utf-8").splitlines())}
+    found = {d.name: coded(read_document(d), d.name) for d in documents([GOLD / inputs])}
+    assert found.keys() == gold.keys()
+    tally = score(gold, found)
+    assert tally.scores()[2] >= least
