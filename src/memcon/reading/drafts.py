@@ -123,7 +123,8 @@ def finish(draft: Draft, scene: Scene) -> None:
     if draft.main and draft.start is None and dated and scene.anchor:
         rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
         draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
-    met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and draft.mode is None
+    here = draft.mode is None or draft.mode.value is Mode.IN_PERSON
+    met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and here
     if draft.main and draft.place is None and met and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
         draft.place = _dateline_place(scene)
     if draft.mode is None:

@@ -20,6 +20,7 @@ _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|I
 _SIDELINES = re.compile(
     r"\b(?:on the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?(?:\w+ ){0,2}$"
 )
+_DURING = re.compile(r"\b(?:during|in the course of) (?:his|her|their) (?:\w+ ){0,3}$")
 _VAGUE = re.compile(
     r"\b(?:any|every|each|regular|future|further|such(?! as)|more|no|continued|continuing|ongoing|these|those|"
     r"various) (?:\w+ ){0,2}$",
@@ -77,7 +78,8 @@ def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
     elif _HIS.search(before):
         earlier = scene.members_in(occasion.index, 0, occasion.trigger.start)
         if earlier:
-            occasion.people = [_subject(scene, occasion, earlier)]
+            occasion.people = [_traveller(scene, occasion) or _subject(scene, occasion, earlier)]
+            occasion.under_way = occasion.under_way or _DURING.search(before) is not None
 
 
 def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
@@ -105,6 +107,15 @@ def issuer_of(scene: Scene) -> list[Member]:
             if found:
                 return found[:1]
     return []
+
+
+def _traveller(scene: Scene, occasion: Occasion) -> Member | None:
+    """Whose visit "her visit to Türkiye" is: the last person of the sentence who is not of the country visited."""
+    country = occasion.place.place.country if occasion.place else None
+    if occasion.kind is not EngagementKind.VISIT or country is None:
+        return None
+    inside = scene.members_in(occasion.index, occasion.sentence[0], occasion.trigger.start)
+    return next((m for m in reversed(inside) if m.code not in (None, country)), None)
 
 
 def _subject(scene: Scene, occasion: Occasion, earlier: list[Member]) -> Member:

@@ -260,11 +260,23 @@ def _trimmed(sentence: Sentence, first: int, last: int, head: OfficeHead, plural
     if of_party is not None:
         end, trailing = of_party
         party = party or trailing
+    if head.rank is Rank.AMBASSADOR and (sent := _sent_by(sentence, head_at, end)) is not None:
+        end, party = sent[0], party or sent[1]
     if party is None:
         party = _inner_party(sentence, start, head_at) or _inner_party(sentence, head_at, end)
     if start >= end or head_at >= end:
         return None
     return Office(first, last, tokens[start].start, tokens[end - 1].end, head, plural, party)
+
+
+def _sent_by(sentence: Sentence, head_at: int, end: int) -> tuple[int, Match] | None:
+    """Where an ambassador's office ends before the state that sent him, and that state: "Ambassador of Norway to"."""
+    for at in range(head_at + 1, end - 1):
+        after = at + 2 if sentence.low[at + 1] == "the" else at + 1
+        phrase = sentence.party[after] if after < end else None
+        if sentence.low[at] == "of" and phrase is not None:
+            return at, phrase
+    return None
 
 
 def _trailing_party(sentence: Sentence, start: int, end: int) -> tuple[int, Match] | None:

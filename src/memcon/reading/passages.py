@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from memcon.vocabulary.offices import name_stops, office_words
 
 _READ = (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN, BlockKind.HEADING, BlockKind.ISSUER, BlockKind.PLACE)
 _LONGEST_NAME = 60
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z“\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
     start = span.start
     for line in text[span.start : span.end].split("\n"):
         if line.strip():
-            yield start, start + len(line)
+            number = _NUMBERED.match(line)  # "1. The two ministers": the number is no part of the sentence
+            yield start + (number.end() if number else 0), start + len(line)
         start += len(line) + 1
 
 
