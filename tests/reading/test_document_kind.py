@@ -40,6 +40,44 @@ from memcon.reading.layout import read_layout
             "The presidents had a telephone conversation.",
             "readout",
         ),
+        (
+            "Statement by Spokesperson Hale on the President’s Upcoming Call with President Vella",
+            "They will speak.",
+            "announcement",
+        ),
+        (
+            "Statement by Spokesperson Hale on the Visit of Minister Vella",
+            "The Minister will participate in talks.",
+            "announcement",
+        ),
+        (
+            "Foreign Minister’s Visit to Malta Postponed",
+            "The visit planned for May has been postponed.",
+            "announcement",
+        ),
+        (
+            "Global Harbour Meeting",
+            "Harbours are full. That is why I will convene a virtual meeting on May 14.",
+            "announcement",
+        ),
+        ("Remarks by President Hale and President Vella in Joint Press Statement", "Thank you all.", "transcript"),
+        (
+            "Statement and answers to media questions at a news conference after talks with Minister Vella",
+            "Dear all.",
+            "transcript",
+        ),
+        ("Response to media queries on the remarks of the minister", "We have seen them.", "statement"),
+        ("Threats to Free Speech in Malta", "We are concerned about the threats.", "statement"),
+        ("Leaders of Malta and Cyprus Hold Talks", "The United States welcomes the talks held on May 9.", "statement"),
+        ("Envoy Reed Concludes Regional Trip", "Envoy Reed returned from Malta and Cyprus.", "readout"),
+        ("Ambassador Vella presents credentials", "The Ambassador presented them to the President.", "readout"),
+        ("Malta and Cyprus sign memorandum", "The two ministers signed a memorandum today.", "readout"),
+        ("Valletta Declaration of the Council of Heads of State", "We, the heads of state.", "joint-statement"),
+        (
+            "Malta-Cyprus summit",
+            "Ivan Testov took part in the summit. It marked the 30th anniversary of relations.",
+            "readout",
+        ),
     ],
 )
 def test_kinds(title: str, text: str, kind: str) -> None:
@@ -54,6 +92,32 @@ def test_an_agency_s_report_is_news() -> None:
         "Ministers meet in Doha\n\nDOHA, May 9 (QNA) - The ministers met on Monday.", published="2022-05-09"
     )
     assert document_kind(made, read_layout(made)).value is DocumentKind.NEWS
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind"),
+    [
+        ("Harbour News Agency", "news"),
+        ("The Valletta Times", "news"),
+        ("Press Service of the President", "readout"),
+        ("Ministry of Information and News", "readout"),
+    ],
+)
+def test_an_agency_s_report_is_news_by_its_publisher(publisher: str, kind: str) -> None:
+    made = document("Ministers meet", title="President receives minister", publisher=publisher)
+    assert document_kind(made, read_layout(made)).value is DocumentKind(kind)
+
+
+def test_a_ministry_s_dateline_makes_no_news() -> None:
+    made = document(
+        "Ministers meet\n\nBrussels, 9 May 2022 – The ministers met today.", publisher="Ministry of Foreign Affairs"
+    )
+    assert document_kind(made, read_layout(made)).value is DocumentKind.READOUT
+
+
+def test_a_dialogue_under_a_joint_title_is_a_transcript() -> None:
+    made = document("Joint Press Statement\n\nMINISTER VELLA: Welcome to you.\n\nSECRETARY WHITLOW: Thank you.")
+    assert document_kind(made, read_layout(made)).value is DocumentKind.TRANSCRIPT
 
 
 def test_speakers_make_a_transcript() -> None:

@@ -1,5 +1,6 @@
 """Layout of documents in the manners that occur; all of them invented."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,17 +72,64 @@ def test_an_agency_report_with_date_in_title_dateline_and_credit() -> None:
     assert layout.blocks[-1].span.text.startswith("President Omarov received")
 
 
-def test_datelines_of_wire_services() -> None:
-    for line in (
-        "TOKYO, May 9 (Kyodo) -- The ministers met.",
-        "ANKARA (AA) - The ministers met.",
-        "Doha, 10 May 2022 (QNA) - The ministers met.",
-        "MOSCOW. May 3. INTERFAX The ministers met.",
-        "BEIJING, Feb. 3 (Xinhua) -- The ministers met.",
-    ):
-        layout = read_layout(document(f"Ministers meet\n\n{line}", published="2022-05-10"))
-        assert layout.dateline is not None, line
-        assert layout.blocks[-1].span.text == "The ministers met.", line
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TOKYO, May 9 (Kyodo) --",
+        "ANKARA (AA) -",
+        "Doha, 10 May 2022 (QNA) -",
+        "MOSCOW. May 3. INTERFAX",
+        "BEIJING, Feb. 3 (Xinhua) --",
+        "ASTANA. February 28. KAZINFORM /Dana Lind/",
+        "NUR-SULTAN. KAZINFORM -",
+        "Astana. June 5. KazTAG –",
+        "Riyadh, 12 May 2022, SPA --",
+        "ABU DHABI, 9th May, 2022 (WAM) --",
+        "Manama, May 9 (BNA):",
+        "ISLAMABAD: May 9 (APP):",
+        "Hanoi (VNA) –",
+        "BERLIN (dpa) -",
+        "MOSCOW, May 9. /TASS/.",
+        "Dushanbe, 09.05.2022 /NIAT Khovar/ –",
+        "YEREVAN, MAY 9, ARMENPRESS.",
+        "BAKU, Azerbaijan, May 9.",
+        "KYIV. May 9 (Interfax-Ukraine) –",
+        "CAIRO - 9 May 2022:",
+        "TEHRAN, IRNA –",
+        "NEW DELHI:",
+    ],
+)
+def test_datelines_of_wire_services(dateline: str) -> None:
+    layout = read_layout(document(f"Ministers meet\n\n{dateline} The ministers met.", published="2022-05-10"))
+    assert layout.dateline is not None
+    assert dateline.startswith(layout.dateline.text)
+    assert layout.place == layout.dateline
+    assert layout.blocks[-1].span.text == "The ministers met."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["On May 9, the ministers met.", "The Minister, 9 May – the day after – met us.", "Foreign Minister Vella (Malta): We met."],
+)  # fmt: skip
+def test_openings_that_are_no_dateline(words: str) -> None:
+    assert read_layout(document(f"Ministers meet\n\n{words}")).dateline is None
+
+
+def test_a_place_line_may_end_with_an_abbreviation() -> None:
+    layout = read_layout(
+        document("Remarks\n\nWashington, D.C.\n\nHarbour Room\n\nMR HALE:  Hello.\n\nMS VELLA:  Hello.")
+    )
+    assert [b.kind.value for b in layout.blocks] == ["title", "place", "place", "turn", "turn"]
+    assert layout.place is not None
+    assert layout.place.text == "Washington, D.C."
+
+
+def test_a_source_line_reprints_only_a_page() -> None:
+    page = read_layout(document("A title\n\nThe ministers met.\n\nSource: https://www.example.org/a"))
+    assert [r.value for r in page.reprints] == ["https://www.example.org/a"]
+    office = read_layout(document("A title\n\nThe ministers met.\n\n(Source: press service of the ministry)"))
+    assert office.reprints == ()
+    assert [c.value for c in office.credits] == ["press service of the ministry"]
 
 
 def test_lines_of_a_release() -> None:
@@ -118,6 +166,26 @@ def test_words_before_a_colon_that_label_nobody() -> None:
         "A title\n\nThe President discussed: trade, security and more.",
     ):
         assert read_layout(document(text)).turns == ()
+
+
+_PIECES = st.sampled_from(
+    [
+        "MR HALE:  Hello.", "Q    Why?", "Question: Why?", "Ivan Testov:", "* * *", "###", "END", "May 9, 2022", "Valletta, Malta",
+        "DOHA, May 9 (QNA) - The", "ASTANA. KAZINFORM", "originally published at X", "Source: https://a.example", "(inaudible)",
+        "The ministers met.", "6:15 P.M. EDT", "Office of the Spokesperson", "date 2023-02-28", "\u00a0", "**", ":", "\n", "\n\n", " ",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=14).map("".join).filter(lambda t: bool(t.strip())))
+def test_any_mixture_of_lines_has_a_layout_that_covers_its_words(text: str) -> None:
+    made = document(text)
+    layout = read_layout(made)
+    taken = [b.span for b in layout.blocks] + [t.label for t in layout.turns] + [d.span for d in layout.dates]
+    taken += [layout.dateline] if layout.dateline else []
+    assert all(span.stands_in(made.text) for span in taken)
+    left = "".join(c for n, c in enumerate(made.text) if not any(s.start <= n < s.end for s in taken))
+    assert not any(word.isalnum() and len(word) > 7 for word in left.split())
 
 
 @given(st.text(min_size=1).filter(lambda t: bool(t.strip())))

@@ -8,14 +8,10 @@ from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span,
 from memcon.vocabulary.document_kinds import Where, kind_signs
 from memcon.vocabulary.publishers import publisher_of
 
-_OPENING = 600
+_OPENING = 700
 _MOSTLY_TURNS = 0.1
-_AGENCY = re.compile(
-    r"\b(?:news|newswire|agency|press|wire|times|post|daily|herald|tass|xinhua|yonhap|kyodo|kazinform|kabar|dunyo|interfax|"
-    r"ukrinform|anadolu|reuters|afp|petra|trend|uza|antara|bernama)\b",
-    re.IGNORECASE,
-)
-_REPORTS = frozenset({DocumentKind.READOUT, DocumentKind.STATEMENT, DocumentKind.OTHER})
+_ISSUED = frozenset({DocumentKind.SCHEDULE, DocumentKind.JOINT_STATEMENT})
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]*\s+(?=[A-Z“«\"])|\n")
 
 
 def document_kind(document: Document, layout: Layout) -> Cited[DocumentKind]:
@@ -28,11 +24,11 @@ def document_kind(document: Document, layout: Layout) -> Cited[DocumentKind]:
     opening = _opening(document, layout)
     words = opening.text if opening else ""
     signed = _signed(document, layout, title, opening)
-    if signed and signed.value in (DocumentKind.SCHEDULE, DocumentKind.JOINT_STATEMENT):
+    if signed and signed.value in _ISSUED and not (signed.value is DocumentKind.JOINT_STATEMENT and _dialogue(layout)):
         return signed
     if _spoken(layout):
         return Cited(DocumentKind.TRANSCRIPT, tuple(t.label for t in layout.turns[:2]), "document.turns")
-    if _agency(document, layout) and (signed is None or signed.value in _REPORTS):
+    if _agency(document, layout):
         spans = tuple(s for s in (layout.dateline, *(c.spans[0] for c in layout.credits)) if s)
         return Cited(DocumentKind.NEWS, spans, "document.agency")
     if signed is not None:
@@ -54,13 +50,16 @@ def _opening(document: Document, layout: Layout) -> Span | None:
 
 
 def _signed(document: Document, layout: Layout, title: str, opening: Span | None) -> Cited[DocumentKind] | None:
-    words = opening.text if opening else ""
+    words = _spaced(opening.text) if opening else ""
+    title = _spaced(title)
     for sign in kind_signs():
         text = title if sign.where is Where.TITLE else words
         match = sign.pattern.search(text)
         if match is None or match.end() == match.start():
             continue
-        if sign.unless is not None and (sign.unless.search(title) or sign.unless.search(words)):
+        if sign.where is Where.PUBLISHER:
+            continue
+        if sign.unless is not None and (sign.unless.search(title) or sign.unless.search(_through(words, text, match))):
             continue
         base = layout.title if sign.where is Where.TITLE else opening
         assert base is not None
@@ -79,13 +78,42 @@ def _spoken(layout: Layout) -> bool:
     return said > _MOSTLY_TURNS * running
 
 
+def _spaced(words: str) -> str:
+    """Make every white space a plain space, character by character: offsets stay as they are."""
+    return re.sub(r"[^\S\n]", " ", words)
+
+
+def _through(opening: str, text: str, match: re.Match[str]) -> str:
+    """The opening as far as the sentence in which a sign stands; all of it for a sign in the title."""
+    if text is not opening:
+        return opening
+    end = _SENTENCE_END.search(opening, match.end())
+    return opening[: end.start() if end else len(opening)]
+
+
+def _dialogue(layout: Layout) -> bool:
+    """Whether several speak in turn, which no text that parties issue together has."""
+    return len({t.label.text for t in layout.turns}) > 1 and _spoken(layout)
+
+
 def _agency(document: Document, layout: Layout) -> bool:
-    """Whether an agency or paper reports: a dateline, a credit, or a publisher that is nobody's organ."""
+    """Whether an agency or paper reports: by the publisher, or a dateline or credit where nobody else issues it."""
     known = publisher_of(document.url, document.publisher)
     if known is not None and known.country is None:
         return True
+    if any(_is_agency(name) for name in (document.publisher, known.publisher if known else None) if name):
+        return True
     if layout.dateline is not None and any(mark in layout.dateline.text for mark in "(/"):
         return True
-    if document.publisher and not _AGENCY.search(document.publisher):
+    if document.publisher or known or layout.issuer:
         return False  # a ministry that dates its own release from its capital
     return layout.dateline is not None or bool(layout.credits)
+
+
+def _is_agency(publisher: str) -> bool:
+    """Whether a publisher's name is an agency's or paper's."""
+    return any(
+        sign.pattern.search(publisher) and not (sign.unless and sign.unless.search(publisher))
+        for sign in kind_signs()
+        if sign.where is Where.PUBLISHER and sign.kind is DocumentKind.NEWS
+    )

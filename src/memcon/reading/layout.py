@@ -9,7 +9,7 @@ from memcon.model import Block, BlockKind, Cited, DateRole, Document, Layout, Sp
 from memcon.reading.credits import dateline_at, find_credits
 from memcon.reading.gaps import find_gaps
 from memcon.reading.place_names import find_places
-from memcon.reading.stated_dates import date_in, date_prefix, day_on_line
+from memcon.reading.stated_dates import date_in, date_prefix, day_at_end, day_on_line
 from memcon.reading.turns import find_turns
 from memcon.vocabulary.layout_lines import LineKind, layout_lines
 from memcon.vocabulary.lexicon import find_phrases
@@ -17,10 +17,13 @@ from memcon.vocabulary.lexicon import find_phrases
 _LONGEST_TITLE = 300
 _LONGEST_HEADING = 90
 _HEAD_LINES = 12
+_LEAST_BODY = 2
 _SCHEDULE = re.compile(r"\b(?:schedule|daily guidance|week ahead|programme of)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _BLOCKS = {
     LineKind.ISSUER: BlockKind.ISSUER,
     LineKind.ATTRIBUTION: BlockKind.ATTRIBUTION,
+    LineKind.PLACE: BlockKind.PLACE,
     LineKind.TIME: BlockKind.TIME,
     LineKind.MARK: BlockKind.MARK,
     LineKind.REPRINT: BlockKind.REPRINT,
@@ -44,17 +47,15 @@ def read_layout(document: Document) -> Layout:
     title = _title(document, lines, dates)
     _head(document, lines, dates)
     for line in lines:
-        if line.kind is None:
-            line.kind, line.source = _kind_of(line)
-    reprints = _reprints(document, lines)
+        if line.kind is None and (found := _kind_of(line))[0] is not BlockKind.PLACE:
+            line.kind, line.source = found
+    _tail(document, lines, dates)
+    reprints = _reprints(document, lines, dates)
     schedule = title is not None and _SCHEDULE.search(title.text) is not None
     turns = () if schedule else _turns(document, lines)
     dateline = _dateline(document, lines, dates)
-    if reprints:
-        dates = [_reprinted(d) if d.role is DateRole.PUBLISHED and d.span != dateline else d for d in dates]
-    elif turns:
-        dates = [_event(d) if d.role is DateRole.PUBLISHED and d.rule == "stated" else d for d in dates]
-    if title and schedule and (day := date_in(document, title, DateRole.EVENT)):
+    dates = [_with_role(d, lines, dateline, reprinted=bool(reprints), spoken=bool(turns)) for d in dates]
+    if title and (day := date_in(document, title, DateRole.EVENT) if schedule else day_at_end(document, title)):
         dates.append(day)
     blocks = _blocks(document, lines, turns)
     return Layout(
@@ -111,8 +112,8 @@ def _as_title(document: Document, line: _Line, dates: list[StatedDate]) -> Span:
     prefix = date_prefix(document.text, line.start, line.end)
     if prefix is not None:
         dates.append(StatedDate(DateRole.PUBLISHED, prefix[2], document.span(*prefix[:2])))
-        start = prefix[1] + 1
-        while document.text[start].isspace():
+        start = prefix[1]
+        while document.text[start].isspace() or document.text[start] in ",:–—-":
             start += 1
         line.start = start
     return document.span(start, line.end)
@@ -128,14 +129,31 @@ def _head(document: Document, lines: list[_Line], dates: list[StatedDate]) -> No
             dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
         elif kind is not None:
             line.kind, line.source = _kind_of(line)
-        elif (
-            len(line.words) > _LONGEST_HEADING
-            or line.words[-1] in ".!?:;…”"
-            or "  " in line.words.replace("\u00a0", " ")
-        ):
+        elif _is_running(line.words):
             break
+        elif _is_place(line.words):
+            line.kind = BlockKind.PLACE
+            stated = date_in(document, document.span(line.start, line.end), DateRole.PUBLISHED)
+            dates.extend([stated] if stated else [])
         else:
-            line.kind = BlockKind.PLACE if _is_place(line.words) else BlockKind.HEADING
+            line.kind = BlockKind.HEADING
+
+
+def _tail(document: Document, lines: list[_Line], dates: list[StatedDate]) -> None:
+    """Tell a day under the text, and the place above it, from the text: "New Delhi", "May 9, 2022"."""
+    rest = [x for x in lines if x.kind is None]
+    if len(rest) < _LEAST_BODY or (day := day_on_line(rest[-1].words)) is None:
+        return
+    rest[-1].kind = BlockKind.TIME
+    dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(rest[-1].start, rest[-1].end)))
+    if not _is_running(rest[-2].words) and _is_place(rest[-2].words):
+        rest[-2].kind = BlockKind.PLACE
+
+
+def _is_running(words: str) -> bool:
+    """Whether a line is a paragraph of the running text: long, or ended as a sentence is."""
+    ended = words[-1] in ".!?:;…”" and not _ABBREVIATED.search(words)
+    return ended or len(words) > _LONGEST_HEADING or "  " in words.replace("\u00a0", " ")
 
 
 def _is_place(words: str) -> bool:
@@ -155,12 +173,18 @@ def _kind_of(line: _Line) -> tuple[BlockKind | None, str | None]:
     return None, None
 
 
-def _reprints(document: Document, lines: list[_Line]) -> tuple[Cited[str], ...]:
-    return tuple(
-        Cited(line.source.strip(), (document.span(line.start, line.end),))
-        for line in lines
-        if line.kind is BlockKind.REPRINT and line.source
-    )
+def _reprints(document: Document, lines: list[_Line], dates: list[StatedDate]) -> tuple[Cited[str], ...]:
+    """What the reprint lines name; a line that tells when the text first appeared dates the text."""
+    found: list[Cited[str]] = []
+    for line in lines:
+        if line.kind is BlockKind.REPRINT and line.source:
+            span = document.span(line.start, line.end)
+            day = day_on_line(line.source)
+            if day is not None:
+                dates.append(StatedDate(DateRole.PUBLISHED, day, span))
+            else:
+                found.append(Cited(line.source.strip(), (span,)))
+    return tuple(found)
 
 
 def _turns(document: Document, lines: list[_Line]) -> tuple[Turn, ...]:
@@ -195,12 +219,23 @@ def _dateline(document: Document, lines: list[_Line], dates: list[StatedDate]) -
     return document.span(span.start, span.start + len(words))
 
 
-def _reprinted(date: StatedDate) -> StatedDate:
-    return StatedDate(DateRole.REPRINTED, date.date, date.span, date.rule)
+def _with_role(
+    date: StatedDate, lines: list[_Line], dateline: Span | None, *, reprinted: bool, spoken: bool
+) -> StatedDate:
+    """Tell what a date of the page dates, once its reprint lines and turns are known.
 
-
-def _event(date: StatedDate) -> StatedDate:
-    return StatedDate(DateRole.EVENT, date.date, date.span, date.rule)
+    A line under the issuer or the place of a text belongs to the text, not to the page that reprints it.
+    """
+    if date.role is not DateRole.PUBLISHED or (dateline and dateline.start <= date.span.start < dateline.end):
+        return date
+    if any(x.kind is BlockKind.REPRINT and x.start <= date.span.start < x.end for x in lines):
+        return date
+    above = [x.kind for x in lines if x.start < date.span.start]
+    own = any(kind in (BlockKind.PLACE, BlockKind.ISSUER, BlockKind.ATTRIBUTION) for kind in above)
+    own = own or any(x.kind is BlockKind.PLACE and x.start <= date.span.start < x.end for x in lines)
+    if reprinted and not own:
+        return StatedDate(DateRole.REPRINTED, date.date, date.span, date.rule)
+    return StatedDate(DateRole.EVENT, date.date, date.span, date.rule) if spoken else date
 
 
 def _blocks(document: Document, lines: list[_Line], turns: tuple[Turn, ...]) -> list[Block]:
@@ -236,6 +271,9 @@ def _is_heading(words: str) -> bool:
 
 
 def _place(blocks: list[Block]) -> Span | None:
-    places = [b.span for b in blocks if b.kind is BlockKind.PLACE]
+    """The place line above the text, one with a city first; a place under the text is where it was issued."""
+    running = (BlockKind.TEXT, BlockKind.TURN)
+    body = next((n for n, b in enumerate(blocks) if b.kind in running), len(blocks))
+    places = [b.span for b in blocks[:body] if b.kind is BlockKind.PLACE]
     with_city = [p for p in places if any(m.place.city for m in find_places(p.text, find_phrases(p.text), ()))]
     return next(iter(with_city or places), None)

@@ -17,6 +17,7 @@ class Where(StrEnum):
 
     TITLE = "title"
     OPENING = "opening"
+    PUBLISHER = "publisher"
 
 
 @dataclass(frozen=True, slots=True)

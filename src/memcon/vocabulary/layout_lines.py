@@ -17,6 +17,7 @@ class LineKind(StrEnum):
 
     ISSUER = "issuer"
     ATTRIBUTION = "attribution"
+    PLACE = "place"
     TIME = "time"
     MARK = "mark"
     REPRINT = "reprint"
@@ -44,6 +45,13 @@ class NotLabel:
     """Words before a colon that label no speaker; see ``data/not_labels.tsv``."""
 
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletWord:
+    """A word of the names of papers, agencies and channels; see ``data/outlet_words.tsv``."""
+
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,12 @@ def turn_labels() -> dict[str, TurnRole]:
 def not_labels() -> frozenset[str]:
     """Give the words, in lower case, that label no speaker."""
     return frozenset(row.words for row in read_table(data_file("not_labels.tsv"), NotLabel))
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """Give the words, in capitals, that show a label to be a paper's, agency's or channel's name."""
+    return frozenset(row.word for row in read_table(data_file("outlet_words.tsv"), OutletWord))
 
 
 @cache
