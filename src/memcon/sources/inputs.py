@@ -1,45 +1,19 @@
-"""Go from paths to documents: expand folders and globs, choose the reader, report what cannot be read."""
+"""Go from paths to documents: expand folders and globs, have each input read, report what cannot be read."""
 
 from __future__ import annotations
 
 import glob
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from memcon.errors import SourceError
 from memcon.model import Document
-from memcon.sources import feeds, html, jsonl, markdown, pdf, plain
+from memcon.sources.detect import reader_for
+from memcon.sources.given import Failure, Input, InputError
 
-Reader = Callable[[bytes, str], Iterator[Document | SourceError]]
-
-_BY_SUFFIX: dict[str, Reader] = {
-    ".txt": plain.read,
-    ".text": plain.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-    ".pdf": pdf.read,
-    ".json": jsonl.read,
-    ".jsonl": jsonl.read,
-    ".ndjson": jsonl.read,
-    ".rss": feeds.read,
-    ".atom": feeds.read,
-    ".xml": feeds.read,
-}
 _GLOB_SIGNS = frozenset("*?[")
-_SNIFFED = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An input that could not be read: where it stands and why, in words."""
-
-    origin: str
-    reason: str
+_HEAD = 4096
 
 
 def documents(
@@ -51,69 +25,60 @@ def documents(
     that is None, SourceError is raised at the first.
     """
     for path in paths:
-        for origin, data in _inputs(str(path)):
-            for found in _read(origin, data):
-                if isinstance(found, Document):
-                    yield found
-                elif on_failure is None:
-                    raise found
-                else:
-                    origin_of, _, reason = str(found).partition(": ")
-                    on_failure(Failure(origin_of, reason))
+        for found in _read_all(str(path)):
+            if isinstance(found, Document):
+                yield found
+            elif on_failure is None:
+                raise found
+            else:
+                on_failure(found.failure)
 
 
-def _inputs(path: str) -> Iterator[tuple[str, bytes | SourceError]]:
-    """Give each file's origin and bytes, or the error that reading it met."""
+def _read_all(path: str) -> Iterator[Document | InputError]:
     if path == "-":
-        yield "standard input", sys.stdin.buffer.read()
-        return
-    here = Path(path)
-    if here.is_dir():
-        files = sorted(p for p in here.rglob("*") if p.is_file() and not _hidden(p, here))
-    elif here.exists() or not _GLOB_SIGNS & set(path):
-        files = [here]
-    else:
-        files = [Path(p) for p in sorted(glob.glob(path, recursive=True)) if Path(p).is_file()]
-    if not files:
-        yield path, SourceError(f"{path}: nothing is there to read")
-    for file in files:
-        try:
-            yield str(file), file.read_bytes()
-        except OSError as error:
-            yield str(file), SourceError(f"{file}: cannot be opened ({error.strerror or error})")
-
-
-def _hidden(path: Path, top: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(top).parts)
-
-
-def _read(origin: str, data: bytes | SourceError) -> Iterator[Document | SourceError]:
-    if isinstance(data, SourceError):
-        yield data
+        yield from _read("standard input", sys.stdin.buffer)
         return
     try:
-        yield from reader_for(origin, data)(data, origin)
-    except SourceError as error:
+        files = _files(path)
+    except InputError as error:
+        yield error
+        return
+    for file in files:
+        try:
+            with file.open("rb") as stream:
+                yield from _read(str(file), stream)
+        except OSError as error:
+            yield InputError(str(file), f"cannot be opened ({error.strerror or error})")
+
+
+def _read(origin: str, stream: BinaryIO) -> Iterator[Document | InputError]:
+    given = Input(origin, stream.read(_HEAD), stream)
+    try:
+        yield from reader_for(given)(given)
+    except InputError as error:
         yield error
 
 
-def reader_for(origin: str, data: bytes) -> Reader:
-    """Choose the reader by the file's suffix, else by how its bytes begin; raises SourceError for unknown binaries."""
-    suffix = Path(origin).suffix.casefold()
-    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if suffix in _BY_SUFFIX:
-        return _BY_SUFFIX[suffix]
-    if start.startswith(b"%PDF-"):
-        return pdf.read
-    lowered = start[:1024].lower()
-    if b"<rss" in lowered or b"<feed" in lowered or b"<rdf:rdf" in lowered:
-        return feeds.read
-    if lowered.startswith(b"<!doctype html") or b"<html" in lowered:
-        return html.read
-    if start.startswith((b"{", b"[")):
-        return jsonl.read
-    if b"\x00" in data[:_SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise SourceError(
-            f"{origin}: is not a kind of document that memcon reads (text, Markdown, HTML, PDF, JSON, feeds)"
-        )
-    return plain.read
+def _files(path: str) -> list[Path]:
+    """Give the files that a path names; raises SourceError where a folder or a glob has none."""
+    here = Path(path)
+    if here.is_dir():
+        return _in_folder(here) or _nothing(path, "is a folder without files to read")
+    if here.exists() or not _GLOB_SIGNS & set(path):
+        return [here]
+    fitting = [Path(found) for found in sorted(glob.glob(path, recursive=True))]
+    files = [file for found in fitting for file in (_in_folder(found) if found.is_dir() else [found])]
+    # a folder and what is in it can both fit, as with **
+    return list(dict.fromkeys(files)) or _nothing(path, "nothing fits this pattern")
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    )
+
+
+def _nothing(path: str, reason: str) -> list[Path]:
+    raise InputError(path, reason)

@@ -6,41 +6,55 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import frontmatter
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
-from memcon.errors import SourceError
 from memcon.model import Document
-from memcon.sources.days import iso_day
-from memcon.sources.made import document_from_text
-from memcon.sources.plain import decode, name_of
+from memcon.sources.given import Input, InputError
+from memcon.sources.made import document_from_text, publisher_and_url
+from memcon.sources.plain import decode
 
 
-def read(data: bytes, origin: str) -> Iterator[Document | SourceError]:
+def read(given: Input) -> Iterator[Document | InputError]:
     """Give the one document of a Markdown file; raises SourceError where its front matter is no YAML."""
-    text = decode(data, origin).replace("\r\n", "\n")
-    try:
-        post = frontmatter.loads(text)
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f"{origin}:{line + 2}" if line is not None else origin
-        raise SourceError(f"{where}: the front matter is not YAML") from None
-    head = {key.casefold(): value for key, value in post.metadata.items()}
-    url = _text(head, "url", "source_url", "link")
-    publisher = _text(head, "publisher", "source", "author")
+    data = given.read()
+    head, body = _split(decode(data, given.origin), given.origin)
+    publisher, url = publisher_and_url(
+        _text(head, "publisher", "author"), _text(head, "url", "source_url", "link"), _text(head, "source")
+    )
     yield document_from_text(
-        post.content,
-        name=name_of(origin),
+        body,
+        name=given.name,
         raw=data,
         media_type="text/markdown",
         title=_text(head, "title"),
         publisher=publisher,
         url=url,
-        published=iso_day(_text(head, "published", "date"), url=url, publisher=publisher),
+        published=_text(head, "published", "date"),
         language=_text(head, "language", "lang"),
-        origin=origin,
+        origin=given.origin,
         retrieved=_text(head, "retrieved"),
     )
+
+
+def _split(text: str, origin: str) -> tuple[dict[str, Any], str]:
+    """Part the head from the body, which begins after the empty lines under the head."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    handler = YAMLHandler()
+    if not handler.detect(text):
+        return {}, text
+    try:
+        written, body = handler.split(text)
+        head = handler.load(written)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = origin if line is None else f"{origin}:{line + 1}"
+        raise InputError(where, "the front matter is not YAML") from None
+    except ValueError:
+        return {}, text  # a rule at the top of the page that no second one closes
+    if not isinstance(head, dict):
+        return {}, text
+    return {str(key).casefold(): value for key, value in head.items()}, body.lstrip("\n")
 
 
 def _text(head: dict[str, Any], *keys: str) -> str | None:
