@@ -40,6 +40,8 @@ def test_cells_of_every_type(tmp_path: Path) -> None:
         (HEADER + "flag\tgreen\t\t\t\n", 2, "'green' is none of red, blue"),
         (HEADER + "\nflag \tred\t\t\t\n", 3, "stray white space"),
         (HEADER + "flag\tred\ta||b\t\t\n", 2, "an empty value"),
+        (HEADER + "flag\tred\ta|b|a\t\t\n", 2, "'a' stands twice in 'a|b|a'"),
+        ("# only a comment\n", 1, "the header name colour others note old is missing"),
         (HEADER + "flag\tred\t\t\tmaybe\n", 2, "'maybe' where 'yes' or nothing is due"),
         (HEADER + "flag\tred\t\t\t\nflag\tred\t\t\t\n", 3, "repeats line 2"),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.model import Place
-from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.lexicon import Match, find_other_names
 from memcon.vocabulary.places import city, place_named, regions
 
 _CAPITALISED = re.compile(
@@ -39,7 +39,9 @@ def find_places(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
 
 
 def _cities(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]]) -> list[PlaceMention]:
-    taken = [(p.start, p.end) for p in phrases if p.kind not in ("seat", "place")] + list(people)
+    taken = (
+        [(p.start, p.end) for p in phrases if p.kind not in ("seat", "place")] + list(people) + find_other_names(text)
+    )
     found: list[PlaceMention] = []
     for run in _CAPITALISED.finditer(text):
         words = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"[^ ]+", run.group())]

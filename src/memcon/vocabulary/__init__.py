@@ -3,4 +3,17 @@
 Files are tab-separated under a header line; ``#`` begins a comment, ``|`` stands between several values of a cell. A
 wrong line is rejected with file and line number (:mod:`memcon.vocabulary.table`). To add a country's way of titling its
 ministers, a forum or a publisher, add a line; the tests in ``tests/vocabulary`` fail where it is wrong.
+
+Parties, forums and places:
+
+- ``states.tsv`` (:mod:`~memcon.vocabulary.states`): a new name, adjective or capital of a state goes into its cell.
+- ``organisations.tsv`` (:mod:`~memcon.vocabulary.organisations`): a body that is a party of its own, with its organs.
+- ``forums.tsv``, ``forum_words.tsv`` (:mod:`~memcon.vocabulary.forums`): formats that meet under a name of their own.
+- ``places.tsv``, ``regions.tsv``, ``city_exclusions.tsv`` (:mod:`~memcon.vocabulary.places`): buildings; cities that
+  the gazetteer lacks or takes for another; names that are as a rule no city.
+- ``not_parties.tsv``, ``metonym_cues.tsv`` (:mod:`~memcon.vocabulary.lexicon`): names that only contain a party's
+  ("Latin America"); what tells "the White House said" from "at the White House".
+
+All of them are looked up in a text at once by :func:`memcon.vocabulary.lexicon.find_phrases`. Apostrophes are written
+straight and match either way; diacritics are written and match without.
 """

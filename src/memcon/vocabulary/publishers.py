@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -29,10 +30,12 @@ def publisher_of(url: str | None, name: str | None) -> Publisher | None:
     """Find the publisher by the host of ``url`` first, then by ``name``; the longest fitting entry wins."""
     host = (urlsplit(url).hostname or "") if url else ""
     fitting = [p for p in publishers() if host == p.domain or host.endswith("." + p.domain)]
-    if not fitting and name:
-        folded = name.casefold()
-        fitting = [p for p in publishers() if p.publisher.casefold() in folded]
-    return max(fitting, key=lambda p: len(p.domain if host else p.publisher), default=None)
+    if fitting:
+        return max(fitting, key=lambda p: len(p.domain))
+    named = [
+        p for p in publishers() if name and re.search(rf"(?<!\w){re.escape(p.publisher)}(?!\w)", name, re.IGNORECASE)
+    ]
+    return max(named, key=lambda p: len(p.publisher), default=None)
 
 
 def publisher_country(url: str | None, name: str | None) -> str | None:

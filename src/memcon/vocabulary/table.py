@@ -30,7 +30,8 @@ def read_table(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
     """Read all rows of the file at ``path``.
 
     Raises VocabularyError, with file and line number, for a wrong header, a wrong number of cells, an empty cell
-    that must not be empty, a value outside an enumeration, stray white space, or a line that repeats another.
+    that must not be empty, a value outside an enumeration, a value that stands twice in a cell, stray white space, or
+    a line that repeats another.
     """
     return tuple(row for _, row in read_numbered(path, row_type))
 
@@ -60,6 +61,8 @@ def read_numbered(path: Path, row_type: type[Row]) -> Iterator[tuple[int, Row]]:
         except ValueError as wrong:
             raise VocabularyError(f"{path}:{number}: {wrong}") from None
         yield number, row_type(**values)
+    if header is None:
+        raise VocabularyError(f"{path}:1: the header {' '.join(names)} is missing")
 
 
 def _cell(cell: str, kind: Any) -> Any:
@@ -70,6 +73,8 @@ def _cell(cell: str, kind: Any) -> Any:
         values = tuple(cell.split("|")) if cell else ()
         if any(not value or value != value.strip() for value in values):
             raise ValueError(f"an empty value or stray white space in {cell!r}")
+        if repeated := [value for at, value in enumerate(values) if value in values[:at]]:
+            raise ValueError(f"{repeated[0]!r} stands twice in {cell!r}")
         return values
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         inner = [k for k in typing.get_args(kind) if k is not type(None)]
