@@ -1,36 +1,51 @@
 #!/usr/bin/env python3
-"""Score the program's coding against hand-coded documents, which are not part of this repository.
+"""Score the program's coding against hand-coded documents: those of tests/gold and, where they are there, others.
 
 usage: bench/coding.py [FOLDER] [--errors]    FOLDER (../shared/gold if not given) has seeds.* and dev.*
 """
 
-import json
+import re
 import sys
+from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
-from memcon import documents, read_document
+from hand_coded import sets
+from memcon import read_document
 from memcon.exporting.coded import coded
-from memcon.scoring import score
+from memcon.scoring import Tally, score
 from memcon.scoring.facts import FACTS
+
+Coded = dict[str, dict[str, Any]]
+
+
+def table(name: str, gold: Coded, tally: Tally) -> None:
+    """Print a row for each fact."""
+    print(f"{name + f' ({len(gold)} documents)':<28}{'precision':>10}{'recall':>8}{'F1':>8}{'gold':>7}")
+    for fact in (*FACTS, None):
+        precision, recall, f1, count = tally.scores(fact)
+        if fact is None or count or tally.invented[fact]:
+            print(f"{fact or 'all facts':<28}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}{count:>7}")
+
+
+def issuers(gold: Coded, found: Coded) -> None:
+    """Print a row for each issuer, told by the document's name without its number: all facts."""
+    groups: dict[str, Coded] = defaultdict(dict)
+    for document, row in gold.items():
+        groups[re.sub(r"-?\d+$", "", document)][document] = row
+    for issuer, rows in groups.items():
+        precision, recall, f1, count = score(rows, found).scores()
+        print(f"  {issuer + f' ({len(rows)})':<26}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}{count:>7}")
 
 
 def main() -> int:
-    paths = [a for a in sys.argv[1:] if not a.startswith("--")]
-    folder = Path(paths[0]) if paths else Path(__file__).resolve().parents[2] / "shared/gold"
-    sets = [name for name in ("seeds", "dev") if (folder / f"{name}.documents.jsonl").exists()]
-    if not sets:
-        print(f"skipped: there are no hand-coded documents in {folder}")
-        return 0
-    for name in sets:
-        lines = (folder / f"{name}.coded.jsonl").read_text(encoding="utf-8").splitlines()
-        gold = {row["doc"]: row for row in map(json.loads, lines)}
-        found = {d.name: coded(read_document(d), d.name) for d in documents([folder / f"{name}.documents.jsonl"])}
+    for name, pairs in sets(*(Path(a) for a in sys.argv[1:] if not a.startswith("--"))):
+        gold = {document.name: row for document, row in pairs}
+        found = {document.name: coded(read_document(document), document.name) for document, _ in pairs}
         tally = score(gold, found)
-        print(f"{name + f' ({len(gold)} documents)':<24}{'precision':>10}{'recall':>8}{'F1':>8}{'gold':>7}")
-        for fact in (*FACTS, None):
-            precision, recall, f1, count = tally.scores(fact)
-            if fact is None or count or tally.invented[fact]:
-                print(f"{fact or 'all facts':<24}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}{count:>7}")
+        table(name, gold, tally)
+        if name not in ("seeds", "dev"):
+            issuers(gold, found)
         if "--errors" in sys.argv:
             print("\n".join(tally.faults))
     return 0

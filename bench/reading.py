@@ -36,7 +36,7 @@ def drawn(arguments: list[str]) -> list[Document]:
     corpus = ROOT.parent / "shared/corpus"
     if not corpus.exists():
         print(f"there is no corpus at {corpus}: reading tests/gold")
-    found = list(documents([corpus if corpus.exists() else ROOT / "tests/gold/documents.jsonl"]))
+    found = list(documents([corpus if corpus.exists() else ROOT / "tests/gold/manners.documents.jsonl"]))
     return random.Random(SEED).sample(found, min(most, len(found)))
 
 

@@ -13,7 +13,8 @@ GOLD = Path(__file__).parent / "gold"
 
 
 @pytest.mark.parametrize(
-    ("inputs", "coding", "least"), [("documents.jsonl", "coded.jsonl", 0.90), ("files", "files.coded.jsonl", 0.87)]
+    ("inputs", "coding", "least"),
+    [("manners.documents.jsonl", "manners.coded.jsonl", 0.90), ("files", "files.coded.jsonl", 0.87)],
 )
 def test_the_score_does_not_sink(inputs: str, coding: str, least: float) -> None:
     gold = {row["doc"]: row for row in map(json.loads, (GOLD / coding).read_text(encoding="utf-8").splitlines())}

@@ -10,7 +10,7 @@ import pytest
 from memcon.cli import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-HELP = ("add", "list", "show", "explain", "search", "remove", "code", "link", "score")
+HELP = ("add", "list", "show", "explain", "queue", "search", "remove", "code", "link", "score")
 
 
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: object) -> tuple[int, str, str]:
@@ -139,3 +139,20 @@ def test_help_has_an_example(memcon, command: str) -> None:  # type: ignore[no-u
     assert code == 0
     assert f"memcon {command}" in out
     assert "Example" in out
+
+
+def test_what_is_sure_and_what_to_check(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    rows = [json.loads(x) for x in memcon("list", "-r", record, "--all", "-f", "json")[1].splitlines()]
+    least = sorted(r["sure"] for r in rows)[len(rows) // 2]
+    narrowed = [
+        json.loads(x) for x in memcon("list", "-r", record, "-a", "--sure", least, "-f", "json")[1].splitlines()
+    ]
+    assert [r["id"] for r in narrowed] == [r["id"] for r in rows if r["sure"] >= least]
+    assert 0 < len(narrowed) < len(rows)
+    code, out, _ = memcon("queue", "-r", record, "--all", "--limit", "5")
+    assert code == 0
+    shown = [line.split()[0] for line in out.splitlines() if line[:2] == "0."]
+    assert shown == sorted(shown)
+    assert len(shown) == 5
+    code, _, err = memcon("list", "-r", record, "--sure", "90")
+    assert (code, err) == (2, "memcon: --sure 90 is no confidence; give a number from 0 to 1 such as 0.9\n")

@@ -125,6 +125,19 @@ def test_a_record_is_upgraded_and_a_newer_one_refused(tmp_path: Path) -> None:
         memcon.open(path)
 
 
+def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None:
+    before = [e.id for e in record.engagements()]
+    record.close()
+    with sqlite3.connect(record.path) as connection:
+        connection.execute("ALTER TABLE engagements DROP COLUMN sure")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    with memcon.open(record.path) as upgraded:
+        assert [e.id for e in upgraded.engagements()] == before
+        assert upgraded.engagements(Filters(sure=0.0)) == [], "nothing was measured before"
+        upgraded.relink()
+        assert [e.id for e in upgraded.engagements(Filters(sure=0.0))] == before
+
+
 def test_files_that_are_no_record(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("not a database, only some words that go on for a while " * 20)

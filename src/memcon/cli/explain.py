@@ -10,6 +10,7 @@ import typer
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.show import sources_of
 from memcon.errors import UsageError
+from memcon.exporting.words import value_in_words
 from memcon.linking.engagements import Choice, Engagement
 from memcon.model import Account, Cited, Document
 from memcon.vocabulary.rules import meaning_of
@@ -59,7 +60,7 @@ def _preferred(engagement: Engagement, field: str) -> str:
     choice: Choice[Any] = getattr(engagement, field)
     if choice.preferred is None:
         return "not reported"
-    return f"{_shown(choice.preferred.value)} ({choice.reason})"
+    return f"{value_in_words(choice.preferred.value)} ({choice.reason})"
 
 
 def _values(account: Account, field: str) -> Iterator[Cited[Any]]:
@@ -69,7 +70,12 @@ def _values(account: Account, field: str) -> Iterator[Cited[Any]]:
     elif field == "statements":
         for statement in account.statements:
             speakers = ", ".join(s.value for s in statement.speakers)
-            yield Cited(f"{speakers}: {statement.act.value.value}", (statement.text,), statement.act.rule)
+            yield Cited(
+                f"{speakers}: {statement.act.value.value}",
+                (statement.text,),
+                statement.act.rule,
+                statement.act.confidence,
+            )
     elif field == "parties":
         yield from account.parties
     else:
@@ -79,16 +85,10 @@ def _values(account: Account, field: str) -> Iterator[Cited[Any]]:
 
 
 def _explained(document: Document, cited: Cited[Any]) -> Iterator[str]:
-    yield f"{_shown(cited.value)} — {meaning_of(cited.rule)}"
+    sure = f"; {cited.confidence:.0%} of values found so are right" if cited.confidence is not None else ""
+    yield f"{value_in_words(cited.value)} — {meaning_of(cited.rule)}{sure}"
     for span in cited.spans:
         before = " ".join(document.text[max(0, span.start - _CONTEXT) : span.start].split())
         after = " ".join(document.text[span.end : span.end + _CONTEXT].split())
         words = " ".join(span.text.split())
         yield f"    {span.start}–{span.end}: …{before} ⟦{words}⟧ {after}…"
-
-
-def _shown(value: Any) -> str:
-    city, country = getattr(value, "city", None), getattr(value, "country", None)
-    if city or country:
-        return ", ".join(x for x in (city, country) if x)
-    return str(value)

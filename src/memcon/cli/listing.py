@@ -23,6 +23,8 @@ _EPILOG = """Examples:
   memcon list --party KZ --party US --since 2023
 
   memcon list --person Blinken --kind call --format csv > calls.csv
+
+  memcon list --sure 0.9      what hardly needs checking; see also 'memcon queue'
 """
 _COLUMNS = (
     "id",
@@ -37,6 +39,7 @@ _COLUMNS = (
     "parties",
     "participants",
     "documents",
+    "sure",
 )
 _SHORTEST = 60
 
@@ -70,6 +73,10 @@ def list_engagements(
     ] = None,
     place: Annotated[str | None, typer.Option("--place", help="A city or country.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="Words in what was said or in the documents.")] = None,
+    sure: Annotated[
+        float | None,
+        typer.Option("--sure", metavar="SHARE", help="Only where every value is at least this sure (0 to 1)."),
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to write the list.")] = Format.TABLE,
 ) -> None:
@@ -84,6 +91,7 @@ def list_engagements(
         place=place,
         text=text,
         main_only=not everything,
+        sure=sure,
     )
     with existing(record) as store:
         rows = [row_of(e) for e in store.engagements(filters)]
@@ -114,6 +122,7 @@ def row_of(engagement: Engagement) -> dict[str, Any]:
         "parties": [p.value for p in engagement.parties],
         "participants": people,
         "documents": len(engagement.accounts),
+        "sure": engagement.sure(),
     }
 
 

@@ -1,7 +1,7 @@
 """The coded format of the codebook: one JSON object per document, narrower than the record.
 
 Participants known by office only, statements made inside transcripts' turns and further fields of the record are
-left out. The result is what ``../shared/bench/score.py`` reads.
+left out; how sure each value is is added (``confidence``). The result is what ``../shared/bench/score.py`` reads.
 """
 
 from __future__ import annotations
@@ -56,6 +56,16 @@ def _engagement(account: Account) -> dict[str, Any]:
         "forum": _value(account.forum),
         "parties": [p.value for p in account.parties],
         "participants": [_participant(p) for p in account.participants if p.name],
+        "confidence": _confidences(account),
+    }
+
+
+def _confidences(account: Account) -> dict[str, Any]:
+    """How sure each field is; those of the parties by code, those of participants and statements stand with them."""
+    fields = ("kind", "status", "mode", "start", "end", "place", "forum")
+    told = {name: value for name in fields if (value := getattr(account, name)) is not None}
+    return {name: value.confidence for name, value in told.items()} | {
+        "parties": {p.value: p.confidence for p in account.parties}
     }
 
 
@@ -64,6 +74,11 @@ def _participant(participant: Participant) -> dict[str, Any]:
         "name": _value(participant.name),
         "office": _value(participant.office),
         "party": _value(participant.party),
+        "confidence": {
+            key: value.confidence
+            for key, value in (("name", participant.name), ("office", participant.office), ("party", participant.party))
+            if value is not None
+        },
     }
 
 
@@ -74,6 +89,7 @@ def _statement(statement: Statement, engagement: str) -> dict[str, Any]:
         "act": statement.act.value.value,
         "mode": statement.mode.value,
         "text": " ".join(statement.text.text.split()),
+        "confidence": {"act": statement.act.confidence, "speakers": [s.confidence for s in statement.speakers]},
     }
 
 

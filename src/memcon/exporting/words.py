@@ -56,5 +56,12 @@ def person_in_words(participant: Participant) -> str:
     return name or (f"the {office} (not named)" if office else "not named")
 
 
+def value_in_words(value: Any) -> str:
+    """Say any value of the record: a place as "Astana, KZ", everything else as it is."""
+    if isinstance(value, Place):
+        return ", ".join(x for x in (value.city, value.country) if x)
+    return str(value)
+
+
 def _text(cited: Cited[Any] | None) -> str | None:
     return str(cited.value) if cited is not None else None

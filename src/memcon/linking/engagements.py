@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from memcon.model import Cited, EngagementKind, Mode, Participant, Place, Status
 
@@ -50,3 +51,19 @@ class Engagement:
     main: bool
     sources: int
     part_of: str | None = None
+
+    def values(self) -> Iterator[tuple[str, Cited[Any]]]:
+        """Give each value that a row on the engagement shows, with the name of its field."""
+        for field in ("kind", "status", "mode", "start", "end", "place", "forum"):
+            choice: Choice[Any] = getattr(self, field)
+            if choice.preferred is not None:
+                yield field, choice.preferred
+        yield from (("party", party) for party in self.parties)
+        for person in self.participants:
+            told = (("name", person.name), ("office", person.office), ("represents", person.party))
+            yield from ((field, value) for field, value in told if value is not None)
+
+    def sure(self) -> float | None:
+        """Give the confidence of its least sure value, 0.01 to 0.99; None where one was not measured."""
+        found = [value.confidence for _, value in self.values()]
+        return None if None in found else min(c for c in found if c is not None)

@@ -6,6 +6,7 @@ from functools import cache
 
 from memcon._version import __version__
 from memcon.model import Cited, DateRole, Document, Layout, Reading
+from memcon.reading.confidence import with_confidence
 from memcon.reading.details import add_details
 from memcon.reading.document_kind import document_kind
 from memcon.reading.engagements import drafts_of
@@ -35,7 +36,7 @@ def read_document(document: Document) -> Reading:
     language = document.language or language_of(document.text)
     if language != ENGLISH:
         note = f"not read: the text is in {language}, and memcon reads English"
-        return Reading(document.id, reader_version(), kind, language, layout, notes=(note,))
+        return with_confidence(Reading(document.id, reader_version(), kind, language, layout, notes=(note,)))
     scene = scene_of(document, layout, kind, anchor_of(document, layout))
     drafts = drafts_of(scene)
     attach_statements(scene, drafts)
@@ -46,7 +47,8 @@ def read_document(document: Document) -> Reading:
         draft.account(n, document.id, ids.get(id(draft.whole)) if draft.whole else None)
         for n, draft in enumerate(drafts, start=1)
     )
-    return Reading(document.id, reader_version(), kind, language, layout, accounts, tuple(spoken_turns(scene)))
+    turns = tuple(spoken_turns(scene))
+    return with_confidence(Reading(document.id, reader_version(), kind, language, layout, accounts, turns))
 
 
 def anchor_of(document: Document, layout: Layout) -> Cited[str] | None:

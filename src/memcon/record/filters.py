@@ -26,7 +26,8 @@ class Filters:
 
     ``parties``: codes or names, all of which take part; ``person``: words of a participant's name; ``since`` and
     ``until``: ISO prefixes, inclusive, touching the engagement's days; ``place``: a city or country; ``text``: words
-    in its documents; ``main_only``: only what a document reports as its subject.
+    in its documents; ``main_only``: only what a document reports as its subject; ``sure``: only engagements whose
+    every value has at least this confidence (0 to 1).
     """
 
     parties: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Filters:
     place: str | None = None
     text: str | None = None
     main_only: bool = True
+    sure: float | None = None
 
 
 @cache
@@ -56,11 +58,13 @@ def party_code(name: str) -> str:
 
 
 def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
-    """Give the filters as SQL conditions; raises UsageError for a date that is none."""
+    """Give the filters as SQL conditions; raises UsageError for a date or a confidence that is none."""
     found: list[sa.ColumnElement[bool]] = []
     e = engagements.c
     if filters.main_only:
         found.append(e.main.is_(True))
+    if filters.sure is not None:
+        found.append(e.sure >= _share(filters.sure))
     if filters.kind:
         found.append(e.kind == filters.kind.value)
     if filters.status:
@@ -99,6 +103,12 @@ def _with_words(words: str) -> sa.ColumnElement[bool]:
         engagement_accounts.c.document.in_(sa.select(hits.c.id))
     )
     return engagements.c.id.in_(accounts)
+
+
+def _share(number: float) -> float:
+    if not 0 <= number <= 1:
+        raise UsageError(f"--sure {number:g} is no confidence; give a number from 0 to 1 such as 0.9")
+    return number
 
 
 def _date(text: str, option: str) -> str:

@@ -48,6 +48,7 @@ engagements = sa.Table(
     sa.Column("country", sa.String(2)),
     sa.Column("forum", sa.Text),
     sa.Column("main", sa.Boolean, nullable=False),
+    sa.Column("sure", sa.Float),
     sa.Column("json", sa.LargeBinary, nullable=False),
 )
 

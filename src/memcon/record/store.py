@@ -278,6 +278,7 @@ def _engagement_row(engagement: Engagement) -> dict[str, object]:
         "country": place.value.country if place else None,
         "forum": engagement.forum.preferred.value if engagement.forum.preferred else None,
         "main": engagement.main,
+        "sure": engagement.sure(),
         "json": pack(engagement),
     }
 

@@ -2,16 +2,17 @@
 
 A table's row is a frozen dataclass; its field names are the header's, its field types say how a cell is read:
 ``str`` (must not be empty), ``str | None`` (may be empty), ``tuple[str, ...]`` (values between ``|``), ``bool``
-(``yes`` or empty), or an enumeration (one of its values).
+(``yes`` or empty), ``int`` (digits), or an enumeration (one of its values).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,13 @@ from typing import Any, TypeVar
 from memcon.errors import VocabularyError
 
 Row = TypeVar("Row")
+
+
+_PLAIN: dict[Any, tuple[str, str, Callable[[str], Any]]] = {
+    bool: ("(?:yes)?", "'yes' or nothing", bool),
+    int: ("[0-9]+", "a whole number", int),
+}
+"""How a cell of a plain type is written, in a pattern and in words, and what makes the value of it."""
 
 
 def data_file(name: str) -> Path:
@@ -79,10 +87,11 @@ def _cell(cell: str, kind: Any) -> Any:
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         inner = [k for k in typing.get_args(kind) if k is not type(None)]
         return _cell(cell, inner[0]) if cell else None
-    if kind is bool:
-        if cell not in ("yes", ""):
-            raise ValueError(f"{cell!r} where 'yes' or nothing is due")
-        return cell == "yes"
+    if kind in _PLAIN:
+        pattern, due, make = _PLAIN[kind]
+        if not re.fullmatch(pattern, cell):
+            raise ValueError(f"{cell!r} where {due} is due")
+        return make(cell)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         try:
             return kind(cell)
