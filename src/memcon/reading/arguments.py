@@ -29,6 +29,7 @@ _GUEST = re.compile(
 _DELEGATION = re.compile(
     r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
 )
+_AUXILIARIES = re.compile(r",?\s*(?:(?:will|is|was|has|had|been|also|today|then|to|recently|currently)\s+)*")
 # a capital stands for its government: "talks between Moscow and Ankara"
 _BETWEEN = re.compile(r"\b(?:between (?:[\w.’'-]+(?:,| and) )*|with (?:the )?)$")
 _PARTY_NOUN = re.compile(
@@ -77,11 +78,33 @@ def left_zone(
         end = min(last.idx + len(last.text), trigger.start)
         if _TOGETHER.search(passage.text, end, trigger.start):
             end = trigger.start
-        if end > first.idx:
-            return first.idx, end
+        start = min([first.idx, *(p.start for p in passage.people if p.start < first.idx < p.end)])
+        end = max([end, *(p.end for p in passage.people if p.start < end < p.end <= trigger.start)])
+        if end > start and _names_somebody(passage, start, end):
+            return start, end
+        if beside := _mention_before(passage, trigger):
+            return beside
+        if end > start:
+            return start, end
     if subject is not None and subject.tag_ in ("WDT", "WP"):
         return _antecedent(passage, subject.idx)
     return sentence[0], trigger.start
+
+
+def _names_somebody(passage: Passage, start: int, end: int) -> bool:
+    return any(start <= p.start and p.end <= end + 1 for p in passage.people)
+
+
+def _mention_before(passage: Passage, trigger: Trigger) -> tuple[int, int] | None:
+    """The person right before the verb, where the parse has taken another word of a long office for its subject."""
+    for mention in passage.people:
+        if (
+            mention.name
+            and mention.end <= trigger.start
+            and _AUXILIARIES.fullmatch(passage.text, mention.end, trigger.start)
+        ):
+            return mention.start, mention.end
+    return None
 
 
 def _antecedent(passage: Passage, who: int) -> tuple[int, int]:

@@ -122,17 +122,21 @@ class Cast:
             return False
         return office.head == "First Lady" and all(head.head != "First Lady" for _, head in member.offices)
 
-    def holder(self, office: Span, head: OfficeHead, party: str | None, position: int) -> Member | None:
-        """Give the member whom an office without a name means, the best fitting and latest, or None."""
+    def holder(
+        self, office: Span, head: OfficeHead, party: str | None, position: int, home: str | None = None
+    ) -> Member | None:
+        """Give the member whom an office without a name means, or None: the best fitting, the publisher's own, the
+        latest ("The President" of a presidency's page is its own, also after another has been named).
+        """
         scored = [
-            (self._office_fit(member, office.text, head), -distance, member)
+            (self._office_fit(member, office.text, head), home is not None and member.code == home, -distance, member)
             for distance, member in enumerate(self._by_recency(position))
             if not (party and member.code and member.code != party)
         ]
         scored = [s for s in scored if s[0] > 0]
         if not scored:
             return None
-        return max(scored, key=lambda s: (s[0], s[1]))[2]
+        return max(scored, key=lambda s: s[:3])[3]
 
     @staticmethod
     def _office_fit(member: Member, office: str, head: OfficeHead) -> int:

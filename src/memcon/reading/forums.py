@@ -109,12 +109,25 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
         elif phrase.kind in ("organisation", "organisation-adjective"):
             end = _with_level(text, phrase.end)
             if end > phrase.end:
-                start = _with_adjective(text, phrase.start)
-                found.append(ForumMention(start, end, "conference", (phrase.code,), True, text[start:end]))
+                first, parties = _hyphened(text, phrases, phrase)
+                start = _with_adjective(text, first)
+                found.append(ForumMention(start, end, "conference", parties, len(parties) == 1, text[start:end]))
     for match in _MEETING_OF.finditer(text):
         if " of " in match.group()[12:]:
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
     return _longest([m for m in found if not any(s < m.end and m.start < e for s, e in people)])
+
+
+def _hyphened(text: str, phrases: Sequence[Match], body: Match) -> tuple[int, tuple[str, ...]]:
+    """Where a body's name with the party joined to it begins, and both codes: "U.S.-EU" + " summit"."""
+    for phrase in phrases:
+        if (
+            phrase.end == body.start - 1
+            and text[phrase.end] in "-–"
+            and phrase.kind.startswith(("state", "organisation"))
+        ):
+            return phrase.start, (phrase.code, body.code)
+    return body.start, (body.code,)
 
 
 def _covered(tokens: list[Token], phrases: Sequence[Match]) -> list[bool]:

@@ -17,6 +17,12 @@ _CLAUSE_END = re.compile(
 )
 _TOWARDS = re.compile(r"(?:\b(?:to|in|and|visit|visits|via|through)|,)(?: the)? $")
 
+# what a journey is for: "to attend the", "for the third", "to lead the delegation to the"
+_GOING_FOR = re.compile(
+    r"\b(?:for|at|attend|attends|attending|participat\w+ in|tak\w+ part in|join\w*|represent\w*|(?:co-)?(?:host|chair|lead)\w*|"
+    r"(?:open|address)\w*|delegation (?:to|at)|to)\b[^.;]{0,80}$"
+)
+
 
 def announced_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
     """Every leg, meeting and conference of what an announcement tells of, to come or just past."""
@@ -26,7 +32,7 @@ def announced_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
         if scene.passages[index].kind is not BlockKind.TEXT:
             continue
         for occasion in occasions:
-            if occasion.title or (occasion.trigger.noun and not _on_journey(occasion, occasions)):
+            if occasion.title or (occasion.trigger.noun and not _on_journey(scene, occasion, occasions)):
                 continue
             own = bool(travellers & {id(m) for m in occasion.people})
             if occasion.status is Status.HELD and not _present(occasion) and not (own and occasion.date):
@@ -57,7 +63,7 @@ def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], draf
     return []
 
 
-def _on_journey(occasion: Occasion, others: list[Occasion]) -> bool:
+def _on_journey(scene: Scene, occasion: Occasion, others: list[Occasion]) -> bool:
     """Whether a forum is named as what a journey is for; its travellers then take part."""
     if occasion.forum is None:
         return False
@@ -66,6 +72,7 @@ def _on_journey(occasion: Occasion, others: list[Occasion]) -> bool:
             other.kind is EngagementKind.VISIT
             and other.sentence == occasion.sentence
             and other.trigger.start < occasion.trigger.start
+            and _GOING_FOR.search(scene.passages[occasion.index].text[other.trigger.end : occasion.trigger.start])
         ):
             occasion.people = list(other.people)
             occasion.status, occasion.status_rule = other.status, other.status_rule

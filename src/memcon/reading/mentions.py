@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from memcon.model import BlockKind, Cited, EngagementKind, Status
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
@@ -87,6 +89,9 @@ def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> Non
     verb = occasion.trigger.verb
     seen = 0
     subject = None
+    after = scene.passages[occasion.index].text[occasion.trigger.end :]
+    if after.startswith(" between ") and len([m for m in occasion.people if m.names]) > 1:
+        return  # "we had a very good meeting between President A and President B"
     while verb is not None and subject is None and seen < 4:
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         verb, seen = (verb.head if verb.dep_ in ("xcomp", "conj", "advcl") else None), seen + 1
@@ -130,6 +135,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return False
     if _VAGUE.search(passage.text[max(0, trigger.start - 40) : trigger.start]):
         return False
+    if trigger.verb is not None and not trigger.noun and _intended(trigger.verb) and occasion.date is None:
+        return False
     named = any(m.names for m in occasion.people)
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
     when_or_where = occasion.date is not None or occasion.place is not None
@@ -147,11 +154,18 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     return len(codes) >= 2 and (when_or_where or (several and told))
 
 
+def _intended(verb: Token) -> bool:
+    """Whether a verb says what somebody has a mind to do: "conveyed his intention to consult with allies"."""
+    return verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN"
+
+
 def between_states(scene: Scene, occasion: Occasion) -> bool:
     """Whether a forum for which fewer than two parties are named is still one of several states."""
     forum = occasion.forum
     if forum is None or forum.known:
         return forum is not None
+    if len(forum.parties) > 1:
+        return True
     if occasion.place and occasion.place.place.country and scene.home:
         return occasion.place.place.country != scene.home
     return _WORLDWIDE.search(forum.text) is not None

@@ -31,11 +31,18 @@ def find_places(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
     for phrase in phrases:
         if phrase.kind == "place" and (place := place_named(text[phrase.start : phrase.end])):
             found.append(PlaceMention(phrase.start, phrase.end, place))
-        elif phrase.kind == "state-name":
+        elif phrase.kind == "state-name" and not _in_a_compound(text, phrase.start, phrase.end):
             found.append(PlaceMention(phrase.start, phrase.end, Place(None, phrase.code)))
     found.extend(_cities(text, phrases, people))
     found = _outermost(found)
     return _with_country(text, found)
+
+
+def _in_a_compound(text: str, start: int, end: int) -> bool:
+    """Whether a state's name is a part of another's: "the U.S.-EU summit", "the Russia–Africa forum"."""
+    return bool(
+        re.match(r"[-–][A-Z]", text[end : end + 2]) or re.search(r"[\w.][-–]$", text[max(0, start - 2) : start])
+    )
 
 
 def _cities(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]]) -> list[PlaceMention]:

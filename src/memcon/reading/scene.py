@@ -16,6 +16,11 @@ from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
 
 _LEAST_NAMED = 2
+_OF_A_STATE = frozenset({"President", "Prime Minister", "Foreign Minister", "Minister", "Minister of Foreign Affairs"})
+_MEETS = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|received by|hosted by) ?(?:with )?")
+_OPENING_PLACE = re.compile(
+    r"\s*(?:(?:While|When|Also|Later) )?(?:[Ii]n|[Dd]uring (?:his|her|the) (?:visit|stay|trip) (?:to|in))(?: the)? "
+)
 _OWN_PAGE = re.compile(
     r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
 )
@@ -79,6 +84,7 @@ def _name_members(scene: Scene) -> None:
                 continue
             scene.members[i, m] = [_named(scene, passage, mention)]
     _subject_of_publisher(scene)
+    _hosts(scene)
     _default_parties(scene)
     _other_parties(scene)
     _party_of_text(scene)
@@ -107,8 +113,53 @@ def _default_parties(scene: Scene) -> None:
         fixed = next((h.party for _, h in member.offices if h.party), None)
         if fixed:
             member.parties.append(Cited(fixed, (span,), "party.office-of-one-party"))
-        elif scene.home and all(knows_office(scene.home, h.head) for _, h in member.offices):
+        elif (
+            scene.home
+            and not _second_head(scene, member)
+            and all(knows_office(scene.home, h.head) for _, h in member.offices)
+        ):
             member.parties.append(Cited(scene.home, (span,), "party.publisher"))
+
+
+def _second_head(scene: Scene, member: Member) -> bool:
+    """Whether the publisher's party has a president or prime minister already, and this is another."""
+    ranks = {h.rank for _, h in member.offices} & {Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT}
+    return any(
+        other is not member and other.code == scene.home and other.names and ranks & {h.rank for _, h in other.offices}
+        for other in scene.cast.members
+    )
+
+
+def _hosts(scene: Scene) -> None:
+    """Give whom a traveller meets in a country, and whose party no words tell, to that country.
+
+    "In Haiti, the Assistant Secretary will meet with Prime Minister X": the country must be named, a city alone may
+    be where two others met, and the office one that every state has.
+    """
+    visited = {p.code for passage in scene.passages for p in passage.phrases if p.kind == "state-name"}
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for number, mention in enumerate(passage.people):
+            for member in scene.members.get((index, number), []):
+                if member.parties or not _OF_A_STATE & {h.head for _, h in member.offices}:
+                    continue
+                place = _met_in(passage, mention.start)
+                if place and place.place.country in visited and place.place.country != scene.home:
+                    span = passage.span(place.start, place.end)
+                    member.parties.append(Cited(place.place.country, (span,), "party.host"))
+
+
+def _met_in(passage: Passage, start: int) -> PlaceMention | None:
+    """The place at the head of the sentence in which a person is met: "While in San José, he will meet with"."""
+    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    if sentence is None or not _MEETS.search(passage.text, sentence.start_char, start):
+        return None
+    opening = _OPENING_PLACE.match(passage.text, sentence.start_char, start)
+    if opening is None:
+        return None
+    places = find_places(passage.text, passage.phrases, [(m.start, m.end) for m in passage.people if m.name])
+    return next((p for p in places if p.start == opening.end()), None)
 
 
 def _subject_of_publisher(scene: Scene) -> None:
@@ -190,7 +241,7 @@ def _resolve_offices(scene: Scene) -> None:
             position = passage.position(mention.start)
             office = passage.span(*mention.office)
             party = mention.party.code if mention.party else None
-            member = scene.cast.holder(office, mention.head, party, position)
+            member = scene.cast.holder(office, mention.head, party, position, home=scene.home)
             if member is None:
                 member = scene.cast.unnamed(office, mention.head, _party_of(scene, passage, mention), position)
             else:

@@ -41,9 +41,19 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
     codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
     if title:
         return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
+    if _other_side(draft, occasion):
+        return False
     if occasion.date and draft.start and occasion.date.first and occasion.date.first[:10] != draft.start.value[:10]:
         return False
     return theirs <= ours or ours <= theirs
+
+
+def _other_side(draft: Draft, occasion: Occasion) -> bool:
+    """Whether the two tell of one person's dealings with different parties: "will meet X. She will also meet Y"."""
+    shared = {m.code for m in draft.people if m in occasion.people}
+    there = set(draft.codes()) - shared
+    here = {c for c in {p.value for p in occasion.parties} | {m.code for m in occasion.people} if c} - shared
+    return bool(shared and here and there) and not here & there
 
 
 def title_decides(draft: Draft, scene: Scene) -> None:

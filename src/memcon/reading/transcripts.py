@@ -19,7 +19,8 @@ from memcon.reading.scene import Scene
 from memcon.vocabulary.lexicon import find_phrases
 
 _HERE = re.compile(
-    r"\b(?:here (?:in|at)|(?:welcome|receive|host) (?:you|him|her|them|[A-Z][\w ]{2,40})[^.]{0,60}? (?:to|in|at)|"
+    r"\b(?:here (?:in|at)|(?:welcome|receive|host) (?:you|him|her|them|[A-Z][\w ]{2,40})"
+    r"(?:(?!\b(?:back|last|ago|earlier|when|previous)\b)[^.]){0,60}? (?:to|in|at)|"
     r"(?:to be|being|be back) (?:back )?(?:here )?in)(?: the)?(?: our (?:\w+ )?capital(?: city)?,?(?: of)?)? ?$"
 )
 
