@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from memcon.model import Cited
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
 from memcon.reading.triggers import Trigger
 
 _ZONE_END = re.compile(
-    r"[;:]|\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
+    r"[;:]|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\w.]* \d|the |an? |"
+    r"\d|behalf|both|his|her|their|arrival|[a-z]+ (?:of|with)\b)|"
+    r"\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
     r"before|prior to|during|"
     r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
     r"in the context|aimed at|"
@@ -73,22 +78,24 @@ def left_zone(
         if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
             break
         verb, seen = verb.head, seen + 1
-    if subject is not None and subject.tag_ not in ("WDT", "WP"):
-        first, last = subject.left_edge, subject.right_edge
-        end = min(last.idx + len(last.text), trigger.start)
-        if _TOGETHER.search(passage.text, end, trigger.start):
-            end = trigger.start
-        start = min([first.idx, *(p.start for p in passage.people if p.start < first.idx < p.end)])
-        end = max([end, *(p.end for p in passage.people if p.start < end < p.end <= trigger.start)])
-        if end > start and _names_somebody(passage, start, end):
-            return start, end
-        if beside := _mention_before(passage, trigger):
-            return beside
-        if end > start:
-            return start, end
-    if subject is not None and subject.tag_ in ("WDT", "WP"):
+    if subject is None:
+        return sentence[0], trigger.start
+    if subject.tag_ in ("WDT", "WP"):
         return _antecedent(passage, subject.idx)
-    return sentence[0], trigger.start
+    return _subject_zone(passage, trigger, subject) or (sentence[0], trigger.start)
+
+
+def _subject_zone(passage: Passage, trigger: Trigger, subject: Token) -> tuple[int, int] | None:
+    """Where the subject stands, every person it touches taken in whole; None where it is empty."""
+    first, last = subject.left_edge, subject.right_edge
+    end = min(last.idx + len(last.text), trigger.start)
+    if _TOGETHER.search(passage.text, end, trigger.start):
+        end = trigger.start
+    start = min([first.idx, *(p.start for p in passage.people if p.start < first.idx < p.end)])
+    end = max([end, *(p.end for p in passage.people if p.start < end < p.end <= trigger.start)])
+    if end > start and _names_somebody(passage, start, end):
+        return start, end
+    return _mention_before(passage, trigger) or ((start, end) if end > start else None)
 
 
 def _names_somebody(passage: Passage, start: int, end: int) -> bool:

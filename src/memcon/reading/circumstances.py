@@ -20,6 +20,7 @@ _TO_COME = re.compile(
 )
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
+_OWNED = re.compile(r"[’']s ")  # "a united approach to Russia’s build-up"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
     re.IGNORECASE,
@@ -70,7 +71,12 @@ def place_of(
         cue = re.search(
             r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", before, re.IGNORECASE
         )
-        if cue is None or cue.group(1).casefold() == "from" or (cue.group(1).casefold() == "to" and not visit):
+        if (
+            cue is None
+            or _OWNED.match(passage.text, place.end)
+            or cue.group(1).casefold() == "from"
+            or (cue.group(1).casefold() == "to" and not visit)
+        ):
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
             continue

@@ -163,7 +163,8 @@ def _capitalised_forum(
         or party[first - 1]
         or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))
     ):
-        if tokens[first - 1].text in name_stops() and not _ordinal(tokens[first - 1]):
+        word = tokens[first - 1]
+        if word.text in name_stops() and word.text not in _GENERIC and not _ordinal(word):
             break
         if tokens[first - 1].possessive and not party[first - 2]:
             break

@@ -19,9 +19,11 @@ _TOWARDS = re.compile(r"(?:\b(?:to|in|and|visit|visits|via|through)|,)(?: the)? 
 
 # what a journey is for: "to attend the", "for the third", "to lead the delegation to the"
 _GOING_FOR = re.compile(
-    r"\b(?:for|at|attend|attends|attending|participat\w+ in|tak\w+ part in|join\w*|represent\w*|(?:co-)?(?:host|chair|lead)\w*|"
-    r"(?:open|address)\w*|delegation (?:to|at)|to)\b[^.;]{0,80}$"
+    r"\b(?:for|at|attend|attends|attending|participat\w+ in|tak\w+ part in|join\w*|represent\w*|"
+    r"(?:co-)?(?:host|chair|lead)\w*|(?:open|address)\w*|delegation (?:to|at))\b[^.;]{0,80}$|^ to(?: the)? $"
 )
+
+_ACCOMPANIED = re.compile(r"\b(?:will be|is|was|were) (?:accompanied|joined) by\b")
 
 
 def announced_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
@@ -41,7 +43,20 @@ def announced_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
                 continue
             for single in _legs(scene, occasion):
                 place_telling(drafts, single, scene)
+    _companions(scene, drafts)
     return drafts + _meeting_of_visit(scene, told, drafts)
+
+
+def _companions(scene: Scene, drafts: list[Draft]) -> None:
+    """Let those who accompany the traveller share every visit: "She will be accompanied by Deputy ..."."""
+    visits = [d for d in drafts if d.kind and d.kind.value is EngagementKind.VISIT]
+    for index, passage in enumerate(scene.passages):
+        for found in _ACCOMPANIED.finditer(passage.text):
+            end = passage.text.find(".", found.end())
+            for member in scene.members_in(index, found.end(), end if end > 0 else len(passage.text)):
+                for visit in visits:
+                    if member.names and member not in visit.people and member.code in {m.code for m in visit.people}:
+                        visit.people.append(member)
 
 
 def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: list[Draft]) -> list[Draft]:
@@ -71,6 +86,7 @@ def _on_journey(scene: Scene, occasion: Occasion, others: list[Occasion]) -> boo
         if (
             other.kind is EngagementKind.VISIT
             and other.sentence == occasion.sentence
+            and not other.trigger.noun
             and other.trigger.start < occasion.trigger.start
             and _GOING_FOR.search(scene.passages[occasion.index].text[other.trigger.end : occasion.trigger.start])
         ):
@@ -87,7 +103,7 @@ def _worth_announcing(occasion: Occasion) -> bool:
         return True
     codes = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
     named = {m.code for m in occasion.people if m.names}
-    return len(named) >= 2 or (len(codes) >= 2 and occasion.date is not None)
+    return len(named) >= 2 or (bool(named) and len(codes) >= 2 and occasion.date is not None)
 
 
 def _present(occasion: Occasion) -> bool:

@@ -16,6 +16,7 @@ from memcon.reading.view import View, view_of
 from memcon.vocabulary.forums import forum_words
 from memcon.vocabulary.lexicon import Match, find_phrases
 from memcon.vocabulary.offices import name_stops, office_words
+from memcon.vocabulary.places import city
 
 _READ = (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN, BlockKind.HEADING, BlockKind.ISSUER, BlockKind.PLACE)
 _LONGEST_NAME = 60
@@ -100,6 +101,8 @@ def _model_names(parse: Doc, phrases: Iterable[Match]) -> Iterator[tuple[int, in
             if len(words) < 2 or any(
                 w.casefold() in office_words() or w in forum_words() or w in name_stops() for w in words
             ):
+                continue
+            if city(entity.text) is not None:
                 continue
             if not any(s < end and start < e for s, e in taken):
                 yield start, end

@@ -16,8 +16,11 @@ from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
 
 _LEAST_NAMED = 2
-_OF_A_STATE = frozenset({"President", "Prime Minister", "Foreign Minister", "Minister", "Minister of Foreign Affairs"})
+_OF_A_STATE = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER, Rank.MINISTER})
+_OF_THE_SENDING = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.SPOKESPERSON})
+_TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
 _MEETS = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|received by|hosted by) ?(?:with )?")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
 _OPENING_PLACE = re.compile(
     r"\s*(?:(?:While|When|Also|Later) )?(?:[Ii]n|[Dd]uring (?:his|her|the) (?:visit|stay|trip) (?:to|in))(?: the)? "
 )
@@ -54,10 +57,14 @@ class Scene:
         return None
 
     def members_in(self, index: int, start: int, end: int) -> list[Member]:
-        """Members mentioned in the range ``start:end`` (view offsets) of a passage, each once, in order."""
+        """Members mentioned in the range ``start:end`` (view offsets) of a passage, each once, in order.
+
+        Somebody on whose behalf another acts is not among them.
+        """
+        text = self.passages[index].text
         found: list[Member] = []
         for m, mention in enumerate(self.passages[index].people):
-            if start <= mention.start and mention.end <= end + 1:
+            if start <= mention.start and mention.end <= end + 1 and not _ON_BEHALF.search(text, 0, mention.start):
                 found.extend(x for x in self.members.get((index, m), []) if x not in found)
         return found
 
@@ -131,31 +138,47 @@ def _second_head(scene: Scene, member: Member) -> bool:
 
 
 def _hosts(scene: Scene) -> None:
-    """Give whom a traveller meets in a country, and whose party no words tell, to that country.
+    """Give whom a traveller meets abroad, and whose party no words tell, to the country in which they meet.
 
     "In Haiti, the Assistant Secretary will meet with Prime Minister X": the country must be named, a city alone may
-    be where two others met, and the office one that every state has.
+    be where two others met. Where the title tells of one country, everybody met is of it but ambassadors and envoys.
     """
-    visited = {p.code for passage in scene.passages for p in passage.phrases if p.kind == "state-name"}
+    title = scene.title()
+    told = [p for p in title[1].phrases if p.kind in _TITLE_KINDS and p.code != scene.home] if title else []
+    single = told[0] if title and len({p.code for p in told}) == 1 else None
+    countries = {p.code for passage in scene.passages for p in passage.phrases if p.kind == "state-name"}
     for index, passage in enumerate(scene.passages):
-        if passage.kind is not BlockKind.TEXT:
+        if passage.kind is not BlockKind.TEXT or scene.home is None:
             continue
         for number, mention in enumerate(passage.people):
             for member in scene.members.get((index, number), []):
-                if member.parties or not _OF_A_STATE & {h.head for _, h in member.offices}:
+                ranks = {h.rank for _, h in member.offices}
+                if member.parties or not ranks or ranks & _OF_THE_SENDING or not _is_met(scene, index, mention.start):
                     continue
-                place = _met_in(passage, mention.start)
-                if place and place.place.country in visited and place.place.country != scene.home:
-                    span = passage.span(place.start, place.end)
-                    member.parties.append(Cited(place.place.country, (span,), "party.host"))
+                place = _opening_place(passage, mention.start)
+                country = place.place.country if place else None
+                if place and country in countries and country != scene.home and ranks <= _OF_A_STATE:
+                    member.parties.append(Cited(str(country), (passage.span(place.start, place.end),), "party.host"))
+                elif place is None and single and title:
+                    span = title[1].span(single.start, single.end)
+                    member.parties.append(Cited(single.code, (span,), "party.host"))
 
 
-def _met_in(passage: Passage, start: int) -> PlaceMention | None:
-    """The place at the head of the sentence in which a person is met: "While in San José, he will meet with"."""
+def _is_met(scene: Scene, index: int, start: int) -> bool:
+    """Whether somebody of the publisher's side is told to meet the person mentioned at ``start``."""
+    passage = scene.passages[index]
     sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
-    if sentence is None or not _MEETS.search(passage.text, sentence.start_char, start):
-        return None
-    opening = _OPENING_PLACE.match(passage.text, sentence.start_char, start)
+    if sentence is None:
+        return False
+    before = scene.members_in(index, sentence.start_char, start)
+    known = next((m for m in before if m.parties or m.offices), None)
+    return known is not None and _MEETS.search(passage.text, sentence.start_char, start) is not None
+
+
+def _opening_place(passage: Passage, start: int) -> PlaceMention | None:
+    """The place at the head of the sentence: "While in San José, he will meet with"."""
+    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    opening = _OPENING_PLACE.match(passage.text, sentence.start_char, start) if sentence is not None else None
     if opening is None:
         return None
     places = find_places(passage.text, passage.phrases, [(m.start, m.end) for m in passage.people if m.name])

@@ -35,7 +35,7 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
         return False
     here = occasion.place.place.country if occasion.place else None
     there = draft.place.value.country if draft.place else None
-    if occasion.kind is EngagementKind.VISIT and here and there and here != there:
+    if here and there and here != there and (occasion.kind is EngagementKind.VISIT or not title):
         return False
     ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
     codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
@@ -52,7 +52,8 @@ def _other_side(draft: Draft, occasion: Occasion) -> bool:
     """Whether the two tell of one person's dealings with different parties: "will meet X. She will also meet Y"."""
     shared = {m.code for m in draft.people if m in occasion.people}
     there = set(draft.codes()) - shared
-    here = {c for c in {p.value for p in occasion.parties} | {m.code for m in occasion.people} if c} - shared
+    named = {p.value for p in occasion.parties} | set(occasion.forum.parties if occasion.forum else ())
+    here = {c for c in named | {m.code for m in occasion.people} if c} - shared
     return bool(shared and here and there) and not here & there
 
 

@@ -53,6 +53,8 @@ def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> lis
             continue
         if row.object is Takes.OCCASION or (row.object is Takes.PERSON and row.verb in ("host", "see")):
             trigger = _with_occasion(token, row, nouns, used)
+        elif row.verb == "lead":  # a delegation, to an occasion or to a place
+            trigger = _with_occasion(token, row, nouns, used) or _plain(token, row)
         else:
             trigger = _plain(token, row)
         if trigger is None and row.object is Takes.PERSON:
