@@ -18,8 +18,10 @@ _TO_COME = re.compile(
     r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
+_DATE_AFTER = 12
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
+_PARTICIPLE = re.compile(r"(\w+) (?:on|in) $")
 _OWNED = re.compile(r"[’']s ")  # "a united approach to Russia’s build-up"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
@@ -35,7 +37,13 @@ def date_of(
     passage: Passage, trigger: Trigger, sentence: tuple[int, int], reach: tuple[int, int]
 ) -> DateMention | None:
     """The date that stands nearest to the trigger, inside its reach first."""
-    dates = [d for d in passage.dates if sentence[0] <= d.start < sentence[1] and d.rule != "date.attributive"]
+    dates = [
+        d
+        for d in passage.dates
+        if sentence[0] <= d.start < sentence[1]
+        and d.rule != "date.attributive"
+        and not _of_another(passage, d, trigger)
+    ]
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
         dates = [d for d in dates if sentence[0] <= d.start <= reach[1]]
     if trigger.noun:
@@ -43,7 +51,22 @@ def date_of(
     if not dates:
         return None
     inside = [d for d in dates if reach[0] <= d.start <= reach[1]] or dates
+    if trigger.verb is not None and trigger.verb.tag_ == "VB" and trigger.verb.dep_ in ("advcl", "xcomp"):
+        # "will travel April 19 to 22 to attend the Dialogue on April 21"
+        inside = [d for d in inside if 0 <= d.start - trigger.end <= _DATE_AFTER] or inside
     return min(inside, key=lambda d: (max(trigger.start - d.end, d.start - trigger.end, 0), d.start))
+
+
+def _of_another(passage: Passage, date: DateMention, trigger: Trigger) -> bool:
+    """Whether a date belongs to a participle that only describes something: "the dialogue, initiated on June 11"."""
+    before = _PARTICIPLE.search(passage.text, trigger.end, date.start) if date.start > trigger.end else None
+    if before is None:
+        return False
+    word = passage.parse.char_span(before.start(), before.end(1), alignment_mode="expand")
+    if word is None or word[0] == trigger.verb or word[0].tag_ not in ("VBN", "VBD"):
+        return False
+    bare = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in word[0].children)
+    return bare and (word[0].dep_ == "acl" or passage.text.endswith(", ", 0, before.start()))
 
 
 def place_of(

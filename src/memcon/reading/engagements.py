@@ -149,7 +149,8 @@ def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
     texts = [(i, occasions) for i, occasions in told if scene.passages[i].kind is BlockKind.TEXT][:3]
     for _, occasions in texts:
         for occasion in occasions:
-            if occasion.status is Status.HELD and (occasion.trigger.root or occasion.forum or occasion.date):
+            attended = occasion.forum and (occasion.people or occasion.parties or occasion.place)
+            if occasion.status is Status.HELD and (occasion.trigger.root or occasion.date or attended):
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
                 _signatories(scene, draft)

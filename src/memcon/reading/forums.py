@@ -232,7 +232,7 @@ def _tail(tokens: list[Token], party: list[bool], at: int) -> int:
             if token.text in '“"' and (close := _closing(tokens, probe)):
                 return close + 1
             if token.capitalised or party[probe]:
-                if token.text in name_stops():
+                if token.text in name_stops() and token.text not in forum_words():
                     break
                 end = probe + 1
             elif (token.text not in _INSIDE and token.text != ",") or (

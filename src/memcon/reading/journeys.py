@@ -15,7 +15,7 @@ from memcon.reading.tellings import place_telling
 _CLAUSE_END = re.compile(
     r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. "
 )
-_TOWARDS = re.compile(r"(?:\b(?:to|in|and|visit|visits|via|through)|,)(?: the)? $")
+_TOWARDS = re.compile(r"(?:\b(?:to|in|and|visit|visits|visited|visiting|via|through)|,)(?: the)? $")
 
 # what a journey is for: "to attend the", "for the third", "to lead the delegation to the"
 _GOING_FOR = re.compile(

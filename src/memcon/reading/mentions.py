@@ -17,6 +17,7 @@ from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
 
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
+_PHONE = re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _SIDELINES = re.compile(
@@ -36,6 +37,8 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
     for occasion in occasions:
         if occasion.title or scene.passages[occasion.index].kind not in (BlockKind.TEXT, BlockKind.TURN):
             continue
+        if occasion.kind is EngagementKind.CALL and _only_talked(scene, occasion):
+            continue
         _owners(scene, occasion, main)
         beside = _beside(scene, occasion, main)
         if not (beside or _specific(scene, occasion)) or any(_told(draft, occasion) for draft in main):
@@ -52,6 +55,15 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
     for draft in drafts:
         finish(draft, scene)
     return drafts
+
+
+def _only_talked(scene: Scene, occasion: Occasion) -> bool:
+    """Whether somebody in a transcript says that he spoke with another, with no word of a telephone."""
+    passage = scene.passages[occasion.index]
+    verb = occasion.trigger.verb
+    if passage.kind is not BlockKind.TURN or occasion.trigger.noun or verb is None:
+        return False
+    return verb.lemma_ in ("speak", "talk") and _PHONE.search(passage.text, *occasion.sentence) is None
 
 
 def _beside(scene: Scene, occasion: Occasion, main: list[Draft]) -> Draft | None:

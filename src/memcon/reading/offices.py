@@ -17,6 +17,7 @@ from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against"})
 _LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ","})
 _FIGHTS = frozenset({"Defeat", "Combat", "Counter", "Monitor", "End", "Eliminate"})
+_FIELDS = frozenset({"Affairs", "Policy", "Security"})
 _SENT = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.OFFICIAL})
 
 
@@ -144,6 +145,7 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
         and not sent
         and start < len(tokens)
         and sentence.party[start]
+        and not _adjectival_field(sentence, start)
     ):
         return at  # "thanked the Foreign Minister for Korea's commitment"
     if sentence.low[at] == "to" and head.rank not in _SENT and not (start < len(tokens) and sentence.head[start]):
@@ -216,9 +218,28 @@ def _item_follows(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.word[at]:
         return not _head_follows(sentence, at)
-    if sentence.party[at] is not None and sentence.low[at - 1] in ("of", "the", "for") and sentence.low[at - 2] != "to":
+    if sentence.party[at] is not None and _governed(sentence, at):
         return True
     return bool(sentence.head[at]) and sentence.low[at - 1] in ("the", "of", "to")
+
+
+def _governed(sentence: Sentence, at: int) -> bool:
+    """Whether a party is the object of "of" or "for", or the next adjective of a field ("Israeli and Palestinian")."""
+    before = at - 2 if sentence.low[at - 1] == "the" else at - 1
+    return sentence.low[before] in ("of", "for") or _adjectival_field(sentence, at)
+
+
+def _adjectival_field(sentence: Sentence, at: int) -> bool:
+    """Whether a party's adjective at ``at`` belongs to a field: "for Israeli and Palestinian Affairs"."""
+    while at < len(sentence.tokens):
+        phrase = sentence.party[at]
+        if phrase is not None and phrase.kind.endswith("adjective"):
+            at = _past_party(sentence, at)
+        elif sentence.low[at] in ("and", "&"):
+            at += 1
+        else:
+            return sentence.word[at] and sentence.tokens[at].text in _FIELDS
+    return False
 
 
 def _unknown_field(sentence: Sentence, at: int) -> bool:

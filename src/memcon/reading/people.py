@@ -121,7 +121,7 @@ def _has_capital_head(sentence: Sentence, office: Office) -> bool:
 def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention], int]:
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
-    named = _name_at(sentence, at)
+    named = _name_at(sentence, at) or _name_at(sentence, _past_acronym(sentence, at))
     if (named is None and office.party is not None) or (named is None and _definite(sentence, office)):
         named = _apposed_name(sentence, at)
     if named is None and office.head.rank is Rank.COUNTERPART:
@@ -143,6 +143,14 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         at = after if party else last
         named = _next_in_list(sentence, at) if office.plural else None
     return mentions, at
+
+
+def _past_acronym(sentence: Sentence, at: int) -> int:
+    """The token after an acronym in brackets: "for Population, Refugees, and Migration (PRM) Julieta Noyes"."""
+    inside = sentence.tokens[at : at + 3]
+    if [t.text for t in (*inside[:1], *inside[2:])] == ["(", ")"] and inside[1].text.isupper():
+        return at + 3
+    return at
 
 
 def _definite(sentence: Sentence, office: Office) -> bool:

@@ -41,7 +41,7 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
     codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
     if title:
         return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
-    if _other_side(draft, occasion):
+    if _other_side(draft, occasion) or (draft.forum and occasion.forum is None and theirs - ours):
         return False
     if occasion.date and draft.start and occasion.date.first and occasion.date.first[:10] != draft.start.value[:10]:
         return False

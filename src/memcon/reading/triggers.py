@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -15,6 +15,7 @@ _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _FOLLOWS_WITHIN = 6
 _REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
 _MOST_NOUN_WORDS = 3
+_SESSION_OF = re.compile(r" of (?:the |its |their )?(?:[\w-]+ ){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,19 @@ def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigg
             continue
         found.append(_noun_trigger(parse, i, i + length, row, None))
         i += length
-    return sorted(found, key=lambda t: t.first)
+    return _sessions(parse.text, sorted(found, key=lambda t: t.first))
+
+
+def _sessions(text: str, found: list[Trigger]) -> list[Trigger]:
+    """Join "the final session of the Strategic Dialogue" into one: the forum, from the noun on."""
+    kept: list[Trigger] = []
+    for trigger in found:
+        last = kept[-1] if kept else None
+        if last and trigger.forum and not last.forum and _SESSION_OF.fullmatch(text, last.end, trigger.start):
+            kept[-1] = replace(trigger, first=last.first, start=last.start, mode=trigger.mode or last.mode)
+        else:
+            kept.append(trigger)
+    return kept
 
 
 def _noun_at(parse: Doc, i: int, *, title: bool) -> tuple[int, OccasionNoun | None]:
