@@ -139,3 +139,30 @@ def test_a_common_noun_in_lower_case_is_nobody() -> None:
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     mentions = find_people(text, find_phrases(text))
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Deputy Assistant Secretary for Israeli and Palestinian Affairs Omar Field left.",
+            "Omar Field",
+            "Deputy Assistant Secretary for Israeli and Palestinian Affairs",
+        ),
+        (
+            "Assistant Secretary for Population, Refugees, and Migration (PRM) Ines Noble left.",
+            "Ines Noble",
+            "Assistant Secretary for Population, Refugees, and Migration",
+        ),
+        (
+            "It was led by Dr. Hadi Salim, Iraq’s Minister of Foreign Affairs, and the United States of America.",
+            "Hadi Salim",
+            "Minister of Foreign Affairs",
+        ),
+    ],
+)
+def test_offices_with_fields_of_several_words(text: str, name: str, office: str) -> None:
+    (mention,) = [m for m in find_people(text, find_phrases(text)) if m.name]
+    assert mention.name is not None
+    assert mention.office is not None
+    assert (text[slice(*mention.name)], text[slice(*mention.office)]) == (name, office)

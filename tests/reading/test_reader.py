@@ -208,3 +208,47 @@ def test_who_says_it_may_stand_after_what_is_said() -> None:
     assert [([x.value for x in s.speakers], s.text.text) for s in account.statements] == [
         (["Balázs Kertész"], "Hungary firmly supports the treaty, Kertész stressed")
     ]
+
+
+def test_the_president_of_the_presidencys_own_page_is_its_own() -> None:
+    account = one(
+        "Readout of President Cole’s Call with President Ruiz of Mexico\n\nPresident Warren Cole spoke today with Mexican "
+        "President Tomás Ruiz. The President outlined his plan to reopen the ports.",
+        publisher="The White House",
+        published="2022-05-09",
+    )
+    assert [s.value for s in account.statements[-1].speakers] == ["Warren Cole"]
+
+
+def test_who_acts_on_behalf_of_another_is_alone() -> None:
+    account = one(
+        "Secretary Whitlow’s Meeting with Maltese Foreign Minister Vella\n\nSecretary of State Dana K. Whitlow met today "
+        "with Maltese Foreign Minister Pauline Vella.  During the meeting, Secretary Whitlow extended an invitation on "
+        "behalf of President Warren Cole.",
+        **STATE,
+    )
+    assert [p[0] for p in who(account)] == ["Dana K. Whitlow", "Pauline Vella"]
+
+
+def test_the_date_of_a_participle_is_not_that_of_the_session() -> None:
+    account = one(
+        "Joint Statement on the U.S.-Malta Strategic Dialogue\n\nThe delegations of Malta, led by Foreign Minister Pauline "
+        "Vella, and the United States, led by Secretary of State Dana K. Whitlow, co-chaired the final session of the "
+        "Strategic Dialogue, initiated on June 11, 2020, in accordance with their agreement. The two sides discussed trade.",
+        **STATE,
+    )
+    assert account.start is None
+    assert account.forum is not None
+    assert account.forum.value.endswith("Strategic Dialogue")
+
+
+def test_an_intention_to_consult_is_no_meeting() -> None:
+    accounts = read(
+        document_from_text(
+            "Secretary Whitlow’s Call with NATO Secretary General Berg\n\nSecretary of State Dana K. Whitlow spoke today "
+            "with NATO Secretary General Lars Berg and conveyed her intention to consult with allies on risks, including "
+            "Russia.",
+            **STATE,  # type: ignore[arg-type]
+        )
+    )
+    assert [a.kind.value for a in accounts] == [EngagementKind.CALL]

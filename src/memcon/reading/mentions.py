@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from memcon.model import BlockKind, Cited, EngagementKind, Status
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
@@ -17,6 +15,11 @@ from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
 
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
+# what somebody only has a mind to do: "conveyed his intention to consult with allies"
+_INTENDED = re.compile(
+    r"\b(?:intention|intent|desire|wish|willingness|readiness|commitment|determination|resolve|opportunity|need|"
+    r"importance|hope|ready|committed|determined) to (?:continue to )?$"
+)
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
@@ -147,7 +150,7 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return False
     if _VAGUE.search(passage.text[max(0, trigger.start - 40) : trigger.start]):
         return False
-    if trigger.verb is not None and not trigger.noun and _intended(trigger.verb) and occasion.date is None:
+    if _INTENDED.search(passage.text[: trigger.start]) and occasion.date is None:
         return False
     named = any(m.names for m in occasion.people)
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
@@ -164,11 +167,6 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     several = len({m.code for m in occasion.people if m.names and m.code}) >= 2
     told = trigger.root or (not trigger.noun and occasion.status is Status.HELD)
     return len(codes) >= 2 and (when_or_where or (several and told))
-
-
-def _intended(verb: Token) -> bool:
-    """Whether a verb says what somebody has a mind to do: "conveyed his intention to consult with allies"."""
-    return verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN"
 
 
 def between_states(scene: Scene, occasion: Occasion) -> bool:
