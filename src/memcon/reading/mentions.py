@@ -150,7 +150,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return False
     if _VAGUE.search(passage.text[max(0, trigger.start - 40) : trigger.start]):
         return False
-    if _INTENDED.search(passage.text[: trigger.start]) and occasion.date is None:
+    dated = occasion.date is not None and occasion.date.start > trigger.start
+    if _INTENDED.search(passage.text[: trigger.start]) and not dated:
         return False
     named = any(m.names for m in occasion.people)
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
