@@ -18,6 +18,7 @@ _TO_COME = re.compile(
     r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
+_BESIDE = re.compile(r"on the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
@@ -45,7 +46,8 @@ def date_of(
         and not _of_another(passage, d, trigger)
     ]
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
-        dates = [d for d in dates if sentence[0] <= d.start <= reach[1]]
+        beside = _BESIDE.match(passage.text, reach[1])  # "a meeting on the margins of the Summit in June"
+        dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else reach[1])]
     if trigger.noun:
         dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= _DATE_BEFORE]
     if not dates:

@@ -44,7 +44,7 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
             continue
         _owners(scene, occasion, main)
         beside = _beside(scene, occasion, main)
-        if not (beside or _specific(scene, occasion)) or any(_told(draft, occasion) for draft in main):
+        if not (beside or _specific(scene, occasion)) or _told_as_subject(main, occasion):
             continue
         known = next((d for d in drafts if _told(d, occasion)), None)
         if known is not None:
@@ -87,15 +87,18 @@ def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
     """Resolve "our last meeting", "his July trip" to the people they belong to."""
     passage = scene.passages[occasion.index]
     _pronoun_subject(scene, occasion, main)
-    if not occasion.trigger.noun or occasion.people:
+    if not occasion.trigger.noun:
         return
     before = passage.text[max(occasion.sentence[0], occasion.trigger.start - 30) : occasion.trigger.start]
+    if occasion.people and not _HIS.search(before):
+        return
     if _OURS.search(before) and main:
         occasion.people = list(main[0].people)
     elif _HIS.search(before):
         earlier = scene.members_in(occasion.index, 0, occasion.trigger.start)
         if earlier:
-            occasion.people = [_traveller(scene, occasion) or _subject(scene, occasion, earlier)]
+            owner = _traveller(scene, occasion) or _subject(scene, occasion, earlier)
+            occasion.people = [owner, *(m for m in occasion.people if m is not owner)]
             occasion.under_way = occasion.under_way or _DURING.search(before) is not None
 
 
@@ -166,7 +169,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     if not named:
         return False
     several = len({m.code for m in occasion.people if m.names and m.code}) >= 2
-    told = trigger.root or (not trigger.noun and occasion.status is Status.HELD)
+    owned = _HIS.search(passage.text[: trigger.start])  # "his call with President X"
+    told = trigger.root or ((owned or not trigger.noun) and occasion.status is Status.HELD)
     return len(codes) >= 2 and (when_or_where or (several and told))
 
 
@@ -180,6 +184,15 @@ def between_states(scene: Scene, occasion: Occasion) -> bool:
     if occasion.place and occasion.place.place.country and scene.home:
         return occasion.place.place.country != scene.home
     return _WORLDWIDE.search(forum.text) is not None
+
+
+def _told_as_subject(main: list[Draft], occasion: Occasion) -> bool:
+    """Whether a subject tells of this occasion, or several do together ("his conversations with A and B")."""
+    if any(_told(draft, occasion) for draft in main):
+        return True
+    alike = [d for d in main if d.kind and d.kind.value is occasion.kind]
+    together = {id(m) for d in alike for m in d.people}
+    return len(alike) > 1 and occasion.date is None and {id(m) for m in occasion.people} <= together
 
 
 def _told(draft: Draft, occasion: Occasion) -> bool:
