@@ -136,7 +136,8 @@ def right_zone(
     start, end = trigger.end, max(following, trigger.end)
     if title:
         return start, sentence[1]
-    stop = _ZONE_END.search(passage.text, start, end)
+    calls_on = passage.text.startswith(" on ", start) and passage.text[:start].endswith("call")
+    stop = _ZONE_END.search(passage.text, start + len(" on ") if calls_on else start, end)
     if stop:
         end = stop.start()
     purpose = purpose_at(passage, start, end)

@@ -22,7 +22,10 @@ _BESIDE = re.compile(r"on the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
-_PARTICIPLE = re.compile(r"(\w+) (?:on|in) $")
+_PARTICIPLE = re.compile(
+    r"(initiated|established|signed|adopted|founded|agreed|announced|issued|released|created|negotiated|published|"
+    r"approved|reached) (?:on|in) $"
+)
 _OWNED = re.compile(r"[’']s ")  # "a united approach to Russia’s build-up"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
@@ -31,6 +34,7 @@ _VIDEO = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|looks? forward to)\b", re.IGNORECASE
 )
+_AWAITED = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$")
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
 
 
@@ -43,12 +47,14 @@ def date_of(
         for d in passage.dates
         if sentence[0] <= d.start < sentence[1]
         and d.rule != "date.attributive"
+        and not passage.text.endswith("since ", 0, d.start)  # "the first summit since 2016"
         and not _of_another(passage, d, trigger)
     ]
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
         beside = _BESIDE.match(passage.text, reach[1])  # "a meeting on the margins of the Summit in June"
         dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else reach[1])]
     if trigger.noun:
+        dates = [d for d in dates if d.start < trigger.end or not _verb_between(passage, trigger.end, d.start)]
         dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= _DATE_BEFORE]
     if not dates:
         return None
@@ -153,7 +159,7 @@ def status_of(
         if verb is not None and _future(verb):
             return Status.PLANNED, "status.future-tense"
         return Status.HELD, "status.past-tense"
-    if verb is not None and _future(verb):
+    if (verb is not None and _future(verb)) or _AWAITED.search(text, sentence[0], trigger.start):
         return Status.PLANNED, "status.future-tense"
     return Status.HELD, "status.past-tense"
 
@@ -175,6 +181,10 @@ def _future(verb: object) -> bool:
             "go",
             "set",
             "be",
+            "decide",
+            "propose",
+            "hope",
+            "want",
         ) and token.tag_ in ("VB", "VBG"):  # type: ignore[attr-defined]
             return True
         if token.dep_ == "conj":  # type: ignore[attr-defined]

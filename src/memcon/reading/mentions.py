@@ -18,7 +18,7 @@ _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
 # what somebody only has a mind to do: "conveyed his intention to consult with allies"
 _INTENDED = re.compile(
     r"\b(?:intention|intent|desire|wish|willingness|readiness|commitment|determination|resolve|opportunity|need|"
-    r"importance|hope|ready|committed|determined) to (?:continue to )?$"
+    r"importance|hope|ready|committed|determined|not|idea for [A-Z][\w. ]+) to (?:continue to )?$"
 )
 _PHONE = re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
@@ -160,6 +160,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
     when_or_where = occasion.date is not None or occasion.place is not None
     if trigger.forum is not None:
+        if trigger.noun and trigger.forum.text.endswith("Partnership"):
+            return False  # a relationship, unless somebody launched it or met for it
         several = len({m.code for m in occasion.people if m.code}) >= 2
         return (when_or_where or several) and (len(codes) >= 2 or between_states(scene, occasion))
     if occasion.kind is EngagementKind.VISIT:

@@ -172,7 +172,8 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
         return False
     before = scene.members_in(index, sentence.start_char, start)
     known = next((m for m in before if m.parties or m.offices), None)
-    return known is not None and _MEETS.search(passage.text, sentence.start_char, start) is not None
+    ours = known is not None and known.code in (None, scene.home)
+    return ours and _MEETS.search(passage.text, sentence.start_char, start) is not None
 
 
 def _opening_place(passage: Passage, start: int) -> PlaceMention | None:

@@ -16,6 +16,20 @@ _FOLLOWS_WITHIN = 6
 _REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
 _MOST_NOUN_WORDS = 3
 _SESSION_OF = re.compile(r" of (?:the |its |their )?(?:[\w-]+ ){0,2}")
+_FARTHEST_OBJECT = 9
+_TRANSITIVE = frozenset({"have", "hold", "address", "launch", "open", "start", "begin", "conclude", "join"})
+# "G7 partners", "the Quad-convened event", "its leadership of the G20", "support for ASEAN unity"
+_DESCRIBED = re.compile(
+    r"(?:-\w| (?:partners?|members?|countries|nations|presidency|chair\w*|fellows?|"
+    r"foreign ministers of|finance ministers|"
+    r"initiatives?|agenda|commitments?|unity|process|framework|allies|governments?|economies|secretariat)\b)",
+    re.IGNORECASE,
+)
+_DESCRIBING = re.compile(
+    r"\b(?:leadership|presidency|chair(?:manship)?|membership|members?|role|work|unity|support|respect|goals|"
+    r"outcomes?|commitments?|implementation) (?:of|in|for|to|under|from|made at)(?: the| its| our)? $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +145,7 @@ def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: 
         if (noun.kind is EngagementKind.MESSAGE) != (row.kind is EngagementKind.MESSAGE):
             continue
         if (token.i < noun.first <= limit and k not in used) or passive_subject:
-            if token.i < noun.first and row.verb in ("have", "hold") and noun.first - token.i > 9:
+            if token.i < noun.first and row.verb in _TRANSITIVE and noun.first - token.i > _FARTHEST_OBJECT:
                 continue
             used.add(k)
             kind = noun.kind if noun.forum is None else EngagementKind(noun.kind)
@@ -190,6 +204,8 @@ def _is_main_verb(token: Token) -> bool:
 def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigger]:
     found: list[Trigger] = []
     for mention in forums:
+        if not title and _only_describes(parse.text, mention):
+            continue
         span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is not None and len(span):
             found.append(_noun_trigger(parse, span.start, span.end, None, mention))
@@ -206,6 +222,13 @@ def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigg
         found.append(_noun_trigger(parse, i, i + length, row, None))
         i += length
     return _sessions(parse.text, sorted(found, key=lambda t: t.first))
+
+
+def _only_describes(text: str, forum: ForumMention) -> bool:
+    """Whether a format's bare name only describes something else, and tells of no occasion."""
+    if not forum.known:
+        return False
+    return bool(_DESCRIBED.match(text, forum.end) or _DESCRIBING.search(text, 0, forum.start))
 
 
 def _sessions(text: str, found: list[Trigger]) -> list[Trigger]:
