@@ -17,7 +17,7 @@ _ZONE_END = re.compile(
     r"\d|behalf|both|his|her|their|arrival|[a-z]+ (?:of|with)\b)|"
     r"\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
     r"before|prior to|during|"
-    r"on the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
+    r"(?:on|in|at) the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
     r"in the context|aimed at|"
     r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
 )
@@ -31,6 +31,7 @@ _GUEST = re.compile(
     r"in \w+|with|at \w+|"
     r"[\w-]+ delegation (?:led|headed) by|delegation (?:led|headed) by|counterpart|by (?:tele)?phone))*\s*"
 )
+_ASKED = re.compile(r"(?:,[^,;.]*,)? (?:to|for)\b")  # "called on President X to end the war"
 _DELEGATION = re.compile(
     r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
 )
@@ -50,7 +51,10 @@ def has_guest(passage: Passage, trigger: Trigger) -> bool:
     for mention in passage.people:
         if mention.start >= trigger.end:
             whose = passage.text.startswith(("’s", "'s", "’ "), mention.end)  # "welcomed the Secretary's visit"
-            return not whose and _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
+            asks = (
+                trigger.verb is not None and trigger.verb.lemma_ == "call" and _ASKED.match(passage.text, mention.end)
+            )
+            return not whose and not asks and _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
     return _DELEGATION.match(passage.text, trigger.end) is not None
 
 
@@ -69,7 +73,7 @@ def left_zone(
         possessive = max(text.rfind("’s "), text.rfind("'s "), text.rfind("s’ "), text.rfind("s' "))
         if possessive < 0:
             return trigger.start, trigger.start
-        return trigger.start - len(text), trigger.start - len(text) + possessive
+        return _owners(passage, trigger.start - len(text), trigger.start - len(text) + possessive)
     verb = trigger.verb
     subject = None
     seen = 0
@@ -114,15 +118,27 @@ def _mention_before(passage: Passage, trigger: Trigger) -> tuple[int, int] | Non
     return None
 
 
-def _antecedent(passage: Passage, who: int) -> tuple[int, int]:
-    """The people before a relative "who": one, or the whole list where the verb is plural."""
+def _owners(passage: Passage, start: int, possessive: int) -> tuple[int, int]:
+    """The person or the list that a possessive ends: not the subject in "the Head welcomed Minister X's visit"."""
+    run = _run_before(passage, possessive)
+    return (max(start, run[-1][0]) if run else start), possessive
+
+
+def _run_before(passage: Passage, end: int) -> list[tuple[int, int]]:
+    """The people that stand in a list up to ``end``, the last first."""
     run: list[tuple[int, int]] = []
-    at = who
-    for mention in reversed([m for m in passage.people if m.end <= who]):
+    at = end
+    for mention in reversed([m for m in passage.people if m.end <= end]):
         if not re.fullmatch(r",?\s*(?:and\s+|as well as\s+)?", passage.text[mention.end : at]):
             break
         run.append((mention.start, mention.end))
         at = mention.start
+    return run
+
+
+def _antecedent(passage: Passage, who: int) -> tuple[int, int]:
+    """The people before a relative "who": one, or the whole list where the verb is plural."""
+    run = _run_before(passage, who)
     plural = re.match(r"who (?:are|were|have)\b", passage.text[who : who + 10])
     if not run:
         return who, who

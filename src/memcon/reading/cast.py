@@ -95,6 +95,8 @@ class Cast:
 
     def __init__(self) -> None:
         self.members: list[Member] = []
+        self.opening = 0
+        """Where the first paragraph of the text ends: whoever is named up to there is whom the document is about."""
 
     def named(self, name: Span, party: str | None, office: OfficeHead | None, position: int) -> Member:
         """Give the member that this name belongs to, a new one if none fits, and note the name."""
@@ -125,18 +127,29 @@ class Cast:
     def holder(
         self, office: Span, head: OfficeHead, party: str | None, position: int, home: str | None = None
     ) -> Member | None:
-        """Give the member whom an office without a name means, or None: the best fitting, the publisher's own, the
-        latest ("The President" of a presidency's page is its own, also after another has been named).
+        """Give the member whom an office without a name means, or None: the best fitting, the publisher's own, one
+        whom the document is about, the latest.
+
+        "The President" of a presidency's page is its own, also after another has been named.
         """
         scored = [
-            (self._office_fit(member, office.text, head), home is not None and member.code == home, -distance, member)
+            (
+                self._office_fit(member, office.text, head),
+                home is not None and member.code == home,
+                self._leads(member),
+                -distance,
+                member,
+            )
             for distance, member in enumerate(self._by_recency(position))
             if not (party and member.code and member.code != party)
         ]
         scored = [s for s in scored if s[0] > 0]
         if not scored:
             return None
-        return max(scored, key=lambda s: s[:3])[3]
+        return max(scored, key=lambda s: s[:4])[4]
+
+    def _leads(self, member: Member) -> bool:
+        return min(member.seen, default=0) < self.opening
 
     @staticmethod
     def _office_fit(member: Member, office: str, head: OfficeHead) -> int:
@@ -186,11 +199,19 @@ def _parts(office: str) -> list[str]:
 
 
 def _words(office: str) -> frozenset[str]:
-    words = office.replace("’", "'").replace("-", " ").replace("/", " ").casefold().split()
+    plain = office.replace("’", "'").casefold()
+    words = _ACRONYMS.get(plain, plain).replace("-", " ").replace("/", " ").split()
     return frozenset(_SYNONYMS.get(w.strip(",."), w.strip(",.")) for w in words) - _SMALL
 
 
 _SMALL = frozenset({"of", "for", "the", "and", "to", "on", "at", "affairs"})
+_ACRONYMS = {
+    "eam": "external affairs minister",
+    "fm": "foreign minister",
+    "pm": "prime minister",
+    "hr/vp": "high representative vice president",
+    "hrvp": "high representative vice president",
+}
 _SYNONYMS = {"adviser": "advisor", "defence": "defense", "counsellor": "counselor"}
 
 

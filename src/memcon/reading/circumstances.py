@@ -18,7 +18,7 @@ _TO_COME = re.compile(
     r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
-_BESIDE = re.compile(r"on the (?:margins|sidelines|fringes) of ")
+_BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"

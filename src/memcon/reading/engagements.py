@@ -121,7 +121,7 @@ def _opening(text: str, occasion: Occasion) -> bool:
     before = text[occasion.sentence[0] : occasion.trigger.start]
     return (
         bool(occasion.people)
-        and re.match(r"(?:During|At|In the course of|Following|After)\b[^,]*$", before) is not None
+        and re.match(r"(?:During|At|In the course of|Following|After)\b[^,]{0,40}$", before) is not None
     )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, EngagementKind, Status
+from memcon.model import Act, BlockKind, Cited, EngagementKind, Status
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
+from memcon.vocabulary.speech import speech_verbs
 
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
 # what somebody only has a mind to do: "conveyed his intention to consult with allies"
@@ -24,7 +25,8 @@ _PHONE = re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _SIDELINES = re.compile(
-    r"\b(?:on the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?(?:\w+ ){0,2}$"
+    r"\b(?:(?:on|in|at) the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?"
+    r"(?:\w+ ){0,2}$"
 )
 _DURING = re.compile(r"\b(?:during|in the course of) (?:his|her|their) (?:\w+ ){0,3}$")
 _VAGUE = re.compile(
@@ -105,6 +107,8 @@ def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
 def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
     """Resolve "they will hold", "I will convene": everybody at the subject, or the person who issues the text."""
     verb = occasion.trigger.verb
+    if occasion.trigger.noun and verb is not None and _is_talked_of(verb.lemma_):
+        return  # "they discussed COP27"
     seen = 0
     subject = None
     after = scene.passages[occasion.index].text[occasion.trigger.end :]
@@ -120,6 +124,11 @@ def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> Non
         occasion.people += [m for m in main[0].people if m not in occasion.people]
     elif word == "i":
         occasion.people += [m for m in issuer_of(scene) if m not in occasion.people]
+
+
+def _is_talked_of(verb: str) -> bool:
+    """Whether the verb takes what is talked about, not what is attended: "they discussed COP27"."""
+    return any(sense.row.act is Act.DISCUSS for sense in speech_verbs().get(verb, ()))
 
 
 def issuer_of(scene: Scene) -> list[Member]:

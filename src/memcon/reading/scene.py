@@ -73,6 +73,7 @@ def scene_of(document: Document, layout: Layout, kind: Cited[DocumentKind], anch
     """Parse the document and work out who its people are."""
     passages = passages_of(document, layout, anchor.value if anchor else None)
     scene = Scene(document, layout, kind, anchor, home_of(document, layout), passages)
+    scene.cast.opening = next((p.block.span.end for p in passages if p.kind is BlockKind.TEXT), 0)
     _name_members(scene)
     _resolve_offices(scene)
     _known_names(scene)
@@ -170,9 +171,14 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
     sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
     if sentence is None:
         return False
-    before = scene.members_in(index, sentence.start_char, start)
-    known = next((m for m in before if m.parties or m.offices), None)
-    ours = known is not None and known.code in (None, scene.home)
+    before = [
+        (mention, scene.members.get((index, n), []))
+        for n, mention in enumerate(passage.people)
+        if sentence.start_char <= mention.start and mention.end <= start
+    ]
+    ours = any(
+        members[0].code in (None, scene.home) if members else mention.party is None for mention, members in before
+    )
     return ours and _MEETS.search(passage.text, sentence.start_char, start) is not None
 
 

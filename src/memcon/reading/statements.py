@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, DocumentKind, SpeechMode, Statement
+from memcon.model import BlockKind, Cited, DocumentKind, Span, SpeechMode, Statement
 from memcon.reading.cast import Member, speakers_of
 from memcon.reading.clauses import Clause, find_clauses
 from memcon.reading.drafts import Draft
@@ -14,6 +14,7 @@ from memcon.vocabulary.occasions import Takes
 from memcon.vocabulary.references import Who, reference_at
 
 _WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
+_REPORTED = 16  # "has learned from the"
 _IMPERSONAL = frozenset({"passive-impersonal", "none"})
 
 
@@ -30,7 +31,7 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
         if passage.kind is not BlockKind.TEXT:
             continue
         for clause in find_clauses(passage.parse):
-            if _is_reception(main, index, clause):
+            if _is_reception(main, index, clause) or _is_credit(scene, passage.span(clause.start, clause.end)):
                 continue
             draft = _engagement(main, index, clause)
             speakers = _speakers(scene, index, clause, draft, alone or last)
@@ -41,6 +42,14 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
             draft.statements.append(Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode))
             last = speakers[1] or last
             alone = speakers[1] if len(speakers[1]) == 1 else alone
+
+
+def _is_credit(scene: Scene, said: Span) -> bool:
+    """Whether the words only name whom a report relies on: "reported the press service of the presidency"."""
+    sources = (c.spans[0] for c in scene.layout.credits)
+    return any(
+        said.start <= s.start and s.end <= said.end and len(said.text) < len(s.text) + _REPORTED for s in sources
+    )
 
 
 def _is_reception(main: list[Draft], index: int, clause: Clause) -> bool:

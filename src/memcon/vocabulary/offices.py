@@ -50,6 +50,7 @@ class NamePartKind(StrEnum):
     TITLE = "title"
     PARTICLE = "particle"
     SUFFIX = "suffix"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True, slots=True)
