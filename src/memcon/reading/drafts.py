@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from memcon.model import Account, Cited, DocumentKind, EngagementKind, Mode, Place, Span, Statement, Status
+from memcon.model import Account, BlockKind, Cited, DocumentKind, EngagementKind, Mode, Place, Span, Statement, Status
 from memcon.reading.cast import Member
 from memcon.reading.circumstances import day_of, place_value
 from memcon.reading.forums import ForumMention
@@ -14,6 +14,10 @@ from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
 from memcon.vocabulary.lexicon import find_phrases
 
+_TOOK_PLACE = re.compile(
+    r"\b(?:meeting|talks|session|ceremony|dinner|reception|consultations)(?:,? (?:which|that))? (?:took place|was held|"
+    r"were held|held)(?: (?:today|yesterday|on \w+ ?\d*|at [^,.;]{3,60}))? in (?:the city of )?$"
+)
 _DATED_BY_PUBLICATION = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT})
 
 
@@ -125,6 +129,8 @@ def finish(draft: Draft, scene: Scene) -> None:
         draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
     here = draft.mode is None or draft.mode.value is Mode.IN_PERSON
     met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and here
+    if draft.main:
+        later_place(draft, scene)
     if draft.main and draft.place is None and met and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
         draft.place = _dateline_place(scene)
     if draft.mode is None:
@@ -147,6 +153,17 @@ def _dateline_place(scene: Scene) -> Cited[Place] | None:
         if found.place.city:
             return Cited(found.place, (line,), "place.dateline")
     return None
+
+
+def later_place(draft: Draft, scene: Scene) -> None:
+    """Take the place that a later sentence tells of the subject: "During the meeting, which took place in Doha"."""
+    if draft.place is not None or draft.kind is None or draft.kind.value is EngagementKind.CALL:
+        return
+    for index, passage in enumerate(scene.passages):
+        for place in scene.places[index] if passage.kind is BlockKind.TEXT else ():
+            if place.place.city and _TOOK_PLACE.search(passage.text, 0, place.start):
+                draft.place = place_value(place, passage)
+                return
 
 
 def _mode(draft: Draft, kind: EngagementKind) -> Cited[Mode] | None:

@@ -15,6 +15,7 @@ from memcon.reading.layout import read_layout
 from memcon.reading.parts import find_parts
 from memcon.reading.scene import scene_of
 from memcon.reading.statements import attach_statements
+from memcon.reading.subjects import attendees
 from memcon.reading.transcripts import spoken_turns
 
 ENGLISH = "en"
@@ -40,6 +41,7 @@ def read_document(document: Document) -> Reading:
     scene = scene_of(document, layout, kind, anchor_of(document, layout))
     drafts = drafts_of(scene)
     attach_statements(scene, drafts)
+    attendees(scene, drafts)  # after the statements: "the two sides" are the principals
     add_details(scene, drafts)
     find_parts(drafts)
     ids = {id(draft): f"e{n}" for n, draft in enumerate(drafts, start=1)}
