@@ -21,6 +21,9 @@ _ZONE_END = re.compile(
     r"in the context|aimed at|"
     r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CARRIED_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
+_MOST_STEPS = 6
 _PURPOSE = re.compile(r"\bto (?=[a-z])")
 _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
 ON_A_VISIT = re.compile(
@@ -35,6 +38,8 @@ _ASKED = re.compile(r"(?:,[^,;.]*,)? (?:to|for)\b")  # "called on President X to
 _DELEGATION = re.compile(
     r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
 )
+# what stands between two people of a list, or between a person and "who": "President X of Botswana, who"
+_IN_A_LIST = re.compile(r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:of |the |and )*[A-Z][\w’'-]*)*)?,?\s*(?:and\s+|as well as\s+)?")
 _AUXILIARIES = re.compile(r",?\s*(?:(?:will|is|was|has|had|been|also|today|then|to|recently|currently)\s+)*")
 # a capital stands for its government: "talks between Moscow and Ankara"
 _BETWEEN = re.compile(r"\b(?:between (?:[\w.’'-]+(?:,| and) )*|with (?:the )?)$")
@@ -74,19 +79,25 @@ def left_zone(
         if possessive < 0:
             return trigger.start, trigger.start
         return _owners(passage, trigger.start - len(text), trigger.start - len(text) + possessive)
-    verb = trigger.verb
-    subject = None
-    seen = 0
-    while verb is not None and subject is None and seen < 6:
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < trigger.last), None)
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
-            break
-        verb, seen = verb.head, seen + 1
+    subject = subject_token(trigger)
     if subject is None:
         return sentence[0], trigger.start
     if subject.tag_ in ("WDT", "WP"):
         return _antecedent(passage, subject.idx)
     return _subject_zone(passage, trigger, subject) or (sentence[0], trigger.start)
+
+
+def subject_token(trigger: Trigger) -> Token | None:
+    """The subject of the trigger's verb, or of the verb that it is joined to; None where there is none."""
+    verb = trigger.verb
+    for _ in range(_MOST_STEPS):
+        if verb is None:
+            return None
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < trigger.last), None)
+        if subject is not None or verb.dep_ not in _CARRIED_ON:
+            return subject
+        verb = verb.head
+    return None
 
 
 def _subject_zone(passage: Passage, trigger: Trigger, subject: Token) -> tuple[int, int] | None:
@@ -129,7 +140,7 @@ def _run_before(passage: Passage, end: int) -> list[tuple[int, int]]:
     run: list[tuple[int, int]] = []
     at = end
     for mention in reversed([m for m in passage.people if m.end <= end]):
-        if not re.fullmatch(r",?\s*(?:and\s+|as well as\s+)?", passage.text[mention.end : at]):
+        if not _IN_A_LIST.fullmatch(passage.text, mention.end, at):
             break
         run.append((mention.start, mention.end))
         at = mention.start

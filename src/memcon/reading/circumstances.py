@@ -18,6 +18,11 @@ _TO_COME = re.compile(
     r"is to)|will (?:be held|take place)|"
     r"scheduled for|planned for)"
 )
+# a clause that tells more of an occasion: "the Summit, which will take place in Tirana on 6 December"
+_RELATIVE = re.compile(
+    r",? (?:(?:which|that) (?:will|is|was|are|were|has|had|took|takes|brought|brings|opens?|begins?|began|starts?)\b|"
+    r"(?:scheduled|due|set|planned|slated|expected|hosted|held|convened)\b|to (?:be (?:held|hosted|convened)|take place)\b)"
+)
 _BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
@@ -32,7 +37,7 @@ _VIDEO = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|looks? forward to)\b", re.IGNORECASE
+    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to)\b", re.IGNORECASE
 )
 _AWAITED = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$")
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
@@ -54,7 +59,11 @@ def date_of(
         beside = _BESIDE.match(passage.text, reach[1])  # "a meeting on the margins of the Summit in June"
         dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else reach[1])]
     if trigger.noun:
-        dates = [d for d in dates if d.start < trigger.end or not _verb_between(passage, trigger.end, d.start)]
+        told_in = _relative_clause(passage, trigger, sentence)
+        reach = (reach[0], max(reach[1], told_in))
+        dates = [
+            d for d in dates if d.start < max(trigger.end, told_in) or not _verb_between(passage, trigger.end, d.start)
+        ]
         dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= _DATE_BEFORE]
     if not dates:
         return None
@@ -63,6 +72,15 @@ def date_of(
         # "will travel April 19 to 22 to attend the Dialogue on April 21"
         inside = [d for d in inside if 0 <= d.start - trigger.end <= _DATE_AFTER] or inside
     return min(inside, key=lambda d: (max(trigger.start - d.end, d.start - trigger.end, 0), d.start))
+
+
+def _relative_clause(passage: Passage, trigger: Trigger, sentence: tuple[int, int]) -> int:
+    """Where the clause that stands right after an occasion's noun and tells more of it ends; 0 if there is none."""
+    clause = _RELATIVE.match(passage.text, trigger.end, sentence[1])
+    if clause is None:
+        return 0
+    comma = re.compile(r", (?!\d)").search(passage.text, clause.end(), sentence[1])
+    return comma.start() if comma else sentence[1]
 
 
 def _of_another(passage: Passage, date: DateMention, trigger: Trigger) -> bool:
@@ -88,11 +106,14 @@ def place_of(
     met = kind is EngagementKind.MEETING and not trigger.noun
     purpose = purpose_at(passage, trigger.end, zone[1]) if met else None
     root_verb = trigger.verb.idx if trigger.noun and trigger.root and trigger.verb is not None else None
+    told_in = _relative_clause(passage, trigger, zone) if trigger.noun else 0
     best: PlaceMention | None = None
     for place in scene.places[index]:
         if purpose is not None and place.start > purpose:
             continue  # "met to prepare for the summit in Madrid"
-        if trigger.noun and root_verb is None and _verb_between(passage, trigger.end, place.start):
+        if trigger.noun and root_verb is None and place.start >= told_in and _verb_between(
+            passage, trigger.end, place.start
+        ):
             break
         if not (zone[0] <= place.start < zone[1]) or any(p.start <= place.start < p.end for p in passage.people):
             continue
@@ -111,7 +132,8 @@ def place_of(
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
             continue
-        if trigger.noun and place.start > following and not (root_verb is not None and place.start > root_verb):
+        told_elsewhere = place.start > max(following, told_in)
+        if trigger.noun and told_elsewhere and not (root_verb is not None and place.start > root_verb):
             break
         if best is not None and best.start > trigger.start:
             break  # the first after the verb or noun is nearest

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 from memcon.model import Act, BlockKind, Cited, EngagementKind, Status
+from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
+from memcon.vocabulary.references import Who, reference_at
 from memcon.vocabulary.speech import speech_verbs
 
 _OURS = re.compile(r"\b(?:our|their) (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -109,18 +111,17 @@ def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> Non
     verb = occasion.trigger.verb
     if occasion.trigger.noun and verb is not None and _is_talked_of(verb.lemma_):
         return  # "they discussed COP27"
-    seen = 0
-    subject = None
     after = scene.passages[occasion.index].text[occasion.trigger.end :]
     if after.startswith(" between ") and len([m for m in occasion.people if m.names]) > 1:
         return  # "we had a very good meeting between President A and President B"
-    while verb is not None and subject is None and seen < 4:
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        verb, seen = (verb.head if verb.dep_ in ("xcomp", "conj", "advcl") else None), seen + 1
+    subject = subject_token(occasion.trigger)
     if subject is None:
         return
     word = subject.text.casefold()
-    if word in ("they", "we", "leaders", "sides", "presidents", "both") and main:
+    passage = scene.passages[occasion.index]
+    words = passage.text[subject.left_edge.idx : subject.idx + len(subject.text)]
+    named = scene.members_in(occasion.index, subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text))
+    if reference_at(words) is Who.ALL and main and not named:
         occasion.people += [m for m in main[0].people if m not in occasion.people]
     elif word == "i":
         occasion.people += [m for m in issuer_of(scene) if m not in occasion.people]

@@ -13,6 +13,7 @@ from memcon.reading.dates import DateMention
 from memcon.reading.forums import ForumMention
 from memcon.reading.passages import Passage
 from memcon.reading.place_names import PlaceMention
+from memcon.reading.referents import subject_meant
 from memcon.reading.scene import Scene
 from memcon.reading.triggers import Trigger, find_triggers
 from memcon.vocabulary.occasions import Takes
@@ -110,6 +111,9 @@ def _occasion(
             if member not in occasion.people and not member.speaks_for_others:
                 occasion.people.append(member)
         occasion.parties.extend(bare_parties(scene, index, zone, title=title))
+    if not title:
+        meant = subject_meant(scene, index, trigger)
+        occasion.people = meant + [m for m in occasion.people if m not in meant]
     reach = (left[0], right[1] if not trigger.noun else max(right[1], following))
     occasion.date = date_of(passage, trigger, sentence, reach)
     occasion.place = place_of(

@@ -177,8 +177,17 @@ def _apposed_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     after = tokens[named[1]].text if named[1] < len(tokens) else "."
     if named[1] - named[0] == 1 or after in (",", ".", ";", ")", ":", "—", "–", "and") or after.islower():
-        return None if _office_after(sentence, named[1]) else named
+        following = _office_after(sentence, named[1])
+        return None if following and not _is_next_of_list(sentence, following) else named
     return None
+
+
+def _is_next_of_list(sentence: Sentence, office: Office) -> bool:
+    """Whether a name of its own stands between commas after an office: "the Minister of X, A, the Minister of Y, B"."""
+    tokens = sentence.tokens
+    if office.last + 1 >= len(tokens) or tokens[office.last].text != ",":
+        return False
+    return _name_at(sentence, office.last + 1) is not None
 
 
 def _office_after(sentence: Sentence, at: int) -> Office | None:

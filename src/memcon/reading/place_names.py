@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from memcon.model import Place
 from memcon.vocabulary.lexicon import Match, find_other_names
 from memcon.vocabulary.places import city, place_named, regions
+from memcon.vocabulary.states import capital_of
 
 _CAPITALISED = re.compile(
     r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: |-)(?:[A-Z\u00c0-\u00de][\w’'.-]*|el|al|de|da|do|of|la|le|sur|upon)\b)*"
 )
 _MOST_WORDS = 4
+_CAPITAL = re.compile(r"(?:[’']s)? capital\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def find_places(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
         elif phrase.kind == "state-name" and not _in_a_compound(text, phrase.start, phrase.end):
             found.append(PlaceMention(phrase.start, phrase.end, Place(None, phrase.code)))
     found.extend(_cities(text, phrases, people))
+    found.extend(_capitals(text, phrases))
     found = _outermost(found)
     return _with_country(text, found)
 
@@ -43,6 +46,17 @@ def _in_a_compound(text: str, start: int, end: int) -> bool:
     return bool(
         re.match(r"[-–][A-Z]", text[end : end + 2]) or re.search(r"[\w.][-–]$", text[max(0, start - 2) : start])
     )
+
+
+def _capitals(text: str, phrases: Sequence[Match]) -> list[PlaceMention]:
+    """Cities told by what they are to their state: "the Kazakh capital", "Oman's capital"."""
+    found: list[PlaceMention] = []
+    for phrase in phrases:
+        after = _CAPITAL.match(text, phrase.end) if phrase.kind in ("state-adjective", "state-name") else None
+        seat = capital_of(phrase.code) if after else None
+        if after and seat and not _CAPITALISED.match(text, after.end() + 1):
+            found.append(PlaceMention(phrase.start, after.end(), Place(seat, phrase.code)))
+    return found
 
 
 def _cities(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int]]) -> list[PlaceMention]:
@@ -58,7 +72,7 @@ def _cities(text: str, phrases: Sequence[Match], people: Sequence[tuple[int, int
                 start, end = words[at][0], words[at + length - 1][1]
                 name = re.sub(r"[’']s$", "", text[start:end]).rstrip(".,’'")
                 where = city(name)
-                if where and not any(s < end and start < e for s, e in taken):
+                if where and not any(s < end and start < e and not (start <= s and e < end) for s, e in taken):
                     found.append(PlaceMention(start, start + len(name), where))
                     at += length - 1
                     break

@@ -91,8 +91,8 @@ def _describes(token: Token, nouns: list[Trigger]) -> bool:
 
 
 def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
-    if token.dep_ in ("aux", "auxpass"):
-        return None
+    if token.dep_ in ("aux", "auxpass") or (token.dep_ == "amod" and token.tag_ == "VBG"):
+        return None  # "the visiting Minister"
     lemma = token.lemma_.casefold() if not title else _headline_lemma(token)
     if lemma not in occasion_verbs() or not (token.tag_ in _VERB_TAGS or title):
         return None
@@ -255,8 +255,8 @@ def _noun_at(parse: Doc, i: int, *, title: bool) -> tuple[int, OccasionNoun | No
 def _noun_trigger(parse: Doc, first: int, last: int, row: OccasionNoun | None, forum: ForumMention | None) -> Trigger:
     head = parse[first:last].root
     verb = head.head if head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") else None
-    while verb is not None and verb.pos_ == "ADP" and verb.head != verb:
-        verb = verb.head
+    while verb is not None and (verb.pos_ == "ADP" or verb.lemma_ == "meeting") and verb.head != verb:
+        verb = verb.head  # "looked forward to meeting at the summit"
     if verb is not None and verb.pos_ not in ("VERB", "AUX"):
         verb = None
     kind = row.kind if row else EngagementKind(forum.kind if forum else "meeting")

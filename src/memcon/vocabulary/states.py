@@ -40,3 +40,9 @@ def state_name(code: str) -> str | None:
     """Give the usual name of the state with this code, or None."""
     found = _by_code().get(code)
     return found.names[0] if found else None
+
+
+def capital_of(code: str) -> str | None:
+    """Give the city that is the seat of government of the state with this code today, or None."""
+    found = _by_code().get(code)
+    return found.seats[0] if found and found.seats else None

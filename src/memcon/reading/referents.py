@@ -1,0 +1,63 @@
+"""Whom a pronoun or a description at the verb of an occasion means: "There she will meet with", "the guest called on".
+"""
+
+from __future__ import annotations
+
+import re
+
+from memcon.model import BlockKind
+from memcon.reading.arguments import subject_token
+from memcon.reading.cast import Member
+from memcon.reading.scene import Scene
+from memcon.reading.triggers import Trigger
+
+_ONE = frozenset({"he", "she"})
+_VISITOR = re.compile(r"\b(?:guest|visitor|visiting|dignitary)s?\b", re.IGNORECASE)
+_REACH = 2
+"""How many paragraphs back a pronoun is followed."""
+
+
+def subject_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:
+    """Give the person whom the subject of a trigger's verb means without naming; empty where it is no such word.
+
+    "he" and "she" are the first person of the sentence so far, else of the last sentence before that names one;
+    "the guest", "the visiting dignitary" whoever was named last and is not the publisher's own.
+    """
+    subject = None if trigger.noun else subject_token(trigger)
+    if subject is None:
+        return []
+    passage = scene.passages[index]
+    if subject.text.casefold() in _ONE:
+        return _first_before(scene, index, subject.idx)
+    words = passage.text[subject.left_edge.idx : subject.idx + len(subject.text)]
+    if _VISITOR.search(words):
+        return visitor(scene, index, subject.idx)
+    return []
+
+
+def visitor(scene: Scene, index: int, at: int) -> list[Member]:
+    """Give who was named last before ``at`` (an offset of the passage's view) and is not the publisher's own."""
+    if scene.home is None:
+        return []
+    position = scene.passages[index].position(at)
+    foreign = [m for m in scene.cast.members if m.names and m.code not in (None, scene.home)]
+    seen = [(max((p for p in m.seen if p < position), default=-1), m) for m in foreign]
+    latest = max(seen, key=lambda pair: pair[0], default=None)
+    return [latest[1]] if latest and latest[0] >= 0 else []
+
+
+def _first_before(scene: Scene, index: int, at: int) -> list[Member]:
+    """The first named person of the sentence before ``at``, else of the nearest sentence before, else of the title."""
+    for back in range(index, max(-1, index - _REACH - 1), -1):
+        passage = scene.passages[back]
+        if passage.kind not in (BlockKind.TEXT, BlockKind.TURN):
+            continue
+        for sentence in reversed(list(passage.parse.sents)):
+            if back == index and sentence.start_char >= at:
+                continue
+            end = min(sentence.end_char, at) if back == index else sentence.end_char
+            found = [m for m in scene.members_in(back, sentence.start_char, end) if m.names]
+            if found:
+                return found[:1]
+    title = scene.title()
+    return [m for m in scene.members_in(title[0], 0, len(title[1].text)) if m.names][:1] if title else []
