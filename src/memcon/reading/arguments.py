@@ -22,7 +22,7 @@ _ZONE_END = re.compile(
     r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_CARRIED_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
+_CARRIED_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp", "pcomp"})
 _MOST_STEPS = 6
 _PURPOSE = re.compile(r"\bto (?=[a-z])")
 _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
@@ -39,7 +39,9 @@ _DELEGATION = re.compile(
     r"\s+(?:today |on \w+ )?(?:a|the|an) (?:[\w-]+ ){0,4}(?:delegation|ambassador|envoy|minister)\b"
 )
 # what stands between two people of a list, or between a person and "who": "President X of Botswana, who"
-_IN_A_LIST = re.compile(r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:of |the |and )*[A-Z][\w’'-]*)*)?,?\s*(?:and\s+|as well as\s+)?")
+_IN_A_LIST = re.compile(
+    r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:of |the |and )*[A-Z][\w’'-]*)*)?,?\s*(?:and\s+|as well as\s+)?"
+)
 _AUXILIARIES = re.compile(r",?\s*(?:(?:will|is|was|has|had|been|also|today|then|to|recently|currently)\s+)*")
 # a capital stands for its government: "talks between Moscow and Ankara"
 _BETWEEN = re.compile(r"\b(?:between (?:[\w.’'-]+(?:,| and) )*|with (?:the )?)$")
@@ -96,7 +98,7 @@ def subject_token(trigger: Trigger) -> Token | None:
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < trigger.last), None)
         if subject is not None or verb.dep_ not in _CARRIED_ON:
             return subject
-        verb = verb.head
+        verb = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb.head
     return None
 
 

@@ -37,7 +37,8 @@ _VIDEO = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to)\b", re.IGNORECASE
+    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to)\b",
+    re.IGNORECASE,
 )
 _AWAITED = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$")
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
@@ -111,8 +112,11 @@ def place_of(
     for place in scene.places[index]:
         if purpose is not None and place.start > purpose:
             continue  # "met to prepare for the summit in Madrid"
-        if trigger.noun and root_verb is None and place.start >= told_in and _verb_between(
-            passage, trigger.end, place.start
+        if (
+            trigger.noun
+            and root_verb is None
+            and place.start >= told_in
+            and _verb_between(passage, trigger.end, place.start)
         ):
             break
         if not (zone[0] <= place.start < zone[1]) or any(p.start <= place.start < p.end for p in passage.people):

@@ -18,6 +18,7 @@ _TOOK_PLACE = re.compile(
     r"\b(?:meeting|talks|session|ceremony|dinner|reception|consultations)(?:,? (?:which|that))? (?:took place|was held|"
     r"were held|held)(?: (?:today|yesterday|on \w+ ?\d*|at [^,.;]{3,60}))? in (?:the city of )?$"
 )
+_OPENING = 3  # paragraphs of a joint statement
 _DATED_BY_PUBLICATION = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT})
 
 
@@ -93,14 +94,30 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
     draft.people.extend(m for m in occasion.people if m not in draft.people)
     draft.parties.extend(p for p in occasion.parties if all(p.value != q.value for q in draft.parties))
     _tell_forum(draft, occasion, scene)
-    if occasion.date is not None and draft.start is None:
+    if occasion.date is not None and (draft.start is None or _days_of_a_leg(draft, occasion)):
         draft.start, draft.end = day_of(occasion.date, passage)
     elif occasion.under_way and draft.start is None and scene.anchor is not None:
         draft.start = draft.end = Cited(scene.anchor.value, words, "date.under-way")
-    if occasion.place is not None and draft.place is None:
+    if occasion.place is not None and (draft.place is None or _nearer(draft.place.value, occasion.place.place)):
         draft.place = place_value(occasion.place, passage)
     if draft.mode is None and occasion.mode is not None:
         draft.mode = Cited(occasion.mode, words, "mode.words")
+
+
+def _days_of_a_leg(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a telling gives the days of one visit, where so far only those of the whole journey are known."""
+    assert occasion.date is not None
+    if occasion.kind is not EngagementKind.VISIT or draft.start is None or draft.end is None:
+        return False
+    told, known = (occasion.date.first, occasion.date.last), (draft.start.value, draft.end.value)
+    if told[0] is None or told[1] is None or told == known or draft.start.value == draft.end.value:
+        return False
+    return known[0] <= told[0] <= told[1] <= known[1]
+
+
+def _nearer(known: Place, told: Place) -> bool:
+    """Whether a telling adds the city to a country."""
+    return known.city is None and told.city is not None and known.country == told.country
 
 
 def _tell_forum(draft: Draft, occasion: Occasion, scene: Scene) -> None:
@@ -127,6 +144,8 @@ def finish(draft: Draft, scene: Scene) -> None:
     if draft.main and draft.start is None and dated and scene.anchor:
         rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
         draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
+    if draft.main and draft.start is None and scene.kind.value is DocumentKind.JOINT_STATEMENT:
+        draft.start = draft.end = _day_of_opening(scene)
     here = draft.mode is None or draft.mode.value is Mode.IN_PERSON
     met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and here
     if draft.main:
@@ -139,6 +158,15 @@ def finish(draft: Draft, scene: Scene) -> None:
         code = draft.place.value.country
         if code not in draft.codes():
             draft.parties.append(Cited(code, draft.place.spans, "party.country-visited"))
+
+
+def _day_of_opening(scene: Scene) -> Cited[str] | None:
+    """The day on which those who issue a joint statement say that they speak: "We today reaffirmed"."""
+    for passage in [p for p in scene.passages if p.kind is BlockKind.TEXT][:_OPENING]:
+        for date in passage.dates:
+            if date.rule == "date.today" and date.first:
+                return Cited(date.first, (passage.span(date.start, date.end),), date.rule)
+    return None
 
 
 def _dateline_place(scene: Scene) -> Cited[Place] | None:

@@ -149,13 +149,24 @@ def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
     texts = [(i, occasions) for i, occasions in told if scene.passages[i].kind is BlockKind.TEXT][:3]
     for _, occasions in texts:
         for occasion in occasions:
-            attended = occasion.forum and (occasion.people or occasion.parties or occasion.place)
+            attended = occasion.forum and (
+                occasion.people or occasion.parties or occasion.place or _we_there(scene, occasion)
+            )
             if occasion.status is Status.HELD and (occasion.trigger.root or occasion.date or attended):
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
                 _signatories(scene, draft)
                 return [draft]
     return []
+
+
+def _we_there(scene: Scene, occasion: Occasion) -> bool:
+    """Whether those who issue a statement speak at this occasion: "At the Summit, we announced"."""
+    text = scene.passages[occasion.index].text
+    before = text[occasion.sentence[0] : occasion.trigger.start]
+    return re.fullmatch(r"(?:At|During|On the occasion of) (?:the |our )?(?:[\w-]+ ){0,3}", before) is not None and (
+        re.search(r"\bwe\b", text[occasion.trigger.end : occasion.sentence[1]]) is not None
+    )
 
 
 def _signatories(scene: Scene, draft: Draft) -> None:

@@ -133,7 +133,7 @@ def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
     for place in places:
         if any(leg.place and leg.place.place.country == place.place.country for leg in legs):
             continue
-        dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < end]
+        dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < stop]
         following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
         near = [d for d in dates if not following or d.start < following[0]]
         date = near[0] if near else occasion.date

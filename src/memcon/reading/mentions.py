@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from memcon.model import Act, BlockKind, Cited, EngagementKind, Status
 from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
+from memcon.reading.tellings import days_agree
 from memcon.vocabulary.references import Who, reference_at
 from memcon.vocabulary.speech import speech_verbs
 
@@ -109,7 +112,7 @@ def _owners(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
 def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> None:
     """Resolve "they will hold", "I will convene": everybody at the subject, or the person who issues the text."""
     verb = occasion.trigger.verb
-    if occasion.trigger.noun and verb is not None and _is_talked_of(verb.lemma_):
+    if occasion.trigger.noun and verb is not None and _is_talked_of(verb):
         return  # "they discussed COP27"
     after = scene.passages[occasion.index].text[occasion.trigger.end :]
     if after.startswith(" between ") and len([m for m in occasion.people if m.names]) > 1:
@@ -120,16 +123,21 @@ def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> Non
     word = subject.text.casefold()
     passage = scene.passages[occasion.index]
     words = passage.text[subject.left_edge.idx : subject.idx + len(subject.text)]
-    named = scene.members_in(occasion.index, subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text))
+    named = scene.members_in(
+        occasion.index, subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text)
+    )
     if reference_at(words) is Who.ALL and main and not named:
         occasion.people += [m for m in main[0].people if m not in occasion.people]
     elif word == "i":
         occasion.people += [m for m in issuer_of(scene) if m not in occasion.people]
 
 
-def _is_talked_of(verb: str) -> bool:
+def _is_talked_of(verb: Token) -> bool:
     """Whether the verb takes what is talked about, not what is attended: "they discussed COP27"."""
-    return any(sense.row.act is Act.DISCUSS for sense in speech_verbs().get(verb, ()))
+    after = verb.nbor().text if verb.i + 1 < len(verb.doc) else ""
+    senses = speech_verbs().get(verb.lemma_, ())
+    told = [s.row for s in senses if not s.row.follows or after in s.row.follows]
+    return bool(told) and told[0].act is Act.DISCUSS
 
 
 def issuer_of(scene: Scene) -> list[Member]:
@@ -168,12 +176,14 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return False
     named = any(m.names for m in occasion.people)
     codes = {m.code for m in occasion.people if m.code} | {p.value for p in occasion.parties}
-    when_or_where = occasion.date is not None or occasion.place is not None
+    when = occasion.date is not None and occasion.date.rule != "date.deadline"
+    when_or_where = when or occasion.place is not None
     if trigger.forum is not None:
         if trigger.noun and trigger.forum.text.endswith("Partnership"):
             return False  # a relationship, unless somebody launched it or met for it
         several = len({m.code for m in occasion.people if m.code}) >= 2
-        return (when_or_where or several) and (len(codes) >= 2 or between_states(scene, occasion))
+        between = len(codes) >= 2 or between_states(scene, occasion) or _foreigner_beside(scene, occasion)
+        return (when_or_where or several) and between
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
         named = any(m.names and m.offices for m in occasion.people)
@@ -184,6 +194,12 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     owned = _HIS.search(passage.text[: trigger.start])  # "his call with President X"
     told = trigger.root or ((owned or not trigger.noun) and occasion.status is Status.HELD)
     return len(codes) >= 2 and (when_or_where or (several and told))
+
+
+def _foreigner_beside(scene: Scene, occasion: Occasion) -> bool:
+    """Whether its sentence names somebody of another party: "invited the Prime Minister to the Security Conference"."""
+    members = scene.members_in(occasion.index, *occasion.sentence)
+    return scene.home is not None and any(m.code not in (None, scene.home) for m in members)
 
 
 def between_states(scene: Scene, occasion: Occasion) -> bool:
@@ -214,7 +230,12 @@ def _told(draft: Draft, occasion: Occasion) -> bool:
         return False
     if draft.main and occasion.trigger.root and draft.status and occasion.status is not draft.status.value:
         return False
-    if occasion.date and draft.start and occasion.date.first and not _touches(draft.start.value, occasion.date.first):
+    if (
+        occasion.date
+        and draft.start
+        and occasion.date.first
+        and not (_touches(draft.start.value, occasion.date.first) or days_agree(draft, occasion))
+    ):
         return False
     here = occasion.place.place.country if occasion.place else None
     there = draft.place.value.country if draft.place else None

@@ -60,8 +60,20 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
         for k, trigger in enumerate(inside):
             following = inside[k + 1].start if k + 1 < len(inside) else sentence[1]
             before = inside[k - 1].end if k else sentence[0]
-            found.append(_occasion(scene, index, trigger, sentence, before, following, title=title))
+            occasion = _occasion(scene, index, trigger, sentence, before, following, title=title)
+            if not _only_is(passage.text, occasion):
+                found.append(occasion)
     return _with_their_forums(passage.text, found)
+
+
+def _only_is(text: str, occasion: Occasion) -> bool:
+    """Whether the verb is "be" and no journey is told: only "will be in Amman from January 14" is one."""
+    verb = occasion.trigger.verb
+    if verb is None or occasion.trigger.noun or verb.lemma_ != "be":
+        return False
+    place, date = occasion.place, occasion.date
+    told = place is not None and text[occasion.trigger.end : place.start].strip() in ("in", "in the")
+    return not (told and date is not None and occasion.status is Status.PLANNED and any(m.names for m in occasion.people))
 
 
 def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:

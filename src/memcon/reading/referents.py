@@ -1,5 +1,4 @@
-"""Whom a pronoun or a description at the verb of an occasion means: "There she will meet with", "the guest called on".
-"""
+"""Whom a pronoun or a description at the verb of an occasion means: "There she will meet with", "the guest called on"."""
 
 from __future__ import annotations
 

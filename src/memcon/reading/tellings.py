@@ -43,9 +43,19 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
         return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
     if _other_side(draft, occasion) or (draft.forum and occasion.forum is None and theirs - ours):
         return False
-    if occasion.date and draft.start and occasion.date.first and occasion.date.first[:10] != draft.start.value[:10]:
+    if occasion.date and draft.start and occasion.date.first and not days_agree(draft, occasion):
         return False
     return theirs <= ours or ours <= theirs
+
+
+def days_agree(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a telling's day is the draft's; of a visit, whether it lies within it: the days of one leg of a trip."""
+    assert draft.start is not None
+    assert occasion.date is not None
+    first, start = occasion.date.first or "", draft.start.value
+    if draft.kind is not None and draft.kind.value is EngagementKind.VISIT and draft.end is not None:
+        return start[:10] <= first[:10] <= draft.end.value[:10]
+    return first[:10] == start[:10]
 
 
 def _other_side(draft: Draft, occasion: Occasion) -> bool:

@@ -13,6 +13,52 @@ from memcon.vocabulary.occasions import OccasionNoun, OccasionVerb, Takes, not_o
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _FOLLOWS_WITHIN = 6
+# what is met, hosted, received or seen without anybody being met
+_MET_THINGS = frozenset(
+    {
+        "need",
+        "challenge",
+        "goal",
+        "demand",
+        "target",
+        "standard",
+        "requirement",
+        "commitment",
+        "obligation",
+        "deadline",
+        "criterion",
+        "condition",
+        "expectation",
+        "threat",
+        "test",
+        "objective",
+        "crisis",
+        "refugee",
+        "support",
+        "aid",
+        "assistance",
+        "information",
+        "report",
+        "proof",
+        "sign",
+        "progress",
+        "result",
+        "vaccine",
+        "fund",
+        "funding",
+        "dose",
+        "threshold",
+        "benchmark",
+        "call",
+        "news",
+        "reply",
+        "answer",
+        "response",
+        "attention",
+        "approval",
+    }
+)
+_MEETING = frozenset({"meet", "receive", "host", "welcome", "greet", "see"})
 _REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
 _MOST_NOUN_WORDS = 3
 _SESSION_OF = re.compile(r" of (?:the |its |their )?(?:[\w-]+ ){0,2}")
@@ -93,16 +139,24 @@ def _describes(token: Token, nouns: list[Trigger]) -> bool:
 def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
     if token.dep_ in ("aux", "auxpass") or (token.dep_ == "amod" and token.tag_ == "VBG"):
         return None  # "the visiting Minister"
+    if token.lemma_ in _MEETING and any(c.dep_ == "dobj" and c.lemma_ in _MET_THINGS for c in token.children):
+        return None
     lemma = token.lemma_.casefold() if not title else _headline_lemma(token)
     if lemma not in occasion_verbs() or not (token.tag_ in _VERB_TAGS or title):
         return None
     if title and not (token.text[:1].isupper() or token.tag_ in _VERB_TAGS):
         return None
     after = " ".join(t.text for t in token.doc[token.i + 1 : token.i + 1 + 2 * _FOLLOWS_WITHIN] if t.sent == token.sent)
-    for row in occasion_verbs()[lemma]:
-        if row.follows is None or re.match(rf"(?:[\w’'-]+ ){{0,{_FOLLOWS_WITHIN}}}?{re.escape(row.follows)}\b", after):
-            return row
-    return None
+    return next((row for row in occasion_verbs()[lemma] if _follows(row, after)), None)
+
+
+def _follows(row: OccasionVerb, after: str) -> bool:
+    """Whether the words after a verb are those that a row asks for."""
+    if row.follows is None:
+        return True
+    within = 0 if row.follows.startswith("^") else _FOLLOWS_WITHIN
+    words = re.escape(row.follows.removeprefix("^"))
+    return re.match(rf"(?:[\w’'-]+ ){{0,{within}}}?{words}\b", after) is not None
 
 
 def _headline_lemma(token: Token) -> str:
