@@ -29,6 +29,7 @@ _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|ac
 ON_A_VISIT = re.compile(
     r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
 )
+_IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an? |his |her |their )?(?:[\w-]+ ){0,3}$")
 _GUEST = re.compile(
     r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
@@ -77,6 +78,8 @@ def left_zone(
         who = ON_A_VISIT.search(passage.text, sentence[0], trigger.start)
         if who:
             return _antecedent(passage, who.start())
+        if _IS_ON.search(passage.text, sentence[0], trigger.start):
+            return sentence[0], trigger.start
         possessive = max(text.rfind("’s "), text.rfind("'s "), text.rfind("s’ "), text.rfind("s' "))
         if possessive < 0:
             return trigger.start, trigger.start
@@ -182,7 +185,7 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
             continue
         if phrase.kind == "seat" and not _BETWEEN.search(passage.text, zone[0], phrase.start):
             continue
-        if any(p.start <= phrase.start < p.end for p in passage.people):
+        if any(p.start <= phrase.start < p.end and not p.plural for p in passage.people):
             continue
         if any(f.start <= phrase.start < f.end for f in scene.forums[index]):
             continue

@@ -125,13 +125,21 @@ class Cast:
         return office.head == "First Lady" and all(head.head != "First Lady" for _, head in member.offices)
 
     def holder(
-        self, office: Span, head: OfficeHead, party: str | None, position: int, home: str | None = None
+        self,
+        office: Span,
+        head: OfficeHead,
+        party: str | None,
+        position: int,
+        home: str | None = None,
+        among: Iterable[Member] | None = None,
     ) -> Member | None:
         """Give the member whom an office without a name means, or None: the best fitting, the publisher's own, one
         whom the document is about, the latest.
 
-        "The President" of a presidency's page is its own, also after another has been named.
+        "The President" of a presidency's page is its own, also after another has been named. ``among`` restricts the
+        search to some members.
         """
+        allowed = None if among is None else {id(m) for m in among}
         scored = [
             (
                 self._office_fit(member, office.text, head),
@@ -141,7 +149,7 @@ class Cast:
                 member,
             )
             for distance, member in enumerate(self._by_recency(position))
-            if not (party and member.code and member.code != party)
+            if not (party and member.code and member.code != party) and (allowed is None or id(member) in allowed)
         ]
         scored = [s for s in scored if s[0] > 0]
         if not scored:

@@ -11,11 +11,11 @@ import re
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
 from memcon.reading.drafts import Draft, finish, tell
-from memcon.reading.journeys import announced_drafts
+from memcon.reading.journeys import announced_drafts, legs
 from memcon.reading.mentions import between_states, mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.scene import Scene
-from memcon.reading.subjects import home_side, split_calls
+from memcon.reading.subjects import days_of_journey, home_side, principals, split_calls
 from memcon.reading.tellings import place_telling, title_decides
 from memcon.reading.transcripts import transcript_draft
 
@@ -30,9 +30,12 @@ def drafts_of(scene: Scene) -> list[Draft]:
         if passage.kind in (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN)
     ]
     drafts = _main_drafts(scene, told)
+    if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
+        principals(scene, drafts)
     for draft in drafts:
         finish(draft, scene)
     drafts = [d for d in drafts if _between_parties(scene, d)]
+    days_of_journey(scene, drafts)
     if not drafts and scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         drafts = _first_told(scene, told)
         for draft in drafts:
@@ -68,7 +71,8 @@ def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]
     trip = any(o.kind is EngagementKind.VISIT for o in titles)
     drafts: list[Draft] = []
     for occasion in lead + (_body(scene, told, lead) if trip else []):
-        place_telling(drafts, occasion, scene)
+        for leg in legs(scene, occasion):
+            place_telling(drafts, leg, scene)
     for occasion in titles:
         place_telling(drafts, occasion, scene, title=True)
     for draft in drafts:
@@ -193,19 +197,24 @@ def _schedule(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draf
         if scene.passages[index].kind is not BlockKind.TEXT:
             continue
         seen: list[Draft] = []
-        for occasion in occasions:
-            if seen and set(map(id, occasion.people)) <= set(map(id, seen[0].people)):
+        for occasion in [leg for told_here in occasions for leg in legs(scene, told_here)]:
+            visits = occasion.kind is EngagementKind.VISIT and _visits(seen)
+            if seen and not visits and set(map(id, occasion.people)) <= set(map(id, seen[0].people)):
                 tell(seen[0], occasion, scene)
                 continue
             draft = Draft(main=True)
             tell(draft, occasion, scene)
             draft.status = Cited(Status.PLANNED, draft.kind.spans if draft.kind else (), "status.schedule")
             seen.append(draft)
-        for draft in seen[:1]:
+        for draft in seen[:1] if not _visits(seen) else seen:
             if scene.anchor and draft.start is None:
                 draft.start = draft.end = scene.anchor
             drafts.append(draft)
     return drafts
+
+
+def _visits(drafts: list[Draft]) -> bool:
+    return bool(drafts) and all(d.kind is not None and d.kind.value is EngagementKind.VISIT for d in drafts)
 
 
 def _between_parties(scene: Scene, draft: Draft) -> bool:

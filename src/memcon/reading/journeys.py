@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from memcon.model import BlockKind, EngagementKind, Status
 from memcon.reading.arguments import purpose_at
+from memcon.reading.circumstances import day_of
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
@@ -41,10 +42,34 @@ def announced_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
                 continue
             if not _worth_announcing(occasion):
                 continue
-            for single in _legs(scene, occasion):
+            for single in legs(scene, occasion):
                 place_telling(drafts, single, scene)
     _companions(scene, drafts)
+    _days_of_stops(scene, drafts)
     return drafts + _meeting_of_visit(scene, told, drafts)
+
+
+def _days_of_stops(scene: Scene, drafts: list[Draft]) -> None:
+    """Date the stops of a journey told with its first and last day only by sentences of their own.
+
+    "On April 25, she will thank Kosovo", "In North Macedonia on April 28, she will meet with": a sentence with one
+    date, inside the journey's, that names one of the countries first.
+    """
+    visits = [d for d in drafts if d.kind and d.kind.value is EngagementKind.VISIT and d.place and d.start and d.end]
+    spread = [d for d in visits if d.start and sum(x.start == d.start and x.end == d.end for x in visits) > 1]
+    countries = {d.place.value.country: d for d in spread if d.place}
+    for index, passage in enumerate(scene.passages):
+        for sentence in passage.parse.sents if passage.kind is BlockKind.TEXT else ():
+            inside = range(sentence.start_char, sentence.end_char)
+            dates = [d for d in passage.dates if d.start in inside]
+            named = [p.place.country for p in scene.places[index] if p.start in inside and p.place.country in countries]
+            if len(dates) != 1 or not named:
+                continue
+            visit = countries[named[0]]
+            first, last = day_of(dates[0], passage)
+            if first and last and visit.start and visit.end and visit.start.value <= first.value <= visit.end.value:
+                visit.start, visit.end = first, last
+                del countries[named[0]]
 
 
 def _companions(scene: Scene, drafts: list[Draft]) -> None:
@@ -79,8 +104,9 @@ def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], draf
 
 
 def _on_journey(scene: Scene, occasion: Occasion, others: list[Occasion]) -> bool:
-    """Whether a forum is named as what a journey is for; its travellers then take part."""
-    if occasion.forum is None:
+    """Whether a forum, or meetings with people named, are what a journey is for; its travellers then take part."""
+    met = occasion.kind is EngagementKind.MEETING and any(m.names for m in occasion.people)
+    if occasion.forum is None and not met:
         return False
     for other in others:
         if (
@@ -90,7 +116,7 @@ def _on_journey(scene: Scene, occasion: Occasion, others: list[Occasion]) -> boo
             and other.trigger.start < occasion.trigger.start
             and _GOING_FOR.search(scene.passages[occasion.index].text[other.trigger.end : occasion.trigger.start])
         ):
-            occasion.people = list(other.people)
+            occasion.people = [*other.people, *(m for m in occasion.people if met and m not in other.people)]
             occasion.status, occasion.status_rule = other.status, other.status_rule
             occasion.date = occasion.date or other.date
             return True
@@ -114,7 +140,7 @@ def _present(occasion: Occasion) -> bool:
     return False
 
 
-def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
+def legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
     """Cut a journey to several countries into one visit per country."""
     if occasion.kind is not EngagementKind.VISIT:
         return [occasion]
@@ -129,13 +155,13 @@ def _legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
     purpose = purpose_at(scene.passages[occasion.index], occasion.trigger.end, end)
     stop = min([end, *([limit.start()] if limit else []), *([purpose] if purpose is not None else [])])
     places = [p for p in places if p.start < stop]
-    legs: list[Occasion] = []
+    found: list[Occasion] = []
     for place in places:
-        if any(leg.place and leg.place.place.country == place.place.country for leg in legs):
+        if any(leg.place and leg.place.place.country == place.place.country for leg in found):
             continue
         dates = [d for d in scene.passages[occasion.index].dates if place.start < d.start < stop]
         following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
         near = [d for d in dates if not following or d.start < following[0]]
         date = near[0] if near else occasion.date
-        legs.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place))
-    return legs or [occasion]
+        found.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place))
+    return found or [occasion]

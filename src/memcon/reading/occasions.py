@@ -23,6 +23,7 @@ _JOINS = re.compile(
     r"during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
+_FOR = re.compile(r"\bfor(?: (?:a|an|the|their|its|our|\w+th|first|second|third|latest|inaugural|annual|virtual))* ?$")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
 
 
@@ -73,7 +74,9 @@ def _only_is(text: str, occasion: Occasion) -> bool:
         return False
     place, date = occasion.place, occasion.date
     told = place is not None and text[occasion.trigger.end : place.start].strip() in ("in", "in the")
-    return not (told and date is not None and occasion.status is Status.PLANNED and any(m.names for m in occasion.people))
+    return not (
+        told and date is not None and occasion.status is Status.PLANNED and any(m.names for m in occasion.people)
+    )
 
 
 def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
@@ -91,6 +94,8 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
             and _JOINS.search(text[last.trigger.end : occasion.forum.start])
         ):
             last.forum = occasion.forum
+            if _FOR.search(text[last.trigger.end : occasion.forum.start]) and last.kind is EngagementKind.MEETING:
+                last.kind = occasion.kind  # "met for the fourth Ministers' Meeting" is that conference
             last.date = last.date or occasion.date
             last.place = last.place or occasion.place
             last.mode = last.mode if last.mode in (Mode.VIDEO,) else occasion.mode or last.mode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.model import EngagementKind
+from memcon.model import Cited, EngagementKind, Mode
 from memcon.reading.drafts import Draft
 
 _PARTS = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE, EngagementKind.CEREMONY})
@@ -10,13 +10,22 @@ _PARTS = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE, Engagemen
 
 def find_parts(drafts: list[Draft]) -> None:
     """Mark the parts: a meeting or conference in the country of a visit on its days and with one of its travellers,
-    and a meeting told in the sentence that names the conference beside which it was held.
+    and a meeting told in the sentence that names the conference beside which it was held. A part of a visit whose
+    place nothing tells is where the visit goes.
     """
     for part in drafts:
         if part.kind is None or part.kind.value not in _PARTS:
             continue
         visits = [d for d in drafts if d is not part and d.kind and d.kind.value is EngagementKind.VISIT]
-        part.whole = next((visit for visit in visits if _within(part, visit)), None) or _beside(part, drafts)
+        visit = next((visit for visit in visits if _within(part, visit)), None)
+        part.whole = visit or _beside(part, drafts)
+        if visit is not None and visit.place and part.place is None and _in_person(part):
+            part.place = Cited(visit.place.value, visit.place.spans, "place.visit")
+            part.mode = part.mode or Cited(Mode.IN_PERSON, visit.place.spans, "mode.place-is-in-person")
+
+
+def _in_person(part: Draft) -> bool:
+    return part.mode is None or part.mode.value is Mode.IN_PERSON
 
 
 def _within(part: Draft, visit: Draft) -> bool:
@@ -24,10 +33,16 @@ def _within(part: Draft, visit: Draft) -> bool:
     here = part.place.value.country if part.place else None
     if there is None or (here is not None and here != there):
         return False
-    if here is None and there not in part.codes():
+    if here is None and there not in part.codes() and not _told_together(part, visit):
         return False
     travellers = {id(m) for m in visit.people}
     return bool(travellers & {id(m) for m in part.people}) and _days_touch(part, visit)
+
+
+def _told_together(part: Draft, visit: Draft) -> bool:
+    """Whether one sentence tells of both: "will travel to Doha to attend the Forum"."""
+    sentences = {(t.index, t.sentence) for t in visit.tellings}
+    return any((t.index, t.sentence) in sentences for t in part.tellings)
 
 
 def _days_touch(part: Draft, visit: Draft) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, EngagementKind
+from memcon.model import BlockKind, Cited, EngagementKind
+from memcon.reading.arguments import bare_parties
 from memcon.reading.drafts import Draft
 from memcon.reading.scene import Scene
 
@@ -16,10 +17,18 @@ _ATTENDED = re.compile(
     r"\b(?:was|were)(?: also)? (?:present|in attendance)(?: at (?:the )?(?:meeting|talks))?|"
     r"\b(?:also )?(?:attended|took part in|participated in) the (?:meeting|talks|audience)\b"
 )
+# the principals told in a list of their own: "Participants in the call included Prime Minister X of Canada, ..."
+_TAKING_PART = re.compile(
+    r"\b(?:[Oo]ther )?(?:[Pp]articipants|[Pp]articipating leaders|[Aa]ttendees|[Ll]eaders (?:participating|who participated))\b"
+    r"[^.;:]{0,60}?\b(?:included|include|were|are)\b:?|"
+    r"\b(?:[Aa]lso (?:(?:participating|taking part) )?(?:in|at|on) the (?:meeting|talks|call|conversation|session|discussion) "
+    r"(?:were|was))\b|\b(?:was|were) joined (?:in the (?:meeting|call|talks) )?by\b"
+)
 _ALSO_THERE = re.compile(
     r"\b(?:was|were)(?: also)? (?:present|in attendance)\b|"
     r"\b(?:also )?(?:attended|took part in|participated in) the (?:meeting|talks|audience)\b"
 )
+_LONGEST_ITEM = 160
 _SEVERAL = re.compile(r"\b(?:conversations|calls)\b", re.IGNORECASE)
 
 
@@ -60,6 +69,54 @@ def attendees(scene: Scene, drafts: list[Draft]) -> None:
             for member in scene.members_in(index, *zone):
                 if member.names and member.code in (None, *subject.codes()) and member not in subject.people:
                     subject.people.append(member)
+
+
+def principals(scene: Scene, drafts: list[Draft]) -> None:
+    """Add to a report's subject those whom a list tells as its participants, one a line or in one sentence."""
+    subject = next((d for d in drafts if d.main and d.kind and d.kind.value is not EngagementKind.VISIT), None)
+    if subject is None:
+        return
+    for index, passage in enumerate(scene.passages):
+        found = _TAKING_PART.search(passage.text) if passage.kind is BlockKind.TEXT else None
+        if found is None:
+            continue
+        sentence = next((s for s in passage.parse.sents if s.start_char <= found.start() < s.end_char), None)
+        end = len(passage.text) if found.group().endswith(":") or sentence is None else sentence.end_char
+        listed = [(index, found.end(), end)]
+        if passage.text.rstrip().endswith(":") or end == found.end():
+            listed += _items_after(scene, index)
+        for at, first, last in listed:
+            subject.people += [m for m in scene.members_in(at, first, last) if m.names and m not in subject.people]
+            subject.parties += [
+                p for p in bare_parties(scene, at, (first, last), title=False) if p.value not in subject.codes()
+            ]
+
+
+def days_of_journey(scene: Scene, drafts: list[Draft]) -> None:
+    """Date what an account of a journey tells without a date by the journey, where the document is of a later day."""
+    visits = [d for d in drafts if d.main and d.kind and d.kind.value is EngagementKind.VISIT and d.start and d.end]
+    if len(visits) != 1 or scene.anchor is None:
+        return
+    (visit,) = visits
+    if visit.start is None or visit.end is None or visit.end.value >= scene.anchor.value:
+        return
+    travellers = {id(m) for m in visit.people}
+    for draft in drafts:
+        undated = draft.start is not None and draft.start.rule == "date.of-document"
+        if undated and draft is not visit and travellers & {id(m) for m in draft.people}:
+            draft.start = Cited(visit.start.value, visit.start.spans, "date.visit")
+            draft.end = Cited(visit.end.value, visit.end.spans, "date.visit")
+
+
+def _items_after(scene: Scene, index: int) -> list[tuple[int, int, int]]:
+    """The short lines after a paragraph that ends with a colon: the items of its list."""
+    items: list[tuple[int, int, int]] = []
+    for at in range(index + 1, len(scene.passages)):
+        passage = scene.passages[at]
+        if passage.kind is not BlockKind.TEXT or len(passage.text) > _LONGEST_ITEM or passage.text.endswith("."):
+            break
+        items.append((at, 0, len(passage.text)))
+    return items
 
 
 def split_calls(scene: Scene, draft: Draft) -> list[Draft]:

@@ -121,9 +121,12 @@ def speaking_member(scene: Scene, turn: Turn) -> Member | None:
         return _by_name(scene, text[slice(*mention.name)], mention.party.code if mention.party else None)
     office = next((m for m in mentions if m.office and m.head), None)
     if office is not None and office.office is not None and office.head is not None:
-        span = turn.label
+        title = scene.title()
+        told = scene.members_in(title[0], 0, len(title[1].text)) if title else []
         party = office.party.code if office.party else scene.home
-        return scene.cast.holder(span, office.head, party, turn.label.start)
+        return scene.cast.holder(turn.label, office.head, party, turn.label.start, among=told) or scene.cast.holder(
+            turn.label, office.head, party, turn.label.start
+        )
     return _by_name(scene, text, None)
 
 
