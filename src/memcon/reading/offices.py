@@ -16,6 +16,9 @@ from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against"})
 _LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ","})
+_LONGEST_BRACKET = 8
+_LEAST_NAME = 2
+_MAJESTY = frozenset({"Majesty", "Highness", "Excellency", "Holiness"})
 _FIGHTS = frozenset({"Defeat", "Combat", "Counter", "Monitor", "End", "Eliminate"})
 _FIELDS = frozenset({"Affairs", "Policy", "Security"})
 _SENT = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.OFFICIAL})
@@ -48,9 +51,23 @@ def office_at(sentence: Sentence, first: int) -> Office | None:
     if head is None:
         return None
     at = _complements(sentence, at, head)
+    at = _bracket(sentence, at, head)
     while not plural and (joined := _joined(sentence, first, at, head)) is not None:
         at = _complements(sentence, joined, head)
     return _trimmed(sentence, first, at, head, plural, head_at)
+
+
+def _bracket(sentence: Sentence, at: int, head: OfficeHead) -> int:
+    """Pass over the desk of a secretary in brackets: "Secretary (East)", "Additional Secretary (West Asia & Africa)"."""
+    tokens = sentence.tokens
+    if not head.head.endswith("Secretary") or at >= len(tokens) or tokens[at].text != "(":
+        return at
+    for close in range(at + 2, min(at + _LONGEST_BRACKET, len(tokens))):
+        if tokens[close].text == ")":
+            inside = tokens[at + 1 : close]
+            fits = all(t.capitalised or t.text in ("&", "and", ",") for t in inside) and not inside[0].text.isupper()
+            return close + 1 if fits else at
+    return at
 
 
 def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int]:
@@ -63,6 +80,8 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
         found = sentence.head[at]
         if found and lower and tokens[at].capitalised:
             break  # "at the summit President Tamm said"
+        if found and head is not None and found[0].rank is Rank.ROYAL:
+            break  # "Foreign Minister Prince Faisal"
         if found and (tokens[at].capitalised or head is None):
             head, plural, head_at = found[0], found[1], at
             at += found[2]
@@ -185,6 +204,10 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
         if sentence.low[at] in _LINKS and end and at > 0 and _item_follows(sentence, at + 1):
             at += 1
             continue
+        if sentence.low[at] == "of" and at + 2 < len(tokens) and tokens[at + 2].text in _MAJESTY:
+            at += 3  # "Director of the Office of His Majesty"
+            end = at
+            continue
         if sentence.low[at] == "to" and at + 1 < len(tokens) and tokens[at + 1].text in _FIGHTS and end:
             at += 2  # "Global Coalition to Defeat ISIS"
             continue
@@ -192,8 +215,31 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
             at += 1
             end = at
             continue
+        if preposition in ("of", "for") and _last_field(sentence, at):
+            at += 2
+            end = at
+            continue
         break
     return end
+
+
+def _last_field(sentence: Sentence, at: int) -> bool:
+    """Whether "and" stands here with a last field that no list knows: "of Foreign Affairs and Cult Maria Rossi".
+
+    A name of two words, or "of" and a party, must follow the field, which no office of its own may begin.
+    """
+    tokens = sentence.tokens
+    if sentence.low[at] not in ("and", "&") or not sentence.word[at - 1] or at + 2 >= len(tokens):
+        return False
+    field, after = tokens[at + 1], at + 2
+    if not field.capitalised or sentence.head[at + 1] or sentence.party[at + 1] is not None:
+        return False
+    if sentence.low[after] == "of":
+        return True
+    names = 0
+    while after + names < len(tokens) and tokens[after + names].capitalised and not sentence.head[after + names]:
+        names += 1
+    return names >= _LEAST_NAME
 
 
 def _past_party(sentence: Sentence, at: int) -> int:
@@ -218,9 +264,15 @@ def _item_follows(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.word[at]:
         return not _head_follows(sentence, at)
-    if sentence.party[at] is not None and _governed(sentence, at):
+    if sentence.party[at] is not None and (_governed(sentence, at) or _of_their_people(sentence, at)):
         return True
     return bool(sentence.head[at]) and sentence.low[at - 1] in ("the", "of", "to")
+
+
+def _of_their_people(sentence: Sentence, at: int) -> bool:
+    """Whether a people is a minister's field: "and Chadians Abroad", "and Moroccan Expatriates"."""
+    after = _past_party(sentence, at)
+    return after < len(sentence.tokens) and sentence.word[after] and not _head_follows(sentence, after)
 
 
 def _governed(sentence: Sentence, at: int) -> bool:
@@ -257,10 +309,12 @@ def _unknown_field(sentence: Sentence, at: int) -> bool:
 def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int | None:
     """The end of a second office held by the same person: "Foreign Minister and Alternate Prime Minister"."""
     tokens = sentence.tokens
-    if at >= len(tokens) or sentence.low[at] not in ("and", "&", "/"):
+    if at >= len(tokens) or sentence.low[at] not in ("and", "&", "/", ","):
         return None
     end, head, plural, _ = _run(sentence, at + 1)
-    if head is None or plural or sentence.party[at + 1] is not None or head is before:
+    if head is None or plural or sentence.party[at + 1] is not None or (head is before and sentence.low[at] != ","):
+        return None
+    if sentence.low[at] == "," and not _held_by_one(sentence, first, end):
         return None
     if end - at < 2 or not tokens[at + 1].capitalised:
         return None
@@ -268,6 +322,28 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
     if definite and not (end < len(tokens) and sentence.low[end] == "of"):
         return None  # "the Secretary and President Ghani" are two people
     return end
+
+
+def _held_by_one(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether offices with a comma between are one person's: no article before, no comma before the name.
+
+    "Minister of State, Minister of Foreign Affairs of Chad Abakar Moussa", not "the President, Minister Lund and".
+    """
+    tokens = sentence.tokens
+    if first > 1 and tokens[first - 1].text == ",":
+        name = tokens[
+            first - 2
+        ]  # "Prince Saad Al Saud, Crown Prince, Deputy Prime Minister and Minister of Defence, met"
+        known = sentence.head[first - 2] or sentence.word[first - 2] or sentence.party[first - 2]
+        return name.capitalised and not known
+    if first > 0 and sentence.low[first - 1] in ("the", "and"):
+        return False
+    after = end
+    while after < len(tokens) and (
+        sentence.party[after] or sentence.word[after] or sentence.low[after] in ("of", "for", "the", "and")
+    ):
+        after += 1
+    return after < len(tokens) and tokens[after].capitalised and not sentence.head[after] and after > end - 1
 
 
 def _trimmed(sentence: Sentence, first: int, last: int, head: OfficeHead, plural: bool, head_at: int) -> Office | None:
@@ -321,7 +397,7 @@ def _inner_party(sentence: Sentence, start: int, end: int) -> Match | None:
     A country that is an envoy's field ("Special Envoy for Yemen", "Ambassador to Kazakhstan") is not the party.
     """
     for at in range(start, end):
-        if at > 0 and sentence.low[at - 1] in ("for", "to", "on"):
+        if at > 0 and (sentence.low[at - 1] in ("for", "to", "on") or sentence.tokens[at - 1].text == "("):
             continue
         if at > 1 and sentence.low[at - 1] == "the" and sentence.low[at - 2] in ("for", "to", "on"):
             continue

@@ -131,8 +131,12 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         only = PersonMention(start, end, None, (office.start, office.end), office.head, office.party, office.plural)
         return [only], at
     mentions: list[PersonMention] = []
-    if named is not None and sentence.tokens[at - 1].text.islower() and named[1] - named[0] > 1:
-        apposed = _office_after(sentence, named[1])  # "co-chairs Amos Hochstein, U.S. Senior Advisor, and ..."
+    # "co-chairs Amos Hochstein, U.S. Senior Advisor, and ...", "Ambassador Khalid Zerouali, Permanent Representative to"
+    loose = sentence.tokens[at - 1].text.islower() or (
+        office.head.rank is Rank.AMBASSADOR and office.last - office.first == 1
+    )
+    if named is not None and loose and named[1] - named[0] > 1:
+        apposed = _office_after(sentence, named[1])
         if apposed is not None:
             return [_mention(sentence, *named, apposed)], apposed.last
     while named is not None:
