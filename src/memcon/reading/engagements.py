@@ -14,12 +14,10 @@ from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.journeys import announced_drafts, legs
 from memcon.reading.mentions import between_states, mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
+from memcon.reading.reports import first_told, reported_drafts
 from memcon.reading.scene import Scene
-from memcon.reading.subjects import days_of_journey, home_side, principals, split_calls
-from memcon.reading.tellings import place_telling, title_decides
+from memcon.reading.subjects import days_of_journey, principals
 from memcon.reading.transcripts import transcript_draft
-
-_LEAD_SENTENCES = 3
 
 
 def drafts_of(scene: Scene) -> list[Draft]:
@@ -37,7 +35,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
     drafts = [d for d in drafts if _between_parties(scene, d)]
     days_of_journey(scene, drafts)
     if not drafts and scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
-        drafts = _first_told(scene, told)
+        drafts = first_told(scene, told)
         for draft in drafts:
             finish(draft, scene)
     used = {id(o) for d in drafts for o in d.tellings}
@@ -49,7 +47,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
 def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
     kind = scene.kind.value
     if kind in (DocumentKind.READOUT, DocumentKind.NEWS):
-        return _report(scene, told)
+        return reported_drafts(scene, told)
     if kind is DocumentKind.TRANSCRIPT:
         draft = transcript_draft(scene, told)
         return [draft] if draft else []
@@ -60,92 +58,6 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if kind is DocumentKind.SCHEDULE:
         return _schedule(scene, told)
     return []
-
-
-def _report(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
-    """Subjects of a readout or news report: the title's occasion and those of the lead's main verbs."""
-    titles = [o for _, occasions in told for o in occasions if o.title]
-    lead = _lead(scene, told)
-    titles = [o for o in titles if o.trigger.alone or o.forum] or titles
-    titles = [o for o in titles if o.trigger.start == min(t.trigger.start for t in titles)]
-    trip = any(o.kind is EngagementKind.VISIT for o in titles)
-    drafts: list[Draft] = []
-    for occasion in lead + (_body(scene, told, lead) if trip else []):
-        for leg in legs(scene, occasion):
-            place_telling(drafts, leg, scene)
-    for occasion in titles:
-        place_telling(drafts, occasion, scene, title=True)
-    for draft in drafts:
-        title_decides(draft, scene)
-        home_side(scene, draft)
-    return [single for draft in drafts for single in split_calls(scene, draft)]
-
-
-def _first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
-    """The occasion that a report's first paragraph tells beside its main verb: "called for a truce after meeting"."""
-    for index, occasions in told:
-        if scene.passages[index].kind is not BlockKind.TEXT:
-            continue
-        for occasion in occasions:
-            parties = {m.code for m in occasion.people if m.names and m.code}
-            if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
-                draft = Draft(main=True)
-                tell(draft, occasion, scene)
-                return [draft]
-        return []
-    return []
-
-
-def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion]:
-    """Occasions of main verbs in the first sentences of the running text."""
-    found: list[Occasion] = []
-    sentences = 0
-    for index, occasions in told:
-        passage = scene.passages[index]
-        if passage.kind is not BlockKind.TEXT:
-            continue
-        for sentence in passage.parse.sents:
-            if sentences >= _LEAD_SENTENCES:
-                return found
-            inside = [
-                o
-                for o in occasions
-                if sentence.start_char <= o.trigger.start < sentence.end_char
-                and (o.trigger.root or _opening(passage.text, o))
-            ]
-            if found and not inside:
-                return found
-            found.extend(o for o in inside if not found or _adds(found[0], o))
-            sentences += 1
-    return found
-
-
-def _opening(text: str, occasion: Occasion) -> bool:
-    """Whether a report opens with the occasion's frame: "During a meeting with X in Kyiv, President Y called for"."""
-    before = text[occasion.sentence[0] : occasion.trigger.start]
-    return (
-        bool(occasion.people)
-        and re.match(r"(?:During|At|In the course of|Following|After)\b[^,]{0,40}$", before) is not None
-    )
-
-
-def _adds(first: Occasion, other: Occasion) -> bool:
-    """Whether a later sentence of the lead tells more of the first occasion, or is beside the subject."""
-    people = {id(m) for m in first.people}
-    same = other.index == first.index and other.status is first.status
-    return same and bool(people & {id(m) for m in other.people})
-
-
-def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
-    return [
-        o
-        for index, occasions in told
-        for o in occasions
-        if not o.title
-        and o not in lead
-        and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
-        and scene.passages[index].kind is BlockKind.TEXT
-    ]
 
 
 def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
