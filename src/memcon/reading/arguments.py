@@ -33,7 +33,8 @@ _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an
 _GUEST = re.compile(
     r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
-    r"[\w-]+ delegation (?:led|headed) by|delegation (?:led|headed) by|counterpart|by (?:tele)?phone))*\s*"
+    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|counterpart|"
+    r"by (?:tele)?phone|in audience|by|at [\w’' ]{3,60}?(?: in [A-Z]\w+)?,?))*\s*"
 )
 _ASKED = re.compile(r"(?:,[^,;.]*,)? (?:to|for)\b")  # "called on President X to end the war"
 _DELEGATION = re.compile(
@@ -62,7 +63,8 @@ def has_guest(passage: Passage, trigger: Trigger) -> bool:
             asks = (
                 trigger.verb is not None and trigger.verb.lemma_ == "call" and _ASKED.match(passage.text, mention.end)
             )
-            return not whose and not asks and _GUEST.fullmatch(passage.text, trigger.end, mention.start) is not None
+            start = trigger.end + len(" on") if passage.text.startswith(" on ", trigger.end) else trigger.end
+            return not whose and not asks and _GUEST.fullmatch(passage.text, start, mention.start) is not None
     return _DELEGATION.match(passage.text, trigger.end) is not None
 
 

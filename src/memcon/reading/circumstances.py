@@ -25,6 +25,7 @@ _RELATIVE = re.compile(
 )
 _BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
+_NEAR_AFTER = 110
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
 _PARTICIPLE = re.compile(
@@ -169,7 +170,7 @@ def status_of(
 ) -> tuple[Status, str]:
     """Held or to come: by the date against the document's own, then by the tense of the verb."""
     text = passage.text
-    if _CANCELLED.search(text, max(sentence[0], trigger.start - 40), min(sentence[1], trigger.end + 60)):
+    if _CANCELLED.search(text, max(sentence[0], trigger.start - 40), min(sentence[1], trigger.end + _NEAR_AFTER)):
         return Status.CANCELLED, "status.cancelled"
     anchor = scene.anchor.value if scene.anchor else None
     if date and date.first and anchor and not anchor.startswith(date.first):

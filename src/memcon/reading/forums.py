@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.forums import ForumKind, forum, forum_words
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.offices import name_stops
+from memcon.vocabulary.offices import name_stops, office_words
 
 _INSIDE = frozenset(
     {"of", "on", "for", "the", "and", "in", "to", "against", "with", "-", "–", "&", "+", "’s", "'s", "/", "@"}
@@ -164,7 +164,8 @@ def _capitalised_forum(
         or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))
     ):
         word = tokens[first - 1]
-        if word.text in name_stops() and word.text not in _GENERIC and not _ordinal(word):
+        known = word.text in _GENERIC or word.text.casefold() in office_words()
+        if word.text in name_stops() and not known and not _ordinal(word):
             break
         if tokens[first - 1].possessive and not party[first - 2]:
             break

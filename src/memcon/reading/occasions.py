@@ -29,7 +29,10 @@ _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: 
 
 @dataclass(slots=True)
 class Occasion:
-    """One telling of an occasion. Offsets are those of passage ``index``'s view."""
+    """One telling of an occasion. Offsets are those of passage ``index``'s view.
+
+    ``summed`` marks one that only sums up occasions which are told one by one.
+    """
 
     index: int
     trigger: Trigger
@@ -45,6 +48,7 @@ class Occasion:
     title: bool = False
     earlier: bool = False
     under_way: bool = False
+    summed: bool = False
     kind: EngagementKind = EngagementKind.MEETING
 
 

@@ -53,6 +53,7 @@ def _with_further(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: 
     if not drafts or drafts[0].status is None or drafts[0].status.value is not Status.HELD:
         return drafts
     first = drafts[0]
+    several = _sums_up(scene, first)
     used = {id(o) for d in drafts for o in d.tellings}
     found: list[Draft] = []
     for index, occasions in told:
@@ -62,12 +63,15 @@ def _with_further(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: 
             if id(occasion) in used or not _tells_further(scene, occasion, first):
                 continue
             _complete(scene, occasion, first)
-            if len(_parties(occasion)) < 2 or any(_all_there(occasion, d) for d in [*drafts, *found]):
+            known = [d for d in [*drafts, *found] if d is not first or not several]
+            if len(_parties(occasion)) < 2 or any(_all_there(occasion, d) for d in known):
                 continue
             draft = Draft(main=True)
             tell(draft, occasion, scene)
             found.append(draft)
-    if len(found) > 1 and _sums_up(scene, first):
+    if len(found) > 1 and several:
+        for telling in first.tellings:
+            telling.summed = True
         for draft in found:
             draft.place, draft.start, draft.end = (
                 draft.place or first.place,

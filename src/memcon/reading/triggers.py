@@ -59,6 +59,8 @@ _MET_THINGS = frozenset(
     }
 )
 _MEETING = frozenset({"meet", "receive", "host", "welcome", "greet", "see"})
+_WITH_BOTH = frozenset({"host", "see", "receive", "grant"})  # take a person or an occasion
+_SENT = frozenset({EngagementKind.MESSAGE, EngagementKind.CALL})  # what is received, besides guests
 _REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
 _MOST_NOUN_WORDS = 3
 _SESSION_OF = re.compile(r" of (?:the |its |their )?(?:[\w-]+ ){0,2}")
@@ -112,7 +114,7 @@ def find_triggers(parse: Doc, forums: list[ForumMention], *, title: bool) -> lis
         row = _verb_row(token, title=title)
         if row is None or any(s <= token.idx < e for s, e in barred):
             continue
-        if row.object is Takes.OCCASION or (row.object is Takes.PERSON and row.verb in ("host", "see")):
+        if row.object is Takes.OCCASION or (row.object is Takes.PERSON and row.verb in _WITH_BOTH):
             trigger = _with_occasion(token, row, nouns, used)
         elif row.verb == "lead":  # a delegation, to an occasion or to a place
             trigger = _with_occasion(token, row, nouns, used) or _plain(token, row)
@@ -196,7 +198,10 @@ def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: 
     limit = _next_verb(token)
     for k, noun in enumerate(nouns):
         passive_subject = noun.last <= token.i and _subject_of(noun, token)
-        if (noun.kind is EngagementKind.MESSAGE) != (row.kind is EngagementKind.MESSAGE):
+        received = row.verb == "receive"
+        if received and noun.kind not in _SENT and noun.mode is None:
+            continue
+        if not received and (noun.kind is EngagementKind.MESSAGE) != (row.kind is EngagementKind.MESSAGE):
             continue
         if (token.i < noun.first <= limit and k not in used) or passive_subject:
             if token.i < noun.first and row.verb in _TRANSITIVE and noun.first - token.i > _FARTHEST_OBJECT:
