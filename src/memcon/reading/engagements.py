@@ -11,11 +11,12 @@ import re
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
 from memcon.reading.drafts import Draft, finish, tell
-from memcon.reading.journeys import announced_drafts, legs
+from memcon.reading.journeys import announced_drafts
 from memcon.reading.mentions import between_states, mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.reports import first_told, reported_drafts
 from memcon.reading.scene import Scene
+from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.subjects import days_of_journey, principals
 from memcon.reading.transcripts import transcript_draft
 
@@ -56,7 +57,7 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if kind is DocumentKind.ANNOUNCEMENT:
         return announced_drafts(scene, told)
     if kind is DocumentKind.SCHEDULE:
-        return _schedule(scene, told)
+        return scheduled_drafts(scene, told)
     return []
 
 
@@ -100,33 +101,6 @@ def _signatories(scene: Scene, draft: Draft) -> None:
         for member in scene.members_in(index, 0, len(passage.text)):
             if member not in draft.people:
                 draft.people.append(member)
-
-
-def _schedule(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
-    """Each line of a schedule that tells of a meeting, on the schedule's day."""
-    drafts: list[Draft] = []
-    for index, occasions in told:
-        if scene.passages[index].kind is not BlockKind.TEXT:
-            continue
-        seen: list[Draft] = []
-        for occasion in [leg for told_here in occasions for leg in legs(scene, told_here)]:
-            visits = occasion.kind is EngagementKind.VISIT and _visits(seen)
-            if seen and not visits and set(map(id, occasion.people)) <= set(map(id, seen[0].people)):
-                tell(seen[0], occasion, scene)
-                continue
-            draft = Draft(main=True)
-            tell(draft, occasion, scene)
-            draft.status = Cited(Status.PLANNED, draft.kind.spans if draft.kind else (), "status.schedule")
-            seen.append(draft)
-        for draft in seen[:1] if not _visits(seen) else seen:
-            if scene.anchor and draft.start is None:
-                draft.start = draft.end = scene.anchor
-            drafts.append(draft)
-    return drafts
-
-
-def _visits(drafts: list[Draft]) -> bool:
-    return bool(drafts) and all(d.kind is not None and d.kind.value is EngagementKind.VISIT for d in drafts)
 
 
 def _between_parties(scene: Scene, draft: Draft) -> bool:

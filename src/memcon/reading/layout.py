@@ -19,6 +19,7 @@ _LONGEST_HEADING = 90
 _HEAD_LINES = 12
 _LEAST_BODY = 2
 _SCHEDULE = re.compile(r"\b(?:schedule|daily guidance|week ahead|programme of)\b", re.IGNORECASE)
+_ITEM = re.compile(r"\W*\d{1,2}[:.]\d\d\b")  # a line of a schedule begins with the time of day
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _BLOCKS = {
     LineKind.ISSUER: BlockKind.ISSUER,
@@ -129,7 +130,7 @@ def _head(document: Document, lines: list[_Line], dates: list[StatedDate]) -> No
             dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
         elif kind is not None:
             line.kind, line.source = _kind_of(line)
-        elif _is_running(line.words):
+        elif _is_running(line.words) or _ITEM.match(line.words):
             break
         elif _is_place(line.words):
             line.kind = BlockKind.PLACE

@@ -45,7 +45,11 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
     """Make drafts of the occasions that are not told as the document's subject but are specific enough."""
     drafts: list[Draft] = []
     for occasion in occasions:
-        if occasion.title or occasion.summed or scene.passages[occasion.index].kind not in (BlockKind.TEXT, BlockKind.TURN):
+        if (
+            occasion.title
+            or occasion.summed
+            or scene.passages[occasion.index].kind not in (BlockKind.TEXT, BlockKind.TURN)
+        ):
             continue
         if occasion.kind is EngagementKind.CALL and _only_talked(scene, occasion):
             continue

@@ -176,7 +176,7 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
 def _items(sentence: Sentence, at: int, preposition: str) -> int:
     """Pass over the words of one complement, with "and", commas and "of" inside it; give the end."""
     tokens = sentence.tokens
-    end = at
+    first = end = at
     if preposition in ("to", "at") and at < len(tokens):
         known = sentence.word[at] or sentence.head[at] or sentence.party[at]
         if not known or _is_lower(tokens[at]):
@@ -184,6 +184,8 @@ def _items(sentence: Sentence, at: int, preposition: str) -> int:
     while at < len(tokens):
         token = tokens[at]
         if sentence.party[at] is not None and not _is_lower(token):
+            if end == at and at > first and sentence.party[at - 1] is not None and token.text != "-":
+                break  # "the President of the European Commission Sofia Marchetti": a city's name is a name
             end = _past_party(sentence, at)
             at = end + 1 if end < len(tokens) and tokens[end].possessive else end
             continue

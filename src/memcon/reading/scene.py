@@ -197,6 +197,11 @@ def _subject_of_publisher(scene: Scene) -> None:
 
     "Vladimir Putin had a telephone conversation with President of Uzbekistan Shavkat Mirziyoyev".
     """
+    title = scene.title()
+    if scene.kind.value is DocumentKind.SCHEDULE and scene.home and title:
+        for member in scene.members_in(title[0], 0, len(title[1].text))[:1]:
+            if member.names and not member.parties:
+                member.parties.append(Cited(scene.home, (member.names[0],), "party.publisher-subject"))
     if scene.home is None or not _OWN_PAGE.search(scene.document.publisher or ""):
         return
     first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
