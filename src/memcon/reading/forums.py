@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.reading.tokens import Token, tokenise
-from memcon.vocabulary.forums import ForumKind, forum, forum_words
+from memcon.vocabulary.forums import ForumKind, body_words, forum, forum_words
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import name_stops, office_words
 
@@ -77,6 +77,13 @@ _MEETING_OF = re.compile(
     r"(?:[Mm]inisters|[Ll]eaders|[Hh]eads of [Ss]tate|[Pp]residents|[Cc]ouncil|[Ff]oreign [Mm]inisters)"
     r"(?: of (?:the )?(?:[A-Z][\w.+’-]*)(?:(?: |, | and | and the |, and )[A-Z][\w.+’-]*)*)?"
 )
+
+
+_NUMBERED = re.compile(
+    r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
+)
+_SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"\b(?:Joint|Inter-?[Gg]overnmental|Bi-?[Nn]ational|Mixed|Bilateral|Trilateral)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,8 @@ def _capitalised_forum(
 ) -> ForumMention | None:
     """A forum name whose forum word is token ``i``."""
     kind = forum_words().get(tokens[i].text)
-    if kind is None:
+    body = body_words().get(tokens[i].text) if kind is None else None
+    if kind is None and body is None:
         return None
     first = i
     while first > 0 and (
@@ -180,9 +188,28 @@ def _capitalised_forum(
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
+    if kind is None:
+        if body is None or not _sits(text, start, end, phrases):
+            return None
+        kind = body
     if tokens[i].text == "Meeting" and len(_inside(phrases, start, end, "meeting")) == 2:
         kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
     return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
+
+
+def _sits(text: str, start: int, end: int, phrases: Sequence[Match]) -> bool:
+    """Whether words tell of a sitting of a standing body: its number, a session of it, or two states in its name."""
+    states = {p.code for p in phrases if start <= p.start and p.end <= end and p.kind.startswith("state")}
+    name = text[start:end]
+    return (
+        len(states) > 1
+        or _NUMBERED.search(name) is not None
+        or _SESSION_BEFORE.search(text, 0, start) is not None
+        or (
+            _OF_SEVERAL.search(name) is not None
+            and re.match(r" (?:meeting|session)\b", text[end : end + 9]) is not None
+        )
+    )
 
 
 def _inside(phrases: Sequence[Match], start: int, end: int, kind: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os.path
+
 from memcon.model import Cited, EngagementKind, Mode
 from memcon.reading.drafts import Draft
 
@@ -22,6 +24,11 @@ def find_parts(drafts: list[Draft]) -> None:
         if visit is not None and visit.place and part.place is None and _in_person(part):
             part.place = Cited(visit.place.value, visit.place.spans, "place.visit")
             part.mode = part.mode or Cited(Mode.IN_PERSON, visit.place.spans, "mode.place-is-in-person")
+        if visit is not None and part.main and part.start is None and visit.start and visit.end:
+            common = os.path.commonprefix([visit.start.value, visit.end.value])
+            day = common if len(common) == len("2022-05-09") else common[: len("2022-05")]
+            if len(day) >= len("2022-05"):  # the day if there is one, else the month
+                part.start = part.end = Cited(day, visit.start.spans, "date.visit")
 
 
 def _in_person(part: Draft) -> bool:
@@ -47,7 +54,7 @@ def _told_together(part: Draft, visit: Draft) -> bool:
 
 def _days_touch(part: Draft, visit: Draft) -> bool:
     if part.start is None or visit.start is None:
-        return part.start is None and visit.start is None
+        return part.start is None and (visit.start is None or part.main)
     day, first = part.start.value, visit.start.value
     last = visit.end.value if visit.end else first
     return first[: len(day)] <= day[: len(first)] and day[: len(last)] <= last[: len(day)]

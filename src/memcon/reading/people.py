@@ -305,7 +305,7 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
     if not token.capitalised or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
         return False
     word = token.text.capitalize() if sentence.shouting else token.text
-    if word in name_stops() or sentence.party[at] is not None:
+    if word in name_stops() or (sentence.party[at] is not None and not _given_like_a_city(sentence, at, first)):
         return False
     if (
         at > 0
@@ -317,6 +317,17 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
         # "Samantha Power" is a name, "Samantha Minister" is not
         return at > first and sentence.head[at] is None
     return True
+
+
+def _given_like_a_city(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether a capital's name begins a person's after an office: "President of the Commission Sofia Marchetti"."""
+    phrase = sentence.party[at]
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if phrase is None or phrase.kind != "seat" or at != first or at == 0 or after is None:
+        return False
+    known = sentence.head[at + 1] or sentence.word[at + 1] or sentence.party[at + 1]
+    led = sentence.head[at - 1] or sentence.word[at - 1] or sentence.party[at - 1]
+    return after.capitalised and not known and bool(led) and after.text not in name_stops()
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span
+from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
 from memcon.reading.cast import Cast, Member
 from memcon.reading.forums import ForumMention, find_forums
 from memcon.reading.passages import Passage, passages_of
-from memcon.reading.people import PersonMention
+from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import PlaceMention, find_places
 from memcon.vocabulary.homes import home_of, knows_office
+from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
 
 _LEAST_NAMED = 2
@@ -85,17 +86,38 @@ def scene_of(document: Document, layout: Layout, kind: Cited[DocumentKind], anch
 
 
 def _name_members(scene: Scene) -> None:
-    """First pass: everybody who is named."""
+    """First pass: everybody who is named, in the text or in full in the label of a turn."""
     for i, passage in enumerate(scene.passages):
         for m, mention in enumerate(passage.people):
             if mention.name is None:
                 continue
             scene.members[i, m] = [_named(scene, passage, mention)]
+    _labelled(scene)
     _subject_of_publisher(scene)
     _hosts(scene)
     _default_parties(scene)
     _other_parties(scene)
     _party_of_text(scene)
+
+
+def _labelled(scene: Scene) -> None:
+    """Take in who is named in full by a turn's label: "Joanna Pettifer, Foreign Minister:"."""
+    for turn in scene.layout.turns if scene.kind.value is DocumentKind.TRANSCRIPT else ():
+        label = turn.label
+        phrases = find_phrases(label.text)
+        for mention in find_people(label.text, phrases) if turn.role is TurnRole.SPEAKER else ():
+            if mention.name is None or " " not in label.text[slice(*mention.name)] or label.text.isupper():
+                continue
+
+            def span(part: tuple[int, int], start: int = label.start) -> Span:
+                return scene.document.span(start + part[0], start + part[1])
+
+            party = mention.party.code if mention.party else None
+            member = scene.cast.named(span(mention.name), party, mention.head, label.start)
+            if mention.office and mention.head and not member.offices:
+                member.offices.append((span(mention.office), mention.head))
+            if mention.party and not member.parties:
+                member.parties.append(Cited(mention.party.code, (span((mention.party.start, mention.party.end)),)))
 
 
 def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:

@@ -32,6 +32,7 @@ class ForumWord:
 
     word: str
     kind: ForumKind
+    weak: bool
 
 
 @cache
@@ -47,5 +48,11 @@ def forum(code: str) -> Forum:
 
 @cache
 def forum_words() -> dict[str, ForumKind]:
-    """Give the forum words with the kind of occasion they name."""
-    return {row.word: row.kind for row in read_table(data_file("forum_words.tsv"), ForumWord)}
+    """Give the forum words with the kind of occasion they name, those of standing bodies left out."""
+    return {row.word: row.kind for row in read_table(data_file("forum_words.tsv"), ForumWord) if not row.weak}
+
+
+@cache
+def body_words() -> dict[str, ForumKind]:
+    """Give the words for standing bodies, which name an occasion only where more tells of their sitting."""
+    return {row.word: row.kind for row in read_table(data_file("forum_words.tsv"), ForumWord) if row.weak}
