@@ -47,6 +47,7 @@ _IN_A_LIST = re.compile(
 _AUXILIARIES = re.compile(r",?\s*(?:(?:will|is|was|has|had|been|also|today|then|to|recently|currently)\s+)*")
 # a capital stands for its government: "talks between Moscow and Ankara"
 _BETWEEN = re.compile(r"\b(?:between (?:[\w.’'-]+(?:,| and) )*|with (?:the )?)$")
+_LISTED = re.compile(r", (?:and )?| and ")
 _PARTY_NOUN = re.compile(
     r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|"
     r"political|business) )*"
@@ -196,7 +197,7 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
         after = passage.text[phrase.end : phrase.end + 60]
         before = passage.text[max(0, phrase.start - 12) : phrase.start]
         owner = phrase.kind.endswith("adjective") or re.match(r"[’']s?\b", after) or after[:1] in "-–"
-        if owner and not _PARTY_NOUN.match(after):
+        if owner and not _PARTY_NOUN.match(passage.text, _past_adjectives(passage, phrase.end)):
             continue
         if title and not re.search(r"\b(?:with|and|between|from|of|by)(?: the)? $|, $|^$", before):
             continue
@@ -204,6 +205,14 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
             continue
         found.append(Cited(phrase.code, (passage.span(phrase.start, phrase.end),)))
     return found
+
+
+def _past_adjectives(passage: Passage, end: int) -> int:
+    """Where a list of parties' adjectives ends: "Turkish, Azerbaijani and Georgian foreign ministers"."""
+    for phrase in passage.phrases:
+        if phrase.start > end and phrase.kind.endswith("adjective") and _LISTED.fullmatch(passage.text, end, phrase.start):
+            end = phrase.end
+    return end
 
 
 def purpose_at(passage: Passage, start: int, end: int) -> int | None:

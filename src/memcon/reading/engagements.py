@@ -17,7 +17,7 @@ from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.reports import first_told, reported_drafts
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
-from memcon.reading.subjects import days_of_journey, principals
+from memcon.reading.subjects import days_of_journey, heads_of_delegations, principals
 from memcon.reading.transcripts import transcript_draft
 
 
@@ -31,6 +31,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
     drafts = _main_drafts(scene, told)
     if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         principals(scene, drafts)
+        heads_of_delegations(scene, drafts)
     for draft in drafts:
         finish(draft, scene)
     drafts = [d for d in drafts if _between_parties(scene, d)]

@@ -16,6 +16,7 @@ from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts, name_stops
 
 _MOST_NAME_WORDS = 8
+_MOST_ADJECTIVES = 8
 _COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
 
 
@@ -124,6 +125,8 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     named = _name_at(sentence, at) or _name_at(sentence, _past_acronym(sentence, at))
     if (named is None and office.party is not None) or (named is None and _definite(sentence, office)):
         named = _apposed_name(sentence, at)
+    if named is None and office.plural and len(_adjectives(sentence, office)) > 1:
+        named = _name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
     if named is None and office.head.rank is Rank.COUNTERPART:
         return [], at  # "his Turkish counterpart": who that is, the words around tell
     if named is None:
@@ -139,14 +142,29 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         apposed = _office_after(sentence, named[1])
         if apposed is not None:
             return [_mention(sentence, *named, apposed)], apposed.last
+    several = _adjectives(sentence, office) if office.plural else []
     while named is not None:
         first, last = named
         after, party = _of_party(sentence, last)
+        party = party or (several[len(mentions)] if len(mentions) < len(several) else None)
         start = sentence.tokens[office.first if not mentions else first].start
         mentions.append(_mention(sentence, first, last, office, start=None, party=party, begin=start))
-        at = after if party else last
+        at = after if party and after > last else last
         named = _next_in_list(sentence, at) if office.plural else None
     return mentions, at
+
+
+def _adjectives(sentence: Sentence, office: Office) -> list[Match]:
+    """The parties of several holders, in order: "his Azerbaijani and Georgian counterparts, X and Y"."""
+    found: list[Match] = []
+    for at in range(max(0, office.first - _MOST_ADJECTIVES), office.last):
+        phrase = sentence.party[at]
+        if phrase is None:
+            if at < office.first and sentence.low[at] not in ("and", ","):
+                found = []
+        elif phrase.kind.endswith("adjective") and phrase not in found:
+            found.append(phrase)
+    return found if len(found) > 1 else []
 
 
 def _past_acronym(sentence: Sentence, at: int) -> int:

@@ -13,12 +13,17 @@ from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import PlaceMention, find_places
 from memcon.vocabulary.homes import home_of, knows_office
-from memcon.vocabulary.lexicon import find_phrases
+from memcon.vocabulary.lexicon import Match, find_phrases
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
 
 _LEAST_NAMED = 2
 _OF_A_STATE = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER, Rank.MINISTER})
 _OF_THE_SENDING = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.SPOKESPERSON})
+_ONE_EACH = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER})
+_LED_BY = re.compile(
+    r" (?:[\w-]+ )?(?:delegation|side|team)s?,? (?:(?:which|that) )?(?:was |were |is |will be )?(?:led|headed|represented|chaired) by "
+    r"(?:(?:the|its|his|her) )?"
+)
 _TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
 _MEETS = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|received by|hosted by) ?(?:with )?")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
@@ -95,6 +100,7 @@ def _name_members(scene: Scene) -> None:
     _labelled(scene)
     _subject_of_publisher(scene)
     _hosts(scene)
+    _sides(scene)
     _default_parties(scene)
     _other_parties(scene)
     _party_of_text(scene)
@@ -151,9 +157,34 @@ def _default_parties(scene: Scene) -> None:
             member.parties.append(Cited(scene.home, (span,), "party.publisher"))
 
 
+def _sides(scene: Scene) -> None:
+    """Give whom a side or a heading names to its party: "the Chilean side was headed by", "(New Zealand) Minister X"."""
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for number, mention in enumerate(passage.people):
+            for member in scene.members.get((index, number), []):
+                phrase = None if member.parties else _side_of(passage, mention.start)
+                if phrase is not None:
+                    span = passage.span(phrase.start, phrase.end)
+                    member.parties.append(Cited(phrase.code, (span,), "party.side"))
+
+
+def _side_of(passage: Passage, start: int) -> Match | None:
+    """The party whose side is led by the person at ``start``, or under whose heading the sentence stands."""
+    before = passage.text[:start]
+    for phrase in reversed(passage.phrases):
+        if phrase.end <= start and _LED_BY.fullmatch(before, phrase.end):
+            return phrase
+    first = passage.phrases[0] if passage.phrases else None
+    if first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
+        return first
+    return None
+
+
 def _second_head(scene: Scene, member: Member) -> bool:
-    """Whether the publisher's party has a president or prime minister already, and this is another."""
-    ranks = {h.rank for _, h in member.offices} & {Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT}
+    """Whether the publisher's party has a president, prime or foreign minister already, and this is another."""
+    ranks = {h.rank for _, h in member.offices} & _ONE_EACH
     return any(
         other is not member and other.code == scene.home and other.names and ranks & {h.rank for _, h in other.offices}
         for other in scene.cast.members
@@ -298,13 +329,28 @@ def _resolve_offices(scene: Scene) -> None:
             position = passage.position(mention.start)
             office = passage.span(*mention.office)
             party = mention.party.code if mention.party else None
-            member = scene.cast.holder(office, mention.head, party, position, home=scene.home)
+            others = _named_later(scene, i, mention)
+            fitting = None if not others else [x for x in scene.cast.members if x not in others]
+            member = scene.cast.holder(office, mention.head, party, position, home=scene.home, among=fitting)
             if member is None:
                 member = scene.cast.unnamed(office, mention.head, _party_of(scene, passage, mention), position)
             else:
                 member.seen.append(position)
                 _note_office(member, passage, mention, office)
             scene.members[i, m] = [member]
+
+
+def _named_later(scene: Scene, index: int, mention: PersonMention) -> list[Member]:
+    """Who is named after an office in its sentence: "The Prime Minister spoke to the Prime Minister of Norway, X"."""
+    passage = scene.passages[index]
+    title = passage.kind is BlockKind.TITLE
+    end = next((s.end_char for s in passage.parse.sents if s.start_char <= mention.start < s.end_char), 0)
+    return [
+        member
+        for number, other in enumerate(passage.people)
+        if other.name and other.start >= mention.end and (title or other.start < end)
+        for member in scene.members.get((index, number), [])
+    ]
 
 
 def _note_office(member: Member, passage: Passage, mention: PersonMention, office: Span) -> None:

@@ -29,6 +29,11 @@ _ALSO_THERE = re.compile(
     r"\b(?:also )?(?:attended|took part in|participated in) the (?:meeting|talks|audience)\b"
 )
 _LONGEST_ITEM = 160
+_SAT = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE})
+_LED = re.compile(
+    r"\b(?:delegation|side|team)s?,? (?:was |were |is )?(?:led|headed|represented|chaired) (?P<by>by) |"
+    r" (?:led|headed) the (?:[\w-]+ ){0,2}(?:delegation|side)\b"
+)
 _SEVERAL = re.compile(r"\b(?:conversations|calls)\b", re.IGNORECASE)
 
 
@@ -90,6 +95,21 @@ def principals(scene: Scene, drafts: list[Draft]) -> None:
             subject.parties += [
                 p for p in bare_parties(scene, at, (first, last), title=False) if p.value not in subject.codes()
             ]
+
+
+def heads_of_delegations(scene: Scene, drafts: list[Draft]) -> None:
+    """Add those who led the sides of a report's subject: "The Indian delegation was led by X, while"."""
+    subject = next((d for d in drafts if d.main and d.kind and d.kind.value in _SAT), None)
+    if subject is None:
+        return
+    codes = set(subject.codes())
+    for index, passage in enumerate(scene.passages):
+        for found in _LED.finditer(passage.text) if passage.kind is BlockKind.TEXT else ():
+            zone = (found.end(), len(passage.text)) if found["by"] else (0, found.start())
+            members = [m for m in scene.members_in(index, *zone) if m.names]
+            leader = (members[:1] if found["by"] else members[-1:]) or [None]
+            if leader[0] is not None and leader[0] not in subject.people and leader[0].code in (None, *codes):
+                subject.people.append(leader[0])
 
 
 def days_of_journey(scene: Scene, drafts: list[Draft]) -> None:
