@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from memcon.model import Cited
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
-from memcon.reading.triggers import Trigger
+from memcon.reading.triggers import Trigger, joins_root
 
 _ZONE_END = re.compile(
     r"[;:]|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
@@ -101,6 +101,8 @@ def subject_token(trigger: Trigger) -> Token | None:
     for _ in range(_MOST_STEPS):
         if verb is None:
             return None
+        if joins_root(verb):
+            verb = verb.sent.root
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < trigger.last), None)
         if subject is not None or verb.dep_ not in _CARRIED_ON:
             return subject
@@ -210,7 +212,11 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
 def _past_adjectives(passage: Passage, end: int) -> int:
     """Where a list of parties' adjectives ends: "Turkish, Azerbaijani and Georgian foreign ministers"."""
     for phrase in passage.phrases:
-        if phrase.start > end and phrase.kind.endswith("adjective") and _LISTED.fullmatch(passage.text, end, phrase.start):
+        if (
+            phrase.start > end
+            and phrase.kind.endswith("adjective")
+            and _LISTED.fullmatch(passage.text, end, phrase.start)
+        ):
             end = phrase.end
     return end
 

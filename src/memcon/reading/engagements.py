@@ -14,7 +14,7 @@ from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.journeys import announced_drafts
 from memcon.reading.mentions import between_states, mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
-from memcon.reading.reports import first_told, reported_drafts
+from memcon.reading.reports import first_told, reported_drafts, with_further
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.subjects import days_of_journey, heads_of_delegations, principals
@@ -73,8 +73,10 @@ def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
             if occasion.status is Status.HELD and (occasion.trigger.root or occasion.date or attended):
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
-                _signatories(scene, draft)
-                return [draft]
+                if occasion.kind is not EngagementKind.VISIT:
+                    _signatories(scene, draft)
+                    return [draft]
+                return with_further(scene, told, [draft])
     return []
 
 

@@ -14,6 +14,7 @@ from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.forums import ForumKind, body_words, forum, forum_words
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import name_stops, office_words
+from memcon.vocabulary.places import city
 
 _INSIDE = frozenset(
     {"of", "on", "for", "the", "and", "in", "to", "against", "with", "-", "–", "&", "+", "’s", "'s", "/", "@"}
@@ -192,7 +193,7 @@ def _capitalised_forum(
         if body is None or not _sits(text, start, end, phrases):
             return None
         kind = body
-    if tokens[i].text == "Meeting" and len(_inside(phrases, start, end, "meeting")) == 2:
+    if tokens[i].text in ("Meeting", "Session") and len(_inside(phrases, start, end, "meeting")) == 2:
         kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
     return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
 
@@ -263,6 +264,8 @@ def _tail(tokens: list[Token], party: list[bool], at: int) -> int:
                 if token.text in name_stops() and token.text not in forum_words():
                     break
                 end = probe + 1
+            elif token.text == "in" and probe + 1 < len(tokens) and city(tokens[probe + 1].text) is not None:
+                break
             elif (token.text not in _INSIDE and token.text != ",") or (
                 token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and")
             ):

@@ -202,6 +202,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
         named = any(m.names and m.offices for m in occasion.people)
+        if not trigger.noun and trigger.verb is not None and trigger.verb.tag_ == "VB" and not _set(occasion):
+            return False  # "invited him to visit Armenia"
         return named and country is not None and codes != {country}
     if not named:
         return False
@@ -209,6 +211,11 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
     owned = _HIS.search(passage.text[: trigger.start])  # "his call with President X"
     told = trigger.root or ((owned or not trigger.noun) and occasion.status is Status.HELD)
     return len(codes) >= 2 and (when_or_where or (several and told))
+
+
+def _set(occasion: Occasion) -> bool:
+    """Whether an infinitive tells of something that is set: it has a date or is said to come."""
+    return occasion.date is not None or occasion.status is not Status.HELD
 
 
 def _foreigner_beside(scene: Scene, occasion: Occasion) -> bool:

@@ -13,7 +13,7 @@ from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
-from memcon.reading.subjects import home_side, split_calls
+from memcon.reading.subjects import home_side, people_of_title, split_calls
 from memcon.reading.tellings import place_telling, title_decides
 
 _LEAD_SENTENCES = 3
@@ -34,7 +34,7 @@ def reported_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> lis
     lead = _lead(scene, told)
     titles = [o for o in titles if o.trigger.alone or o.forum] or titles
     titles = [o for o in titles if o.trigger.start == min(t.trigger.start for t in titles)]
-    trip = any(o.kind is EngagementKind.VISIT for o in titles)
+    trip = any(o.kind is EngagementKind.VISIT and o.status is Status.HELD for o in [*titles, *lead])
     drafts: list[Draft] = []
     for occasion in lead + (_body(scene, told, lead) if trip else []):
         for leg in legs(scene, occasion):
@@ -43,12 +43,13 @@ def reported_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> lis
         place_telling(drafts, occasion, scene, title=True)
     for draft in drafts:
         title_decides(draft, scene)
+        people_of_title(scene, draft)
         home_side(scene, draft)
     drafts = [single for draft in drafts for single in split_calls(scene, draft)]
-    return _with_further(scene, told, drafts)
+    return with_further(scene, told, drafts)
 
 
-def _with_further(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: list[Draft]) -> list[Draft]:
+def with_further(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: list[Draft]) -> list[Draft]:
     """Add the occasions that a report tells of after its first; a summary of several gives way to each of them."""
     if not drafts or drafts[0].status is None or drafts[0].status.value is not Status.HELD:
         return drafts

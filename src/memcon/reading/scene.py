@@ -26,7 +26,9 @@ _LED_BY = re.compile(
 )
 _TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
 _MEETS = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|received by|hosted by) ?(?:with )?")
-_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|[Aa]t the (?:kind |official )?invitation (?:of|from)) (?:the |his |her |its )?$"
+)
 _OPENING_PLACE = re.compile(
     r"\s*(?:(?:While|When|Also|Later) )?(?:[Ii]n|[Dd]uring (?:his|her|the) (?:visit|stay|trip) (?:to|in))(?: the)? "
 )
@@ -331,6 +333,8 @@ def _resolve_offices(scene: Scene) -> None:
             party = mention.party.code if mention.party else None
             others = _named_later(scene, i, mention)
             fitting = None if not others else [x for x in scene.cast.members if x not in others]
+            if passage.text.endswith("visiting ", 0, mention.start):
+                fitting = [x for x in scene.cast.members if x.code not in (None, scene.home)]
             member = scene.cast.holder(office, mention.head, party, position, home=scene.home, among=fitting)
             if member is None:
                 member = scene.cast.unnamed(office, mention.head, _party_of(scene, passage, mention), position)

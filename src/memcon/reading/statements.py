@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, DocumentKind, Span, SpeechMode, Statement
+from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Span, SpeechMode, Statement
 from memcon.reading.cast import Member, speakers_of
 from memcon.reading.clauses import Clause, find_clauses
 from memcon.reading.drafts import Draft
+from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
 from memcon.reading.spoken import attach_spoken
 from memcon.vocabulary.occasions import Takes
+from memcon.vocabulary.offices import Rank
 from memcon.vocabulary.references import Who, reference_at
 
 _WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
@@ -33,7 +35,7 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
         for clause in find_clauses(passage.parse):
             if _is_reception(main, index, clause) or _is_credit(scene, passage.span(clause.start, clause.end)):
                 continue
-            draft = _engagement(main, index, clause)
+            draft = _engagement(scene, main, index, clause)
             speakers = _speakers(scene, index, clause, draft, alone or last)
             if not speakers:
                 continue
@@ -64,8 +66,11 @@ def _is_reception(main: list[Draft], index: int, clause: Clause) -> bool:
     )
 
 
-def _engagement(main: list[Draft], index: int, clause: Clause) -> Draft:
-    """The subject that was told last before the clause, else the first."""
+def _engagement(scene: Scene, main: list[Draft], index: int, clause: Clause) -> Draft:
+    """The subject at which something is said: the one told last before the clause that its speakers took part in.
+
+    Talks rather than the visit on which they were held.
+    """
     told = [
         (t.index, t.trigger.start, -k, d)
         for k, d in enumerate(main)
@@ -74,7 +79,30 @@ def _engagement(main: list[Draft], index: int, clause: Clause) -> Draft:
     ]
     if not told:
         return main[0]
-    return max(told, key=lambda t: t[:3])[3]
+    ranked = [t[3] for t in sorted(told, key=lambda t: t[:3], reverse=True)]
+    talks = [d for d in ranked if d.kind and d.kind.value is not EngagementKind.VISIT]
+    if clause.subject is None:
+        return (talks or ranked)[0]
+    passage = scene.passages[index]
+    speakers = [m for m in scene.members_in(index, *clause.subject) if m.names]
+    ranks = _plural_ranks(passage, clause.subject)
+    if speakers:
+        fitting = [d for d in talks if all(m in d.people for m in speakers)]
+    elif ranks:
+        fitting = [d for d in talks if sum(bool(_ranks(m) & ranks) for m in d.people if m.names) > 1]
+    else:
+        fitting = talks
+    return (fitting or talks or ranked)[0]
+
+
+def _plural_ranks(passage: Passage, subject: tuple[int, int]) -> frozenset[Rank]:
+    """The rank that a subject names several of: "the two Prime Ministers"."""
+    inside = (m for m in passage.people if subject[0] <= m.start and m.end <= subject[1] + 1)
+    return frozenset(m.head.rank for m in inside if m.plural and m.head is not None)
+
+
+def _ranks(member: Member) -> frozenset[Rank]:
+    return frozenset(head.rank for _, head in member.offices)
 
 
 def _speakers(

@@ -29,12 +29,26 @@ _ALSO_THERE = re.compile(
     r"\b(?:also )?(?:attended|took part in|participated in) the (?:meeting|talks|audience)\b"
 )
 _LONGEST_ITEM = 160
+_LEAST_PARTIES = 2
+_OPENING = 2  # paragraphs
 _SAT = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE})
 _LED = re.compile(
     r"\b(?:delegation|side|team)s?,? (?:was |were |is )?(?:led|headed|represented|chaired) (?P<by>by) |"
     r" (?:led|headed) the (?:[\w-]+ ){0,2}(?:delegation|side)\b"
 )
 _SEVERAL = re.compile(r"\b(?:conversations|calls)\b", re.IGNORECASE)
+
+
+def people_of_title(scene: Scene, draft: Draft) -> None:
+    """Add the first of each party whom the opening names, where the title tells parties only: "Egypt, Sudan hold talks"."""
+    if any(m.names for m in draft.people) or len(draft.codes()) < _LEAST_PARTIES:
+        return
+    opening = [i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT][:_OPENING]
+    for index in opening:
+        for member in scene.members_in(index, 0, len(scene.passages[index].text)):
+            fits = member.names and member.code in draft.codes() and not member.speaks_for_others
+            if fits and all(m.code != member.code for m in draft.people):
+                draft.people.append(member)
 
 
 def home_side(scene: Scene, draft: Draft) -> None:

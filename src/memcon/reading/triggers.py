@@ -241,6 +241,8 @@ def _next_verb(token: Token) -> int:
 def _is_main_verb(token: Token) -> bool:
     """Whether the verb heads its sentence, or is joined to the verb that does, or is what it begins to do."""
     seen = 0
+    if joins_root(token):
+        return True
     if token.dep_ == "ccomp" and token.head.dep_ == "ROOT" and token.head.lemma_ in _REPORTS and token.i < token.head.i:
         return True  # "the ministers held talks in Warsaw, the ministry said"
     while token.dep_ != "ROOT" and seen < 8:
@@ -258,6 +260,22 @@ def _is_main_verb(token: Token) -> bool:
         token = token.head
         seen += 1
     return True
+
+
+def joins_root(token: Token) -> bool:
+    """Whether a verb carries on the sentence's main verb although an apposition has led the parse astray.
+
+    "He called on the President of India, Smt. X, and held talks": it is finite, has no subject of its own, and "and"
+    stands right before it.
+    """
+    root = token.sent.root
+    if token.tag_ not in ("VBD", "VBZ") or root.tag_ != token.tag_ or root.i >= token.i or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.pos_ == "ADV" and before.i > token.sent.start:
+        before = before.nbor(-1)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    return before.lower_ == "and" and not own
 
 
 def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigger]:

@@ -140,8 +140,8 @@ def find_phrases(text: str) -> list[Match]:
     words = _words(text)
     found: list[Match] = []
     for first, past, entry in _walk(words):
-        if entry.kind is None:
-            continue
+        if entry.kind is None or text[words[past - 1].end : words[past - 1].end + 1] == "$":
+            continue  # "US$ 20 million"
         kind, code = entry.kind, entry.code
         if entry.government and _means_government(words, first, past):
             kind, code = "metonym", entry.government
