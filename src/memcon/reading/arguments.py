@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from memcon.model import Cited
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
 from memcon.reading.triggers import Trigger, joins_root
+from memcon.vocabulary.offices import titles
 
 _ZONE_END = re.compile(
     r"[;:]|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
@@ -30,11 +32,11 @@ ON_A_VISIT = re.compile(
     r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
 )
 _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an? |his |her |their )?(?:[\w-]+ ){0,3}$")
-_GUEST = re.compile(
+_GUEST = (
     r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
-    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|counterpart|"
-    r"by (?:tele)?phone|in audience|by|at [\w’' ]{3,60}?(?: in [A-Z]\w+)?,?))*\s*"
+    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|(?:[A-Z][\w-]+ )?counterpart,?|"
+    r"by (?:tele)?phone|in audience|by|TITLES|at [\w’' ]{3,60}?(?: in [A-Z]\w+)?,?))*\s*"
 )
 _ASKED = re.compile(r"(?:,[^,;.]*,)? (?:to|for)\b")  # "called on President X to end the war"
 _DELEGATION = re.compile(
@@ -52,7 +54,7 @@ _PARTY_NOUN = re.compile(
     r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|"
     r"political|business) )*"
     r"(?:official|counterpart|delegation|representative|side|authorit|minister|leader|government|partner|colleague|team|"
-    r"negotiator|ambassador|business|deleg|diplomat|group|leadership|sides)"
+    r"negotiator|ambassador|business|deleg|diplomat|group|leadership|sides|president|premier|envoy|speaker|chief|FM|PM)"
 )
 
 
@@ -65,8 +67,14 @@ def has_guest(passage: Passage, trigger: Trigger) -> bool:
                 trigger.verb is not None and trigger.verb.lemma_ == "call" and _ASKED.match(passage.text, mention.end)
             )
             start = trigger.end + len(" on") if passage.text.startswith(" on ", trigger.end) else trigger.end
-            return not whose and not asks and _GUEST.fullmatch(passage.text, start, mention.start) is not None
+            return not whose and not asks and _guest().fullmatch(passage.text, start, mention.start) is not None
     return _DELEGATION.match(passage.text, trigger.end) is not None
+
+
+@cache
+def _guest() -> re.Pattern[str]:
+    """What may stand between a verb of receiving and the guest, titles included: "by H.E.", "on Dr."."""
+    return re.compile(_GUEST.replace("TITLES", titles()))
 
 
 def left_zone(
@@ -173,7 +181,9 @@ def right_zone(
     start, end = trigger.end, max(following, trigger.end)
     if title:
         return start, sentence[1]
-    calls_on = passage.text.startswith(" on ", start) and passage.text[:start].endswith("call")
+    calls_on = passage.text.startswith(" on ", start) and passage.text[:start].endswith(
+        ("call", "calls", "called", "calling")
+    )
     stop = _ZONE_END.search(passage.text, start + len(" on ") if calls_on else start, end)
     if stop:
         end = stop.start()

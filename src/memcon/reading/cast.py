@@ -164,10 +164,11 @@ class Cast:
         asked = _words(office)
         best = 0
         held_offices = [(part, other) for span, other in member.offices for part in _parts(span.text)]
+        short = any(asked < _words(o.text) for o, _ in member.offices)  # "Minister" of a Minister of Education
         for part, other in held_offices:
             held = _words(part)
             if asked == held:
-                best = max(best, 4)
+                best = max(best, 3 if short else 4)
             elif head.head in _BY_RANK and other.rank in _BY_RANK[head.head]:
                 best = max(best, 3)
             elif asked <= held and not (held - asked) & _RANK_MARKS:

@@ -21,7 +21,9 @@ _TO_COME = re.compile(
 # a clause that tells more of an occasion: "the Summit, which will take place in Tirana on 6 December"
 _RELATIVE = re.compile(
     r",? (?:(?:which|that) (?:will|is|was|are|were|has|had|took|takes|brought|brings|opens?|begins?|began|starts?)\b|"
-    r"(?:scheduled|due|set|planned|slated|expected|hosted|held|convened)\b|to (?:be (?:held|hosted|convened)|take place)\b)"
+    r"(?:which|that) [^,.;]{2,40}? (?:will (?:host|make|pay|undertake)|hosts?|hosted|made|paid|is (?:hosting|making|paying))\b|"
+    r"(?:scheduled|due|set|planned|slated|expected|hosted|held|convened)\b|"
+    r"to (?:be (?:held|hosted|convened)|take place)\b)"
 )
 _BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
@@ -69,6 +71,8 @@ def date_of(
         dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= _DATE_BEFORE]
     if not dates:
         return None
+    told = [d for d in dates if trigger.end <= d.start < _relative_clause(passage, trigger, sentence)]
+    dates = told or dates  # "to take part in the consultations, to be held tomorrow"
     inside = [d for d in dates if reach[0] <= d.start <= reach[1]] or dates
     if trigger.verb is not None and trigger.verb.tag_ == "VB" and trigger.verb.dep_ in ("advcl", "xcomp"):
         # "will travel April 19 to 22 to attend the Dialogue on April 21"

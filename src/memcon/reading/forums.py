@@ -144,7 +144,7 @@ def _covered(tokens: list[Token], phrases: Sequence[Match]) -> list[bool]:
 
 def _with_level(text: str, end: int) -> int:
     """Take in what stands after the name of a body: "G7" + " leaders’ meeting", "NATO" + " Summit"."""
-    after = re.compile(r"[’']?s? ").match(text, end)
+    after = re.compile(r"(?: \([A-Z][\w+-]*\))?[’']?s? ").match(text, end)
     if not after:
         return end
     level = _LEVEL.match(text, after.end())
@@ -264,10 +264,10 @@ def _tail(tokens: list[Token], party: list[bool], at: int) -> int:
                 if token.text in name_stops() and token.text not in forum_words():
                     break
                 end = probe + 1
-            elif token.text == "in" and probe + 1 < len(tokens) and city(tokens[probe + 1].text) is not None:
-                break
-            elif (token.text not in _INSIDE and token.text != ",") or (
-                token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and")
+            elif (
+                (token.text == "in" and probe + 1 < len(tokens) and city(tokens[probe + 1].text) is not None)
+                or (token.text not in _INSIDE and token.text != ",")
+                or (token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and"))
             ):
                 break
             probe += 1

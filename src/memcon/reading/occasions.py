@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from memcon.model import Cited, EngagementKind, Mode, Status
+from memcon.model import BlockKind, Cited, EngagementKind, Mode, Status
 from memcon.reading.arguments import ON_A_VISIT, bare_parties, has_guest, left_zone, right_zone
 from memcon.reading.cast import Member
 from memcon.reading.circumstances import city_in_name, date_of, mode_of, place_of, status_of
@@ -23,6 +23,7 @@ _JOINS = re.compile(
     r"during|to (?:launch|open|convene|hold|inaugurate|resume|co-chair))"
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
+_LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor(?: (?:a|an|the|their|its|our|\w+th|first|second|third|latest|inaugural|annual|virtual))* ?$")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
 
@@ -66,7 +67,7 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
             following = inside[k + 1].start if k + 1 < len(inside) else sentence[1]
             before = inside[k - 1].end if k else sentence[0]
             occasion = _occasion(scene, index, trigger, sentence, before, following, title=title)
-            if not _only_is(passage.text, occasion):
+            if not _only_is(passage.text, occasion) and not _unwritten(scene, occasion):
                 found.append(occasion)
     return _with_their_forums(passage.text, found)
 
@@ -81,6 +82,14 @@ def _only_is(text: str, occasion: Occasion) -> bool:
     return not (
         told and date is not None and occasion.status is Status.PLANNED and any(m.names for m in occasion.people)
     )
+
+
+def _unwritten(scene: Scene, occasion: Occasion) -> bool:
+    """Whether somebody is congratulated and no letter is told of."""
+    verb = occasion.trigger.verb
+    if verb is None or occasion.trigger.noun or verb.lemma_ != "congratulate":
+        return False
+    return not any(_LETTER.search(p.text) for p in scene.passages if p.kind is BlockKind.TEXT)
 
 
 def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
@@ -137,9 +146,9 @@ def _occasion(
         occasion.people = meant + [m for m in occasion.people if m not in meant]
     reach = (left[0], right[1] if not trigger.noun else max(right[1], following))
     occasion.date = date_of(passage, trigger, sentence, reach)
-    occasion.place = place_of(
-        scene, index, trigger, occasion.kind, (trigger.start if trigger.noun else sentence[0], sentence[1]), following
-    )
+    who = ON_A_VISIT.search(passage.text, sentence[0], trigger.start) if trigger.noun else None
+    begin = who.start() if who else trigger.start if trigger.noun else sentence[0]
+    occasion.place = place_of(scene, index, trigger, occasion.kind, (begin, sentence[1]), following)
     if occasion.place is None and occasion.forum is not None:
         occasion.place = city_in_name(scene, index, occasion.forum)
     occasion.mode = mode_of(passage.text, trigger, right, sentence)

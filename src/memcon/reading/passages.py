@@ -20,7 +20,7 @@ from memcon.vocabulary.places import city
 
 _READ = (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN, BlockKind.HEADING, BlockKind.ISSUER, BlockKind.PLACE)
 _LONGEST_NAME = 60
-_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z“\"])")
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z“\"(])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from memcon.reading.scene import Scene
 from memcon.reading.triggers import Trigger
 
 _ONE = frozenset({"he", "she"})
-_VISITOR = re.compile(r"\b(?:guest|visitor|visiting|dignitary)s?\b", re.IGNORECASE)
+_VISITOR = re.compile(r"\b(?:guest|visitor|visiting|dignitary|delegation)s?\b", re.IGNORECASE)
 _REACH = 2
 """How many paragraphs back a pronoun is followed."""
 
@@ -54,6 +54,8 @@ def _first_before(scene: Scene, index: int, at: int) -> list[Member]:
         for sentence in reversed(list(passage.parse.sents)):
             if back == index and sentence.start_char >= at:
                 continue
+            if any(t.lower_ in _ONE and t.dep_ == "nsubj" and t.head == sentence.root for t in sentence):
+                continue  # "He will also meet the Minister. He is to visit Hiroshima"
             end = min(sentence.end_char, at) if back == index else sentence.end_char
             found = [m for m in scene.members_in(back, sentence.start_char, end) if m.names]
             if found:

@@ -22,6 +22,7 @@ _SEVERAL = re.compile(
     r"\b(?:meetings|conversations|calls|talks with (?:his|her) (?:[\w-]+,? (?:and )?){2,6}counterparts)\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(r" (?:with|between)\b")
 _FRAME = re.compile(
     r"(?:\([^)]{2,30}\) )?(?:(?:During|At|In|In the course of|Following|After)\b(?: (?:the|a|his|her|their))?"
     r"(?: (?!with\b)[\w-]+){0,3} ?)?$"
@@ -93,7 +94,7 @@ def _tells_further(scene: Scene, occasion: Occasion, first: Draft) -> bool:
     ):
         return False
     text = scene.passages[occasion.index].text
-    if not (occasion.trigger.root or _opening(text, occasion)):
+    if not occasion.trigger.root and not (_opening(text, occasion) and _WITH.match(text, occasion.trigger.end)):
         return False
     if not any(m.names for m in occasion.people):
         return False
@@ -200,6 +201,7 @@ def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occas
         for o in occasions
         if not o.title
         and o not in lead
+        and o.status is Status.HELD
         and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
         and scene.passages[index].kind is BlockKind.TEXT
     ]

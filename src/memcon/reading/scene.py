@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
 from memcon.reading.cast import Cast, Member
@@ -14,18 +15,23 @@ from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import PlaceMention, find_places
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.lexicon import Match, find_phrases
-from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
+from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words, titles
 
 _LEAST_NAMED = 2
 _OF_A_STATE = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER, Rank.MINISTER})
 _OF_THE_SENDING = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.SPOKESPERSON})
 _ONE_EACH = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER})
-_LED_BY = re.compile(
+_LED_BY = (
     r" (?:[\w-]+ )?(?:delegation|side|team)s?,? (?:(?:which|that) )?(?:was |were |is |will be )?(?:led|headed|represented|chaired) by "
     r"(?:(?:the|its|his|her) )?"
 )
+_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
+_COUNTERPART = r" counterpart, (?:the )?"
 _TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
-_MEETS = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|received by|hosted by) ?(?:with )?")
+_MEETS = re.compile(
+    r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|called on|received by|hosted by) ?(?:with )?"
+)
 _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|[Aa]t the (?:kind |official )?invitation (?:of|from)) (?:the |his |her |its )?$"
 )
@@ -172,11 +178,21 @@ def _sides(scene: Scene) -> None:
                     member.parties.append(Cited(phrase.code, (span,), "party.side"))
 
 
+@cache
+def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands between a party and the person who leads its side, its delegation, or is its counterpart."""
+    return tuple(re.compile(p + f"(?:(?:{titles()}) )*") for p in (_LED_BY, _HEADED, _COUNTERPART))  # type: ignore[return-value]
+
+
 def _side_of(passage: Passage, start: int) -> Match | None:
     """The party whose side is led by the person at ``start``, or under whose heading the sentence stands."""
     before = passage.text[:start]
     for phrase in reversed(passage.phrases):
-        if phrase.end <= start and _LED_BY.fullmatch(before, phrase.end):
+        if phrase.end > start:
+            continue
+        led, headed, counterpart = _leads()
+        of = _DELEGATION_OF.search(before, 0, phrase.start) is not None and headed.fullmatch(before, phrase.end)
+        if of or led.fullmatch(before, phrase.end) or counterpart.fullmatch(before, phrase.end):
             return phrase
     first = passage.phrases[0] if passage.phrases else None
     if first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":

@@ -11,6 +11,8 @@ from memcon.reading.scene import Scene
 
 # who was there beside the principals; the first form has them after it, the second before it
 _ATTENDED = re.compile(
+    r"\b(?:[Aa]lso |[Jj]oining )?(?:(?:participating|taking part) )?(?:in|at|on) the (?:meeting|talks|call|conversation|session|"
+    r"discussion) (?:were|was) (?=(?:the )?[A-Z])|\b(?:was|were) (?:also )?joined (?:in the (?:meeting|call|talks) )?by\b|"
     r"\b(?:meeting|talks|call|conversation|ceremony|reception|audience|discussions?|session)s?,?(?: \w+)? "
     r"(?:was|were)(?: also)? attended by\b|\b(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|in attendance|participating)"
     r"(?: at| in| from)?[^.;:]{0,40}?\b(?:was|were)\b|"
@@ -19,10 +21,9 @@ _ATTENDED = re.compile(
 )
 # the principals told in a list of their own: "Participants in the call included Prime Minister X of Canada, ..."
 _TAKING_PART = re.compile(
-    r"\b(?:[Oo]ther )?(?:[Pp]articipants|[Pp]articipating leaders|[Aa]ttendees|[Ll]eaders (?:participating|who participated))\b"
-    r"[^.;:]{0,60}?\b(?:included|include|were|are)\b:?|"
-    r"\b(?:[Aa]lso (?:(?:participating|taking part) )?(?:in|at|on) the (?:meeting|talks|call|conversation|session|discussion) "
-    r"(?:were|was))\b|\b(?:was|were) joined (?:in the (?:meeting|call|talks) )?by\b"
+    r"\b(?:[Oo]ther )?(?:[Pp]articipants|[Pp]articipating leaders|[Aa]ttendees|"
+    r"[Ll]eaders (?:participating|who participated))\b"
+    r"[^.;:]{0,60}?\b(?:included|include|were|are)\b:?"
 )
 _ALSO_THERE = re.compile(
     r"\b(?:was|were)(?: also)? (?:present|in attendance)\b|"
@@ -36,7 +37,7 @@ _LED = re.compile(
     r"\b(?:delegation|side|team)s?,? (?:was |were |is )?(?:led|headed|represented|chaired) (?P<by>by) |"
     r" (?:led|headed) the (?:[\w-]+ ){0,2}(?:delegation|side)\b"
 )
-_SEVERAL = re.compile(r"\b(?:conversations|calls)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:conversations|calls|phone talks)\b", re.IGNORECASE)
 
 
 def people_of_title(scene: Scene, draft: Draft) -> None:

@@ -39,6 +39,8 @@ def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
         return False
     ours, theirs = {id(m) for m in draft.people}, {id(m) for m in occasion.people}
     codes = {p.value for p in occasion.parties} | {m.code for m in occasion.people}
+    if title and _other_side(draft, occasion) and len(kinds) > 1:
+        return False
     if title:
         return bool(ours & theirs) or not theirs or bool(codes & set(draft.codes()))
     if _other_side(draft, occasion) or (draft.forum and occasion.forum is None and theirs - ours):

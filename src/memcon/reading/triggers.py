@@ -49,7 +49,6 @@ _MET_THINGS = frozenset(
         "dose",
         "threshold",
         "benchmark",
-        "call",
         "news",
         "reply",
         "answer",
@@ -72,6 +71,9 @@ _DESCRIBED = re.compile(
     r"foreign ministers of|finance ministers|"
     r"initiatives?|agenda|commitments?|unity|process|framework|allies|governments?|economies|secretariat)\b)",
     re.IGNORECASE,
+)
+_HELD_AFTER = re.compile(
+    r",? (?:which|that|held|to be held|scheduled|hosted|convened|taking place)\b|,? in [A-Z]\w+ (?:in|on)\b"
 )
 _DESCRIBING = re.compile(
     r"\b(?:leadership|presidency|chair(?:manship)?|membership|members?|role|work|unity|support|respect|goals|"
@@ -158,7 +160,8 @@ def _follows(row: OccasionVerb, after: str) -> bool:
         return True
     within = 0 if row.follows.startswith("^") else _FOLLOWS_WITHIN
     words = re.escape(row.follows.removeprefix("^"))
-    return re.match(rf"(?:[\w’'-]+ ){{0,{within}}}?{words}\b", after) is not None
+    commas = "," if row.follows.startswith("by ") else ""  # "contacted his counterpart, X, by phone"
+    return re.match(rf"(?:[\w’'{commas}-]+ ){{0,{within}}}?{words}s?\b", after) is not None
 
 
 def _headline_lemma(token: Token) -> str:
@@ -303,7 +306,7 @@ def _nouns(parse: Doc, forums: list[ForumMention], *, title: bool) -> list[Trigg
 
 def _only_describes(text: str, forum: ForumMention) -> bool:
     """Whether a format's bare name only describes something else, and tells of no occasion."""
-    if not forum.known:
+    if not forum.known or _HELD_AFTER.match(text, forum.end):
         return False
     return bool(_DESCRIBED.match(text, forum.end) or _DESCRIBING.search(text, 0, forum.start))
 
@@ -314,7 +317,14 @@ def _sessions(text: str, found: list[Trigger]) -> list[Trigger]:
     for trigger in found:
         last = kept[-1] if kept else None
         if last and trigger.forum and not last.forum and _SESSION_OF.fullmatch(text, last.end, trigger.start):
-            kept[-1] = replace(trigger, first=last.first, start=last.start, mode=trigger.mode or last.mode)
+            kept[-1] = replace(
+                trigger,
+                first=last.first,
+                start=last.start,
+                mode=trigger.mode or last.mode,
+                root=trigger.root or last.root,
+                verb=last.verb if last.root else trigger.verb,
+            )
         else:
             kept.append(trigger)
     return kept

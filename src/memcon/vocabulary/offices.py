@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -95,3 +96,10 @@ def name_parts(kind: NamePartKind) -> frozenset[tuple[str, ...]]:
 def fold_words(text: str) -> tuple[str, ...]:
     """Split at white space and fold case and the curly apostrophe."""
     return tuple(text.replace("’", "'").casefold().split())
+
+
+@cache
+def titles() -> str:
+    """Give the alternatives of a regular expression that fit one title or honorific ("H.E.", "Dr.")."""
+    forms = sorted((" ".join(part) for part in name_parts(NamePartKind.TITLE)), key=len, reverse=True)
+    return "|".join(map(re.escape, forms))
