@@ -109,6 +109,8 @@ def _days_of_a_leg(draft: Draft, occasion: Occasion) -> bool:
     assert occasion.date is not None
     if occasion.kind is not EngagementKind.VISIT or draft.start is None or draft.end is None:
         return False
+    if not any(t.shared for t in draft.tellings):
+        return False
     told, known = (occasion.date.first, occasion.date.last), (draft.start.value, draft.end.value)
     if told[0] is None or told[1] is None or told == known or draft.start.value == draft.end.value:
         return False

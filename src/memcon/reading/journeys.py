@@ -163,5 +163,8 @@ def legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
         following = [p.start for p in places if p.start > place.end and p.place.country != place.place.country]
         near = [d for d in dates if not following or d.start < following[0]]
         date = near[0] if near else occasion.date
-        found.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place))
+        shared = date is occasion.date
+        found.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place, shared=shared))
+    if len(found) == 1:
+        found[0].shared = False
     return found or [occasion]

@@ -13,7 +13,7 @@ from memcon.reading.dates import DateMention
 from memcon.reading.forums import ForumMention
 from memcon.reading.passages import Passage
 from memcon.reading.place_names import PlaceMention
-from memcon.reading.referents import subject_meant
+from memcon.reading.referents import several_meant, subject_meant
 from memcon.reading.scene import Scene
 from memcon.reading.triggers import Trigger, find_triggers
 from memcon.vocabulary.occasions import Takes
@@ -32,7 +32,8 @@ _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: 
 class Occasion:
     """One telling of an occasion. Offsets are those of passage ``index``'s view.
 
-    ``summed`` marks one that only sums up occasions which are told one by one.
+    ``summed`` marks one that only sums up occasions which are told one by one, ``shared`` a leg of a journey whose
+    days are those of the whole journey.
     """
 
     index: int
@@ -50,6 +51,7 @@ class Occasion:
     earlier: bool = False
     under_way: bool = False
     summed: bool = False
+    shared: bool = False
     kind: EngagementKind = EngagementKind.MEETING
 
 
@@ -142,7 +144,7 @@ def _occasion(
                 occasion.people.append(member)
         occasion.parties.extend(bare_parties(scene, index, zone, title=title))
     if not title:
-        meant = subject_meant(scene, index, trigger)
+        meant = subject_meant(scene, index, trigger) or several_meant(scene, index, trigger)
         occasion.people = meant + [m for m in occasion.people if m not in meant]
     reach = (left[0], right[1] if not trigger.noun else max(right[1], following))
     occasion.date = date_of(passage, trigger, sentence, reach)

@@ -6,6 +6,7 @@ Minister Narendra Modi of India", "Staffan de Mistura, the UN Secretary-General'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
 
 _MOST_NAME_WORDS = 8
 _MOST_ADJECTIVES = 8
+_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ad|at|az|ash|ul)-[A-Z]")
 _COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
 
 
@@ -320,7 +322,8 @@ def _with_suffix(tokens: list[Token], first: int, at: int) -> int:
 
 def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
     token = sentence.tokens[at]
-    if not token.capitalised or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
+    article = _ARTICLE.match(token.text) is not None  # "Haidar al-Janabi"
+    if not (token.capitalised or article) or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
         return False
     word = token.text.capitalize() if sentence.shouting else token.text
     if word in name_stops() or (sentence.party[at] is not None and not _given_like_a_city(sentence, at, first)):

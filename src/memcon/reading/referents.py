@@ -9,9 +9,11 @@ from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.scene import Scene
 from memcon.reading.triggers import Trigger
+from memcon.vocabulary.offices import Rank
 
 _ONE = frozenset({"he", "she"})
 _VISITOR = re.compile(r"\b(?:guest|visitor|visiting|dignitary|delegation)s?\b", re.IGNORECASE)
+_MINISTERIAL = {Rank.FOREIGN_MINISTER: Rank.MINISTER}
 _REACH = 2
 """How many paragraphs back a pronoun is followed."""
 
@@ -32,6 +34,27 @@ def subject_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:
     if _VISITOR.search(words):
         return visitor(scene, index, subject.idx)
     return []
+
+
+def several_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:
+    """Give those whom a subject in the plural names by their rank: "the two Ministers held a working meeting".
+
+    One holder of the rank from each party, those named first; empty where fewer than two are known.
+    """
+    subject = subject_token(trigger)
+    if subject is None:
+        return []
+    passage = scene.passages[index]
+    end = subject.idx + len(subject.text)
+    ranks = {m.head.rank for m in passage.people if m.plural and m.head and subject.left_edge.idx <= m.start < end}
+    found: list[Member] = []
+    for member in scene.cast.members:
+        fits = {_MINISTERIAL.get(head.rank, head.rank) for _, head in member.offices} & {
+            _MINISTERIAL.get(rank, rank) for rank in ranks
+        }
+        if fits and member.names and member.code and all(member.code != m.code for m in found):
+            found.append(member)
+    return found if len(found) > 1 else []
 
 
 def visitor(scene: Scene, index: int, at: int) -> list[Member]:

@@ -17,6 +17,7 @@ from memcon.reading.subjects import home_side, people_of_title, split_calls
 from memcon.reading.tellings import place_telling, title_decides
 
 _LEAD_SENTENCES = 3
+_OPENING = 3  # paragraphs
 _FURTHER = frozenset({EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.CEREMONY, EngagementKind.MESSAGE})
 _SEVERAL = re.compile(
     r"\b(?:meetings|conversations|calls|talks with (?:his|her) (?:[\w-]+,? (?:and )?){2,6}counterparts)\b",
@@ -142,17 +143,21 @@ def _sums_up(scene: Scene, draft: Draft) -> bool:
 
 
 def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
-    """The occasion that a report's first paragraph tells beside its main verb: "called for a truce after meeting"."""
-    for index, occasions in told:
-        if scene.passages[index].kind is not BlockKind.TEXT:
-            continue
+    """The occasion that a report's opening tells beside its main verb: "called for a truce after meeting X".
+
+    Where only its noun is told ("discussed trade in a telephone conversation"), those whom the sentence names met.
+    """
+    opening = [(i, o) for i, o in told if scene.passages[i].kind is BlockKind.TEXT][:_OPENING]
+    for index, occasions in opening:
         for occasion in occasions:
+            if not occasion.people or (occasion.trigger.noun and len(_parties(occasion)) < 2):
+                named = [m for m in scene.members_in(index, *occasion.sentence) if m.names and not m.speaks_for_others]
+                occasion.people += [m for m in named if m not in occasion.people]
             parties = {m.code for m in occasion.people if m.names and m.code}
             if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
                 return [draft]
-        return []
     return []
 
 

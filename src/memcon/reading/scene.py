@@ -30,7 +30,7 @@ _HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
 _COUNTERPART = r" counterpart, (?:the )?"
 _TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
 _MEETS = re.compile(
-    r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|called on|received by|hosted by) ?(?:with )?"
+    r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|called on|(?:received|hosted|welcomed)(?: in [A-Z][\w-]+)? by) ?(?:with )?"
 )
 _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|[Aa]t the (?:kind |official )?invitation (?:of|from)) (?:the |his |her |its )?$"
@@ -248,8 +248,11 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
         if sentence.start_char <= mention.start and mention.end <= start
     ]
     ours = any(
-        members[0].code in (None, scene.home) if members else mention.party is None for mention, members in before
+        members[0].code in (None, scene.home) if members else mention.party is None or mention.party.code == scene.home
+        for mention, members in before
     )
+    to_come = scene.kind.value is DocumentKind.ANNOUNCEMENT and not before
+    ours = ours or to_come  # "On the same day, she will be received by"
     return ours and _MEETS.search(passage.text, sentence.start_char, start) is not None
 
 
@@ -352,12 +355,23 @@ def _resolve_offices(scene: Scene) -> None:
             if passage.text.endswith("visiting ", 0, mention.start):
                 fitting = [x for x in scene.cast.members if x.code not in (None, scene.home)]
             member = scene.cast.holder(office, mention.head, party, position, home=scene.home, among=fitting)
+            if member is None and _is_protagonist(scene, passage, mention):
+                member = next((x for x in scene.cast.members if x.names and x.code == scene.home), None)
             if member is None:
                 member = scene.cast.unnamed(office, mention.head, _party_of(scene, passage, mention), position)
             else:
                 member.seen.append(position)
                 _note_office(member, passage, mention, office)
             scene.members[i, m] = [member]
+
+
+def _is_protagonist(scene: Scene, passage: Passage, mention: PersonMention) -> bool:
+    """Whether a word such as "head" stands for the publisher's own man: "the deputy head of Polish diplomacy met"."""
+    assert mention.office is not None
+    assert mention.head is not None
+    words = passage.text[slice(*mention.office)]
+    own = mention.party is not None and mention.party.code == scene.home
+    return own and words.islower() and mention.head.rank in (Rank.OFFICIAL, Rank.DEPUTY)
 
 
 def _named_later(scene: Scene, index: int, mention: PersonMention) -> list[Member]:

@@ -202,7 +202,7 @@ def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: 
     for k, noun in enumerate(nouns):
         passive_subject = noun.last <= token.i and _subject_of(noun, token)
         received = row.verb == "receive"
-        if received and noun.kind not in _SENT and noun.mode is None:
+        if received and (noun.kind not in _SENT or not _object_of(noun, token)):
             continue
         if not received and (noun.kind is EngagementKind.MESSAGE) != (row.kind is EngagementKind.MESSAGE):
             continue
@@ -226,6 +226,12 @@ def _with_occasion(token: Token, row: OccasionVerb, nouns: list[Trigger], used: 
                 noun.alone,
             )
     return None
+
+
+def _object_of(noun: Trigger, verb: Token) -> bool:
+    """Whether an occasion's noun is what a verb takes: "received today a letter", not "received X, who handed over"."""
+    head = verb.doc[noun.first : noun.last].root
+    return head.head == verb and head.dep_ in ("dobj", "nsubjpass", "conj")
 
 
 def _subject_of(noun: Trigger, verb: Token) -> bool:

@@ -18,7 +18,7 @@ _GOVERNMENT_HOST = re.compile(
 )
 _PUBLIC_BODY = re.compile(
     r"\b(?:ministry|minister|department|government|president|presidency|office|embassy|chancellery|cabinet|state house|"
-    r"parliament|secretariat|information service|commission|council|mission|royal court|global affairs)\b",
+    r"parliament|secretariat|information service|news agency|sangstha|commission|council|mission|royal court|global affairs)\b",
     re.IGNORECASE,
 )
 

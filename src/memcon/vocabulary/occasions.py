@@ -59,11 +59,11 @@ def not_occasions() -> re.Pattern[str]:
 
 @cache
 def occasion_verbs() -> dict[str, tuple[OccasionVerb, ...]]:
-    """Give the verbs by lemma, those with a following word first."""
+    """Give the verbs by lemma, those with the longest following words first."""
     found: dict[str, list[OccasionVerb]] = {}
     for row in read_table(data_file("occasion_verbs.tsv"), OccasionVerb):
         found.setdefault(row.verb, []).append(row)
-    return {lemma: tuple(sorted(rows, key=lambda r: r.follows is None)) for lemma, rows in found.items()}
+    return {lemma: tuple(sorted(rows, key=lambda r: -len(r.follows or ""))) for lemma, rows in found.items()}
 
 
 @cache
