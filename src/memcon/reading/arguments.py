@@ -66,7 +66,14 @@ def has_guest(passage: Passage, trigger: Trigger) -> bool:
             asks = (
                 trigger.verb is not None and trigger.verb.lemma_ == "call" and _ASKED.match(passage.text, mention.end)
             )
-            start = trigger.end + len(" on") if passage.text.startswith(" on ", trigger.end) else trigger.end
+            calls = trigger.verb is not None and trigger.verb.lemma_ == "call"
+            start = trigger.end + len(" on") if calls and passage.text.startswith(" on ", trigger.end) else trigger.end
+            verb = trigger.verb
+            taken = verb is not None and any(
+                c.dep_ == "dobj" and mention.start <= c.idx < mention.end for c in verb.children
+            )
+            if taken and not whose and not asks:
+                return True  # "received in audience, at the headquarters in Abuja, H.E. Birgit Sandhaus"
             return not whose and not asks and _guest().fullmatch(passage.text, start, mention.start) is not None
     return _DELEGATION.match(passage.text, trigger.end) is not None
 

@@ -43,6 +43,7 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to)\b",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"\b(?:will|shall|is to|are to)(?: \w+ly| also| then| jointly| both)* (?:co-)$")
 _AWAITED = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$")
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
 
@@ -66,8 +67,12 @@ def date_of(
         told_in = _relative_clause(passage, trigger, sentence)
         reach = (reach[0], max(reach[1], told_in))
         dates = [
-            d for d in dates if d.start < max(trigger.end, told_in) or not _verb_between(passage, trigger.end, d.start)
+            d
+            for d in dates
+            if d.start < max(trigger.end, told_in) or not _verb_between(passage, _held_until(trigger), d.start)
         ]
+        if _held_until(trigger) > trigger.end:
+            reach = (reach[0], sentence[1])
         dates = [d for d in dates if reach[0] <= d.start <= reach[1] or 0 <= trigger.start - d.end <= _DATE_BEFORE]
     if not dates:
         return None
@@ -87,6 +92,13 @@ def _relative_clause(passage: Passage, trigger: Trigger, sentence: tuple[int, in
         return 0
     comma = re.compile(r", (?!\d)").search(passage.text, clause.end(), sentence[1])
     return comma.start() if comma else sentence[1]
+
+
+def _held_until(trigger: Trigger) -> int:
+    """Where what is told of an occasion's noun may begin: after its own verb in "the session was held in Maputo in"."""
+    if trigger.root and trigger.verb is not None and trigger.verb.tag_ == "VBN":
+        return max(trigger.end, trigger.verb.idx + len(trigger.verb.text))
+    return trigger.end
 
 
 def _of_another(passage: Passage, date: DateMention, trigger: Trigger) -> bool:
@@ -190,7 +202,8 @@ def status_of(
         if verb is not None and _future(verb):
             return Status.PLANNED, "status.future-tense"
         return Status.HELD, "status.past-tense"
-    if (verb is not None and _future(verb)) or _AWAITED.search(text, sentence[0], trigger.start):
+    own = text[sentence[0] : verb.idx] if verb is not None else ""
+    if (verb is not None and _future(verb)) or _WILL.search(own) or _AWAITED.search(text, sentence[0], trigger.start):
         return Status.PLANNED, "status.future-tense"
     return Status.HELD, "status.past-tense"
 

@@ -77,9 +77,11 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
 def _only_is(text: str, occasion: Occasion) -> bool:
     """Whether the verb is "be" and no journey is told: only "will be in Amman from January 14" is one."""
     verb = occasion.trigger.verb
-    if verb is None or occasion.trigger.noun or verb.lemma_ != "be":
+    if verb is None or occasion.trigger.noun or verb.lemma_ not in ("be", "come"):
         return False
     place, date = occasion.place, occasion.date
+    if verb.lemma_ == "come":  # "came to Tokyo", not "came to present his credentials in Tokyo"
+        return place is None or text[occasion.trigger.end : place.start].strip() not in ("to", "to the")
     told = place is not None and text[occasion.trigger.end : place.start].strip() in ("in", "in the")
     return not (
         told and date is not None and occasion.status is Status.PLANNED and any(m.names for m in occasion.people)

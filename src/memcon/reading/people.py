@@ -104,6 +104,8 @@ def _office(sentence: Sentence, at: int) -> Office | None:
     tokens = sentence.tokens
     if not (sentence.head[at] or sentence.word[at] or sentence.party[at] or sentence.lower_word[at]):
         return None
+    if _given_like_an_office(sentence, at):
+        return None
     office = office_at(sentence, at)
     if office is None:
         return None
@@ -334,10 +336,18 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
         and "\n" in sentence.text[sentence.tokens[at - 1].end : token.start]
     ):
         return at == first
+    if _given_like_an_office(sentence, at):
+        return True
     if sentence.head[at] is not None or sentence.word[at]:
         # "Samantha Power" is a name, "Samantha Minister" is not
         return at > first and sentence.head[at] is None
     return True
+
+
+def _given_like_an_office(sentence: Sentence, at: int) -> bool:
+    """Whether a word for an office is a given name here: "Sheikh Sultan bin Rakan"."""
+    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+    return bool(sentence.head[at]) and after in ("bin", "bint", "ibn")
 
 
 def _given_like_a_city(sentence: Sentence, at: int, first: int) -> bool:

@@ -155,7 +155,7 @@ def _is_introduced(text: str, match: re.Match[str]) -> bool:
 def _is_speaker(label: str, counts: Counter[str]) -> bool:
     """Whether words in mixed case before a colon surely name a speaker: an officeholder, a name that comes again."""
     words = _plain(label)
-    if _is_officeholder(words):
+    if _is_officeholder(words) or (counts[words] >= _LEAST_REPEATED and _is_office(words)):
         return True
     head, _, office = words.partition(", ")
     named = any(m.start == 0 and m.end == len(head) and m.name for m in _people(head))
@@ -211,6 +211,11 @@ def _is_officeholder(label: str) -> bool:
     """Whether a label is all office and name ("President of Russia Vladimir Putin")."""
     words = _plain(label)
     return any(m.start == 0 and m.end == len(words) and m.name and m.office for m in _people(words))
+
+
+def _is_office(words: str) -> bool:
+    """Whether a label is an office alone ("Minister", "Foreign Secretary")."""
+    return any(m.start == 0 and m.end == len(words) and m.office and not m.plural for m in _people(words))
 
 
 def _begins_with_officeholder(label: str) -> bool:
