@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Span, SpeechMode, Statement
+from memcon.model import Act, BlockKind, Cited, DocumentKind, EngagementKind, Span, SpeechMode, Statement
 from memcon.reading.cast import Member, speakers_of
 from memcon.reading.clauses import Clause, find_clauses
 from memcon.reading.drafts import Draft
@@ -17,6 +17,15 @@ from memcon.vocabulary.references import Who, reference_at
 
 _WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
 _REPORTED = 16  # "has learned from the"
+# "responded that Oman would spare no effort", "China will import more": who will do what
+_PROMISE = re.compile(
+    r"(?P<verb>(?:said|saying|stated|stating|responded|responding|replied|indicated|indicating|confirmed|confirming|added|adding|"
+    r"answered|informed [^,]{2,40}|told [^,]{2,40}?)(?: \w+ly)? (?:that )?)?(?P<who>[^,;]{1,60}?) (?:would|will|intend(?:ed|s) to) "
+    r"(?!be\b|have\b|remain\b|not\b|continue to be\b)"
+)
+_HIMSELF = re.compile(
+    r"(?:he|she|they|it|(?:his|her|their|its|the) (?:country|government|side|ministry|organi[sz]ation))", re.IGNORECASE
+)
 _IMPERSONAL = frozenset({"passive-impersonal", "none"})
 
 
@@ -41,9 +50,25 @@ def attach_statements(scene: Scene, drafts: list[Draft]) -> None:
                 continue
             text = passage.span(clause.start, clause.end)
             verb = (passage.span(*clause.verb),) if clause.verb else (text,)
-            draft.statements.append(Statement(text, speakers[0], Cited(clause.act, verb, clause.act_rule), clause.mode))
+            act = _act(passage, clause, speakers, verb)
+            draft.statements.append(Statement(text, speakers[0], act, clause.mode))
             last = speakers[1] or last
             alone = speakers[1] if len(speakers[1]) == 1 else alone
+
+
+def _act(
+    passage: Passage, clause: Clause, speakers: tuple[tuple[Cited[str], ...], list[Member]], verb: tuple[Span, ...]
+) -> Cited[Act]:
+    """The act of a clause: a pledge where it says what the speaker's own side will do."""
+    promise = _PROMISE.match(passage.text, clause.start, clause.end) if clause.act is Act.ASSERT else None
+    begins = clause.verb is not None and clause.verb[0] == clause.start
+    if promise is not None and (promise["verb"] or not begins):
+        own = {m.code for m in speakers[1]} | {s.value for s in speakers[0]}
+        who = promise.span("who")
+        parties = [p.code for p in passage.phrases if who[0] <= p.start < who[1] and p.kind != "place"]
+        if (parties and set(parties) <= own) or (not parties and _HIMSELF.fullmatch(promise["who"])):
+            return Cited(Act.PLEDGE, verb, "act.own-promise")
+    return Cited(clause.act, verb, clause.act_rule)
 
 
 def _is_credit(scene: Scene, said: Span) -> bool:
