@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from memcon.model import Cited
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
-from memcon.reading.triggers import Trigger, joins_root
+from memcon.reading.trigger_nouns import Trigger, joins_root
 from memcon.vocabulary.offices import titles
 
 _ZONE_END = re.compile(
@@ -35,7 +35,8 @@ _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an
 _GUEST = (
     r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
-    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|(?:[A-Z][\w-]+ )?counterpart,?|"
+    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|"
+    r"(?:[A-Z][\w-]+ )?counterpart,?|"
     r"by (?:tele)?phone|in audience|by|TITLES|at [\w’' ]{3,60}?(?: in [A-Z]\w+)?,?))*\s*"
 )
 _ASKED = re.compile(r"(?:,[^,;.]*,)? (?:to|for)\b")  # "called on President X to end the war"
@@ -53,8 +54,10 @@ _LISTED = re.compile(r", (?:and )?| and ")
 _PARTY_NOUN = re.compile(
     r"[’']?s? (?:(?:senior|government|high-level|foreign|interagency|civil|military|regional|and|other|"
     r"political|business) )*"
-    r"(?:official|counterpart|delegation|representative|side|authorit|minister|leader|government|partner|colleague|team|"
-    r"negotiator|ambassador|business|deleg|diplomat|group|leadership|sides|president|premier|envoy|speaker|chief|FM|PM)"
+    r"(?:official|counterpart|delegation|representative|side|authorit|minister|leader|government|partner|"
+    r"colleague|team|"
+    r"negotiator|ambassador|business|deleg|diplomat|group|leadership|sides|president|premier|envoy|speaker|chief|"
+    r"FM|PM)"
 )
 
 

@@ -11,7 +11,7 @@ from memcon.reading.forums import ForumMention
 from memcon.reading.passages import Passage
 from memcon.reading.place_names import PlaceMention
 from memcon.reading.scene import Scene
-from memcon.reading.triggers import Trigger
+from memcon.reading.trigger_nouns import Trigger
 
 _TO_COME = re.compile(
     r"^(?:[\w’' -]{0,30})?,? ?(?:to be (?:held|hosted|convened)|to take place|(?:which|that) (?:will|"
@@ -21,7 +21,8 @@ _TO_COME = re.compile(
 # a clause that tells more of an occasion: "the Summit, which will take place in Tirana on 6 December"
 _RELATIVE = re.compile(
     r",? (?:(?:which|that) (?:will|is|was|are|were|has|had|took|takes|brought|brings|opens?|begins?|began|starts?)\b|"
-    r"(?:which|that) [^,.;]{2,40}? (?:will (?:host|make|pay|undertake)|hosts?|hosted|made|paid|is (?:hosting|making|paying))\b|"
+    r"(?:which|that) [^,.;]{2,40}? (?:will (?:host|make|pay|undertake)|hosts?|hosted|made|paid|is (?:hosting|"
+    r"making|paying))\b|"
     r"(?:scheduled|due|set|planned|slated|expected|hosted|held|convened)\b|"
     r"to (?:be (?:held|hosted|convened)|take place)\b)"
 )

@@ -15,7 +15,8 @@ from memcon.reading.passages import Passage
 from memcon.reading.place_names import PlaceMention
 from memcon.reading.referents import several_meant, subject_meant
 from memcon.reading.scene import Scene
-from memcon.reading.triggers import Trigger, find_triggers
+from memcon.reading.trigger_nouns import Trigger
+from memcon.reading.triggers import find_triggers
 from memcon.vocabulary.occasions import Takes
 
 _JOINS = re.compile(

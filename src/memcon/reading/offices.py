@@ -9,19 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from memcon.reading.office_fields import bracket, complements, head_follows, is_lower
 from memcon.reading.sentences import Sentence
-from memcon.reading.tokens import Token
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
-
-_PREPOSITIONS = frozenset({"of", "for", "on", "to", "at", "against"})
-_LINKS = frozenset({"and", "&", "of", "for", "on", "to", "the", "at", ","})
-_LONGEST_BRACKET = 8
-_LEAST_NAME = 2
-_MAJESTY = frozenset({"Majesty", "Highness", "Excellency", "Holiness"})
-_FIGHTS = frozenset({"Defeat", "Combat", "Counter", "Monitor", "End", "Eliminate"})
-_FIELDS = frozenset({"Affairs", "Policy", "Security"})
-_SENT = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.OFFICIAL})
+from memcon.vocabulary.offices import OfficeHead, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +41,11 @@ def office_at(sentence: Sentence, first: int) -> Office | None:
     at, head, plural, head_at = _run(sentence, first)
     if head is None:
         return None
-    at = _complements(sentence, at, head)
-    at = _bracket(sentence, at, head)
+    at = complements(sentence, at, head)
+    at = bracket(sentence, at, head)
     while not plural and (joined := _joined(sentence, first, at, head)) is not None:
-        at = _complements(sentence, joined, head)
+        at = complements(sentence, joined, head)
     return _trimmed(sentence, first, at, head, plural, head_at)
-
-
-def _bracket(sentence: Sentence, at: int, head: OfficeHead) -> int:
-    """Pass over the desk of a secretary in brackets: "Secretary (East)", "Additional Secretary (West Asia & Africa)"."""
-    tokens = sentence.tokens
-    if not head.head.endswith("Secretary") or at >= len(tokens) or tokens[at].text != "(":
-        return at
-    for close in range(at + 2, min(at + _LONGEST_BRACKET, len(tokens))):
-        if tokens[close].text == ")":
-            inside = tokens[at + 1 : close]
-            fits = all(t.capitalised or t.text in ("&", "and", ",") for t in inside) and not inside[0].text.isupper()
-            return close + 1 if fits else at
-    return at
 
 
 def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int]:
@@ -88,8 +66,8 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
             end = at
             if plural:
                 break
-        elif sentence.party[at] is not None and not _is_lower(tokens[at]):
-            if head is not None and not _head_follows(sentence, at):
+        elif sentence.party[at] is not None and not is_lower(tokens[at]):
+            if head is not None and not head_follows(sentence, at):
                 break
             at += 1
         elif (
@@ -100,7 +78,7 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
             lower = lower or sentence.lower_word[at]
             at += 1
         elif tokens[at].possessive and head is not None:
-            if not _head_follows(sentence, at + 1):
+            if not head_follows(sentence, at + 1):
                 break
             at += 1
         elif sentence.low[at] in ("and", "&", "-", "/", ",", "of") and at and _link_inside_run(sentence, at, head):
@@ -108,10 +86,6 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
         else:
             break
     return end, head, plural, head_at
-
-
-def _is_lower(token: Token) -> bool:
-    return token.text[:1].islower()
 
 
 def _link_inside_run(sentence: Sentence, at: int, head: OfficeHead | None) -> bool:
@@ -124,188 +98,6 @@ def _link_inside_run(sentence: Sentence, at: int, head: OfficeHead | None) -> bo
     if sentence.low[at] in ("of", "for"):
         return sentence.word[before] and sentence.word[after]
     return sentence.word[before] and (sentence.word[after] or sentence.tokens[after].text == "and")
-
-
-def _head_follows(sentence: Sentence, at: int) -> bool:
-    """Whether office words from token ``at`` on lead to another head, without a name between."""
-    tokens = sentence.tokens
-    while at < len(tokens):
-        if sentence.head[at] and tokens[at].capitalised:
-            return True
-        if not (sentence.word[at] or (sentence.party[at] and tokens[at].capitalised)):
-            return False
-        at += 1
-    return False
-
-
-def _complements(sentence: Sentence, at: int, head: OfficeHead) -> int:
-    """Pass over "of Foreign Affairs", "for Climate", "to the President of France" from token ``at`` on."""
-    placed = False
-    while True:
-        if placed and at < len(sentence.tokens) and sentence.low[at] == "to" and head.rank is not Rank.AMBASSADOR:
-            return at  # "the visit of the President of Ukraine to Austria"
-        after = _complement(sentence, at, head)
-        if after == at:
-            return at
-        placed = placed or sentence.party[after - 1] is not None
-        at = after
-
-
-def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
-    tokens = sentence.tokens
-    if at >= len(tokens) or sentence.low[at] not in _PREPOSITIONS:
-        return at
-    start = at + 1
-    if start < len(tokens) and sentence.low[start] in ("the", "all"):
-        start += 1
-    sent = head.rank in _SENT
-    if (
-        sentence.low[at] in ("for", "on", "against", "at")
-        and not sent
-        and start < len(tokens)
-        and sentence.party[start]
-        and not _adjectival_field(sentence, start)
-    ):
-        return at  # "thanked the Foreign Minister for Korea's commitment"
-    if sentence.low[at] == "to" and head.rank not in _SENT and not (start < len(tokens) and sentence.head[start]):
-        return at
-    end = _items(sentence, start, sentence.low[at])
-    return end if end > start else at
-
-
-def _items(sentence: Sentence, at: int, preposition: str) -> int:
-    """Pass over the words of one complement, with "and", commas and "of" inside it; give the end."""
-    tokens = sentence.tokens
-    first = end = at
-    if preposition in ("to", "at") and at < len(tokens):
-        known = sentence.word[at] or sentence.head[at] or sentence.party[at]
-        if not known or _is_lower(tokens[at]):
-            return at
-    while at < len(tokens):
-        token = tokens[at]
-        if sentence.party[at] is not None and not _is_lower(token):
-            if end == at and at > first and sentence.party[at - 1] is not None and token.text != "-":
-                break  # "the President of the European Commission Sofia Marchetti": a city's name is a name
-            end = _past_party(sentence, at)
-            at = end + 1 if end < len(tokens) and tokens[end].possessive else end
-            continue
-        found = sentence.head[at]
-        if found and (token.capitalised or _inside_lower(sentence, at)):
-            before = at - 2 if sentence.low[at - 1] == "the" else at - 1
-            if end < at and sentence.low[before] in (",", "and", "&"):
-                break  # another office-holder begins, not a field
-            if sentence.low[at - 1] not in ("the", "of", "to") and (token.text,) in name_parts(NamePartKind.TITLE):
-                break  # "Cabinet Secretary for Foreign Affairs Ambassador Raychelle Omamo"
-            at += found[2]
-            end = at
-            continue
-        if sentence.word[at] or (sentence.lower_word[at] and _inside_lower(sentence, at)):
-            at += 1
-            end = at
-            continue
-        if sentence.low[at] in _LINKS and end and at > 0 and _item_follows(sentence, at + 1):
-            at += 1
-            continue
-        if sentence.low[at] == "of" and at + 2 < len(tokens) and tokens[at + 2].text in _MAJESTY:
-            at += 3  # "Director of the Office of His Majesty"
-            end = at
-            continue
-        if sentence.low[at] == "to" and at + 1 < len(tokens) and tokens[at + 1].text in _FIGHTS and end:
-            at += 2  # "Global Coalition to Defeat ISIS"
-            continue
-        if (end == at or tokens[at - 1].text in _FIGHTS) and _unknown_field(sentence, at):
-            at += 1
-            end = at
-            continue
-        if preposition in ("of", "for") and _last_field(sentence, at):
-            at += 2
-            end = at
-            continue
-        break
-    return end
-
-
-def _last_field(sentence: Sentence, at: int) -> bool:
-    """Whether "and" stands here with a last field that no list knows: "of Foreign Affairs and Cult Maria Rossi".
-
-    A name of two words, or "of" and a party, must follow the field, which no office of its own may begin.
-    """
-    tokens = sentence.tokens
-    if sentence.low[at] not in ("and", "&") or not sentence.word[at - 1] or at + 2 >= len(tokens):
-        return False
-    field, after = tokens[at + 1], at + 2
-    if not field.capitalised or sentence.head[at + 1] or sentence.party[at + 1] is not None:
-        return False
-    if sentence.low[after] == "of":
-        return True
-    names = 0
-    while after + names < len(tokens) and tokens[after + names].capitalised and not sentence.head[after + names]:
-        names += 1
-    return names >= _LEAST_NAME
-
-
-def _past_party(sentence: Sentence, at: int) -> int:
-    """The token after the party phrase that token ``at`` belongs to."""
-    phrase = sentence.party[at]
-    while at < len(sentence.tokens) and sentence.party[at] is phrase:
-        at += 1
-    return at
-
-
-def _inside_lower(sentence: Sentence, at: int) -> bool:
-    """Whether a lower-case word carries on a lower-case office: "head of cabinet of the President"."""
-    return at > 1 and sentence.tokens[at - 1].text in ("of", "foreign", "defence", "defense")
-
-
-def _item_follows(sentence: Sentence, at: int) -> bool:
-    """Whether an office word or a party, and not a new office with a holder of its own, follows a link."""
-    tokens = sentence.tokens
-    while at < len(tokens) and sentence.low[at] in ("the", "and", "of", "all"):
-        at += 1
-    if at >= len(tokens) or not tokens[at].capitalised:
-        return False
-    if sentence.word[at]:
-        return not _head_follows(sentence, at)
-    if sentence.party[at] is not None and (_governed(sentence, at) or _of_their_people(sentence, at)):
-        return True
-    return bool(sentence.head[at]) and sentence.low[at - 1] in ("the", "of", "to")
-
-
-def _of_their_people(sentence: Sentence, at: int) -> bool:
-    """Whether a people is a minister's field: "and Chadians Abroad", "and Moroccan Expatriates"."""
-    after = _past_party(sentence, at)
-    return after < len(sentence.tokens) and sentence.word[after] and not _head_follows(sentence, after)
-
-
-def _governed(sentence: Sentence, at: int) -> bool:
-    """Whether a party is the object of "of" or "for", or the next adjective of a field ("Israeli and Palestinian")."""
-    before = at - 2 if sentence.low[at - 1] == "the" else at - 1
-    return sentence.low[before] in ("of", "for") or _adjectival_field(sentence, at)
-
-
-def _adjectival_field(sentence: Sentence, at: int) -> bool:
-    """Whether a party's adjective at ``at`` belongs to a field: "for Israeli and Palestinian Affairs"."""
-    while at < len(sentence.tokens):
-        phrase = sentence.party[at]
-        if phrase is not None and phrase.kind.endswith("adjective"):
-            at = _past_party(sentence, at)
-        elif sentence.low[at] in ("and", "&"):
-            at += 1
-        else:
-            return sentence.word[at] and sentence.tokens[at].text in _FIELDS
-    return False
-
-
-def _unknown_field(sentence: Sentence, at: int) -> bool:
-    """Whether a capitalised word that no list knows belongs to the complement rather than to a name.
-
-    Directly after "of" or "for" it does ("Special Envoy for Tigray"), unless a name of two words or more that
-    stands alone begins there.
-    """
-    tokens = sentence.tokens
-    if not tokens[at].capitalised or len(tokens[at].text) < 2 or tokens[at].text.endswith("."):
-        return False
-    return sentence.low[at - 1] in ("of", "for", "the") or tokens[at - 1].text in _FIGHTS
 
 
 def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os.path
-
 from memcon.model import Cited, EngagementKind, Mode
 from memcon.reading.drafts import Draft
 
+_MONTH = len("2022-05")
 _PARTS = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE, EngagementKind.CEREMONY})
 
 
@@ -25,9 +24,9 @@ def find_parts(drafts: list[Draft]) -> None:
             part.place = Cited(visit.place.value, visit.place.spans, "place.visit")
             part.mode = part.mode or Cited(Mode.IN_PERSON, visit.place.spans, "mode.place-is-in-person")
         if visit is not None and part.main and part.start is None and visit.start and visit.end:
-            common = os.path.commonprefix([visit.start.value, visit.end.value])
-            day = common if len(common) == len("2022-05-09") else common[: len("2022-05")]
-            if len(day) >= len("2022-05"):  # the day if there is one, else the month
+            first, last = visit.start.value, visit.end.value
+            if first[:_MONTH] == last[:_MONTH] and len(first) >= _MONTH:  # the day if there is one, else the month
+                day = first if first == last else first[:_MONTH]
                 part.start = part.end = Cited(day, visit.start.spans, "date.visit")
 
 

@@ -6,19 +6,17 @@ Minister Narendra Modi of India", "Staffan de Mistura, the UN Secretary-General'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.reading.offices import Office, office_at
+from memcon.reading.person_names import given_like_an_office, name_at
 from memcon.reading.sentences import Sentence
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts, name_stops
+from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
 
-_MOST_NAME_WORDS = 8
 _MOST_ADJECTIVES = 8
-_ARTICLE = re.compile(r"(?:al|el|as|ar|an|ad|at|az|ash|ul)-[A-Z]")
 _COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
 
 
@@ -67,7 +65,7 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
     owned = _owned_name(sentence, at, loose)
     if owned is not None:
         return [owned[0]], owned[1]
-    named = _name_at(sentence, at)
+    named = name_at(sentence, at)
     if named is None:
         return [], at + 1
     first, last = named
@@ -89,7 +87,7 @@ def _owned_name(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[Per
         after += 1
     if party is None or after + 1 >= len(sentence.tokens) or not sentence.tokens[after].possessive:
         return None
-    named = _name_at(sentence, after + 1)
+    named = name_at(sentence, after + 1)
     if named is None or named[0] not in loose or named[1] - named[0] < 2:
         return None
     return _mention(sentence, *named, None, party=party), named[1]
@@ -104,7 +102,7 @@ def _office(sentence: Sentence, at: int) -> Office | None:
     tokens = sentence.tokens
     if not (sentence.head[at] or sentence.word[at] or sentence.party[at] or sentence.lower_word[at]):
         return None
-    if _given_like_an_office(sentence, at):
+    if given_like_an_office(sentence, at):
         return None
     office = office_at(sentence, at)
     if office is None:
@@ -113,7 +111,7 @@ def _office(sentence: Sentence, at: int) -> Office | None:
     if head.capitalised or _has_capital_head(sentence, office):
         return office
     before = tokens[at - 1].text.casefold() if at else ""
-    if _name_at(sentence, office.last) or office.party is not None:
+    if name_at(sentence, office.last) or office.party is not None:
         return office
     definite = before in ("the", "his", "her", "their") or (at > 0 and tokens[at - 1].possessive)
     return office if definite and office.head.head.casefold() not in _COMMON_HEADS else None
@@ -126,11 +124,11 @@ def _has_capital_head(sentence: Sentence, office: Office) -> bool:
 def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention], int]:
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
-    named = _name_at(sentence, at) or _name_at(sentence, _past_acronym(sentence, at))
+    named = name_at(sentence, at) or name_at(sentence, _past_acronym(sentence, at))
     if (named is None and office.party is not None) or (named is None and _definite(sentence, office)):
         named = _apposed_name(sentence, at)
     if named is None and office.plural and len(_adjectives(sentence, office)) > 1:
-        named = _name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
+        named = name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
     if named is None and office.head.rank is Rank.COUNTERPART:
         return [], at  # "his Turkish counterpart": who that is, the words around tell
     if named is None:
@@ -138,7 +136,7 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         only = PersonMention(start, end, None, (office.start, office.end), office.head, office.party, office.plural)
         return [only], at
     mentions: list[PersonMention] = []
-    # "co-chairs Amos Hochstein, U.S. Senior Advisor, and ...", "Ambassador Khalid Zerouali, Permanent Representative to"
+    # "co-chairs Amos Hochstein, U.S. Senior Advisor, and", "Ambassador Khalid Zerouali, Permanent Representative to"
     loose = sentence.tokens[at - 1].text.islower() or (
         office.head.rank is Rank.AMBASSADOR and office.last - office.first == 1
     )
@@ -189,7 +187,7 @@ def _next_in_list(sentence: Sentence, at: int) -> tuple[int, int] | None:
     while at < len(tokens) and tokens[at].text in (",", "and", "&"):
         at += 1
     if at and tokens[at - 1].text in (",", "and", "&") and at < len(tokens) and not sentence.head[at]:
-        return _name_at(sentence, at)
+        return name_at(sentence, at)
     return None
 
 
@@ -198,7 +196,7 @@ def _apposed_name(sentence: Sentence, at: int) -> tuple[int, int] | None:
     tokens = sentence.tokens
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return None
-    named = _name_at(sentence, at + 1)
+    named = name_at(sentence, at + 1)
     if named is None or (named[1] - named[0] < 2 and named[0] == at + 1):
         return None
     after = tokens[named[1]].text if named[1] < len(tokens) else "."
@@ -213,7 +211,7 @@ def _is_next_of_list(sentence: Sentence, office: Office) -> bool:
     tokens = sentence.tokens
     if office.last + 1 >= len(tokens) or tokens[office.last].text != ",":
         return False
-    return _name_at(sentence, office.last + 1) is not None
+    return name_at(sentence, office.last + 1) is not None
 
 
 def _office_after(sentence: Sentence, at: int) -> Office | None:
@@ -233,7 +231,7 @@ def _office_after(sentence: Sentence, at: int) -> Office | None:
     if not (sentence.head[first] or sentence.word[first] or sentence.party[first] or sentence.lower_word[first]):
         return None
     office = office_at(sentence, first)
-    if office is None or office.plural or _name_at(sentence, office.last) is not None:
+    if office is None or office.plural or name_at(sentence, office.last) is not None:
         return None
     return office
 
@@ -273,100 +271,3 @@ def _mention(
             return PersonMention(opening, end, name, None, None, party or office.party)
         return PersonMention(opening, end, name, (office.start, office.end), office.head, party or office.party)
     return PersonMention(opening, end, name, None, None, party)
-
-
-def _title_length(sentence: Sentence, at: int) -> int:
-    """How many tokens a title or honorific at ``at`` takes ("Dr.", "His Excellency"); 0 if none stands there."""
-    tokens = sentence.tokens
-    for length in (3, 2, 1):
-        words = tuple(t.text for t in tokens[at : at + length])
-        if len(words) == length and words in name_parts(NamePartKind.TITLE):
-            return length
-    return 0
-
-
-def _name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Read a name, after any titles, from token ``at`` on; give its token range without titles, or None."""
-    tokens = sentence.tokens
-    while at < len(tokens) and (length := _title_length(sentence, at)):
-        at += length
-        if at < len(tokens) and tokens[at].text == ".":
-            at += 1
-    first = at
-    while at < len(tokens) and at - first < _MOST_NAME_WORDS:
-        if (
-            _is_name_word(sentence, at, first)
-            or (at > first and _is_particle(sentence, at))
-            or (at == first and _is_particle(sentence, at) and tokens[at].text.islower())
-        ):
-            at += 1
-        else:
-            break
-    at = _with_suffix(tokens, first, at)
-    while at > first and (tokens[at - 1].text,) in name_parts(NamePartKind.PARTICLE):
-        at -= 1
-    if at == first or not any(len(t.text) > 1 and t.capitalised for t in tokens[first:at]):
-        return None
-    if at - first == 1 and (tokens[first].text.endswith(".") or len(tokens[first].text) == 1):
-        return None
-    return first, at
-
-
-def _with_suffix(tokens: list[Token], first: int, at: int) -> int:
-    """Take in "Jr.", ", Jr." and "II" after a name."""
-    suffixes = name_parts(NamePartKind.SUFFIX)
-    if at > first and at < len(tokens) and (tokens[at].text,) in suffixes:
-        return at + 1
-    if at > first and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in ("Jr.", "Sr.", "Jr"):
-        return at + 2
-    return at
-
-
-def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
-    token = sentence.tokens[at]
-    article = _ARTICLE.match(token.text) is not None  # "Haidar al-Janabi"
-    if not (token.capitalised or article) or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
-        return False
-    word = token.text.capitalize() if sentence.shouting else token.text
-    if word in name_stops() or (sentence.party[at] is not None and not _given_like_a_city(sentence, at, first)):
-        return False
-    if (
-        at > 0
-        and sentence.tokens[at - 1].end < token.start
-        and "\n" in sentence.text[sentence.tokens[at - 1].end : token.start]
-    ):
-        return at == first
-    if _given_like_an_office(sentence, at):
-        return True
-    if sentence.head[at] is not None or sentence.word[at]:
-        # "Samantha Power" is a name, "Samantha Minister" is not
-        return at > first and sentence.head[at] is None
-    return True
-
-
-def _given_like_an_office(sentence: Sentence, at: int) -> bool:
-    """Whether a word for an office is a given name here: "Sheikh Sultan bin Rakan"."""
-    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
-    return bool(sentence.head[at]) and after in ("bin", "bint", "ibn")
-
-
-def _given_like_a_city(sentence: Sentence, at: int, first: int) -> bool:
-    """Whether a capital's name begins a person's after an office: "President of the Commission Sofia Marchetti"."""
-    phrase = sentence.party[at]
-    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if phrase is None or phrase.kind != "seat" or at != first or at == 0 or after is None:
-        return False
-    known = sentence.head[at + 1] or sentence.word[at + 1] or sentence.party[at + 1]
-    led = sentence.head[at - 1] or sentence.word[at - 1] or sentence.party[at - 1]
-    return after.capitalised and not known and bool(led) and after.text not in name_stops()
-
-
-def _is_particle(sentence: Sentence, at: int) -> bool:
-    """Whether a particle stands here and a name word after it ("bin", "de", "Al")."""
-    tokens = sentence.tokens
-    if (tokens[at].text,) not in name_parts(NamePartKind.PARTICLE):
-        return False
-    after = at + 1
-    while after < len(tokens) and (tokens[after].text,) in name_parts(NamePartKind.PARTICLE):
-        after += 1
-    return after < len(tokens) and tokens[after].capitalised and sentence.party[after] is None

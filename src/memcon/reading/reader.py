@@ -6,6 +6,7 @@ from functools import cache
 
 from memcon._version import __version__
 from memcon.model import Cited, DateRole, Document, Layout, Reading
+from memcon.reading.casting import scene_of
 from memcon.reading.confidence import with_confidence
 from memcon.reading.details import add_details
 from memcon.reading.document_kind import document_kind
@@ -13,7 +14,6 @@ from memcon.reading.engagements import drafts_of
 from memcon.reading.language import language_of
 from memcon.reading.layout import read_layout
 from memcon.reading.parts import find_parts
-from memcon.reading.scene import scene_of
 from memcon.reading.statements import attach_statements
 from memcon.reading.subjects import attendees
 from memcon.reading.transcripts import spoken_turns

@@ -1,4 +1,4 @@
-"""Whom a pronoun or a description at the verb of an occasion means: "There she will meet with", "the guest called on"."""
+"""Whom a pronoun or a description at the verb of an occasion means: "she will meet with", "the guest called on"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from memcon.model import BlockKind
 from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.scene import Scene
-from memcon.reading.triggers import Trigger
+from memcon.reading.trigger_nouns import Trigger
 from memcon.vocabulary.offices import Rank
 
 _ONE = frozenset({"he", "she"})

@@ -44,7 +44,10 @@ def date_prefix(text: str, start: int, end: int) -> tuple[int, int, str] | None:
 
 
 def day_at_end(document: Document, title: Span) -> StatedDate | None:
-    """Find the day with which a title ends ("Press Briefing – 9 May 2022"): the day of what it names; days of a visit are none."""
+    """Find the day with which a title ends ("Press Briefing – 9 May 2022"): the day of what it names.
+
+    Several days, as of a visit, are none.
+    """
     for mention in find_dates(title.text, None):
         one_day = mention.first and len(mention.first) == 10 and mention.last in (None, mention.first)
         if mention.first and one_day and not title.text[mention.end :].strip(" .)]"):

@@ -19,8 +19,10 @@ _WITH_STATEMENTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentK
 _REPORTED = 16  # "has learned from the"
 # "responded that Oman would spare no effort", "China will import more": who will do what
 _PROMISE = re.compile(
-    r"(?P<verb>(?:said|saying|stated|stating|responded|responding|replied|indicated|indicating|confirmed|confirming|added|adding|"
-    r"answered|informed [^,]{2,40}|told [^,]{2,40}?)(?: \w+ly)? (?:that )?)?(?P<who>[^,;]{1,60}?) (?:would|will|intend(?:ed|s) to) "
+    r"(?P<verb>(?:said|saying|stated|stating|responded|responding|replied|indicated|indicating|confirmed|"
+    r"confirming|added|adding|"
+    r"answered|informed [^,]{2,40}|told [^,]{2,40}?)(?: \w+ly)? (?:that )?)?(?P<who>[^,;]{1,60}?) (?:would|will|"
+    r"intend(?:ed|s) to) "
     r"(?!be\b|have\b|remain\b|not\b|continue to be\b)"
 )
 _HIMSELF = re.compile(

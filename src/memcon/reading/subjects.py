@@ -11,8 +11,10 @@ from memcon.reading.scene import Scene
 
 # who was there beside the principals; the first form has them after it, the second before it
 _ATTENDED = re.compile(
-    r"\b(?:[Aa]lso |[Jj]oining )?(?:(?:participating|taking part) )?(?:in|at|on) the (?:meeting|talks|call|conversation|session|"
-    r"discussion) (?:were|was) (?=(?:the )?[A-Z])|\b(?:was|were) (?:also )?joined (?:in the (?:meeting|call|talks) )?by\b|"
+    r"\b(?:[Aa]lso |[Jj]oining )?(?:(?:participating|taking part) )?(?:in|at|on) the (?:meeting|talks|call|"
+    r"conversation|session|"
+    r"discussion) (?:were|was) (?=(?:the )?[A-Z])|\b(?:was|were) (?:also )?joined (?:in the (?:meeting|call|"
+    r"talks) )?by\b|"
     r"\b(?:meeting|talks|call|conversation|ceremony|reception|audience|discussions?|session)s?,?(?: \w+)? "
     r"(?:was|were)(?: also)? attended by\b|\b(?:[Aa]lso )?(?:[Pp]resent|[Aa]ttending|in attendance|participating)"
     r"(?: at| in| from)?[^.;:]{0,40}?\b(?:was|were)\b|"
@@ -41,7 +43,7 @@ _SEVERAL = re.compile(r"\b(?:conversations|calls|phone talks)\b", re.IGNORECASE)
 
 
 def people_of_title(scene: Scene, draft: Draft) -> None:
-    """Add the first of each party whom the opening names, where the title tells parties only: "Egypt, Sudan hold talks"."""
+    """Add the first of each party whom the opening names, where the title tells parties: "Egypt, Sudan hold talks"."""
     if any(m.names for m in draft.people) or len(draft.codes()) < _LEAST_PARTIES:
         return
     opening = [i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT][:_OPENING]
@@ -122,9 +124,9 @@ def heads_of_delegations(scene: Scene, drafts: list[Draft]) -> None:
         for found in _LED.finditer(passage.text) if passage.kind is BlockKind.TEXT else ():
             zone = (found.end(), len(passage.text)) if found["by"] else (0, found.start())
             members = [m for m in scene.members_in(index, *zone) if m.names]
-            leader = (members[:1] if found["by"] else members[-1:]) or [None]
-            if leader[0] is not None and leader[0] not in subject.people and leader[0].code in (None, *codes):
-                subject.people.append(leader[0])
+            for leader in members[:1] if found["by"] else members[-1:]:
+                if leader not in subject.people and leader.code in (None, *codes):
+                    subject.people.append(leader)
 
 
 def days_of_journey(scene: Scene, drafts: list[Draft]) -> None:

@@ -14,11 +14,14 @@ from memcon.vocabulary.states import state
 from memcon.vocabulary.table import data_file, read_table
 
 _GOVERNMENT_HOST = re.compile(
-    r"\.(?:gov|govt|go|gob|gouv|gv|gub)\.(?P<gov>[a-z]{2})$|^(?:www\.)?(?:mfa|mofa|mae|mre|um|president)\.(?P<mfa>[a-z]{2})$"
+    r"\.(?:gov|govt|go|gob|gouv|gv|gub)\.(?P<gov>[a-z]{2})$|^(?:www\.)?(?:mfa|mofa|mae|mre|um|"
+    r"president)\.(?P<mfa>[a-z]{2})$"
 )
 _PUBLIC_BODY = re.compile(
-    r"\b(?:ministry|minister|department|government|president|presidency|office|embassy|chancellery|cabinet|state house|"
-    r"parliament|secretariat|information service|news agency|sangstha|commission|council|mission|royal court|global affairs)\b",
+    r"\b(?:ministry|minister|department|government|president|presidency|office|embassy|chancellery|cabinet|"
+    r"state house|"
+    r"parliament|secretariat|information service|news agency|sangstha|commission|council|mission|royal court|"
+    r"global affairs)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,236 @@
+"""Whom each person of a document represents, where no words beside the name tell it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from memcon.model import BlockKind, Cited, DocumentKind
+from memcon.reading.cast import Member
+from memcon.reading.passages import Passage
+from memcon.reading.place_names import PlaceMention, find_places
+from memcon.reading.scene import Scene
+from memcon.vocabulary.homes import knows_office
+from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.offices import Rank, titles
+
+_LEAST_NAMED = 2
+_OF_A_STATE = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER, Rank.MINISTER})
+_OF_THE_SENDING = frozenset({Rank.AMBASSADOR, Rank.ENVOY, Rank.SPOKESPERSON})
+_ONE_EACH = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER})
+_LED_BY = (
+    r" (?:[\w-]+ )?(?:delegation|side|team)s?,? (?:(?:which|that) )?(?:was |were |is |will be )?(?:led|headed|"
+    r"represented|chaired) by "
+    r"(?:(?:the|its|his|her) )?"
+)
+_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
+_COUNTERPART = r" counterpart, (?:the )?"
+_TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
+_MEETS = re.compile(
+    r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|called on|(?:received|hosted|"
+    r"welcomed)(?: in [A-Z][\w-]+)? by) ?(?:with )?"
+)
+_OPENING_PLACE = re.compile(
+    r"\s*(?:(?:While|When|Also|Later) )?(?:[Ii]n|[Dd]uring (?:his|her|the) (?:visit|stay|trip) (?:to|in))(?: the)? "
+)
+_OWN_PAGE = re.compile(
+    r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
+)
+
+
+def default_parties(scene: Scene) -> None:
+    """Give a party to members whose party no words tell: by an office that only one party has, else the home's."""
+    own_head = any(p.rule == "party.publisher-subject" for m in scene.cast.members for p in m.parties)
+    for member in scene.cast.members:
+        if member.parties or not member.offices:
+            continue
+        if own_head and any(h.rank is Rank.HEAD_OF_STATE for _, h in member.offices):
+            continue  # the publisher's own president is another
+        span, _head = member.offices[0]
+        fixed = next((h.party for _, h in member.offices if h.party), None)
+        if fixed:
+            member.parties.append(Cited(fixed, (span,), "party.office-of-one-party"))
+        elif (
+            scene.home
+            and not _second_head(scene, member)
+            and all(knows_office(scene.home, h.head) for _, h in member.offices)
+        ):
+            member.parties.append(Cited(scene.home, (span,), "party.publisher"))
+
+
+def sides(scene: Scene) -> None:
+    """Give whom a side or a heading names to its party: "the Chilean side was headed by", "(Chile) Minister X"."""
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for number, mention in enumerate(passage.people):
+            for member in scene.members.get((index, number), []):
+                phrase = None if member.parties else _side_of(passage, mention.start)
+                if phrase is not None:
+                    span = passage.span(phrase.start, phrase.end)
+                    member.parties.append(Cited(phrase.code, (span,), "party.side"))
+
+
+@cache
+def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands between a party and the person who leads its side, its delegation, or is its counterpart."""
+    return tuple(re.compile(p + f"(?:(?:{titles()}) )*") for p in (_LED_BY, _HEADED, _COUNTERPART))  # type: ignore[return-value]
+
+
+def _side_of(passage: Passage, start: int) -> Match | None:
+    """The party whose side is led by the person at ``start``, or under whose heading the sentence stands."""
+    before = passage.text[:start]
+    for phrase in reversed(passage.phrases):
+        if phrase.end > start:
+            continue
+        led, headed, counterpart = _leads()
+        of = _DELEGATION_OF.search(before, 0, phrase.start) is not None and headed.fullmatch(before, phrase.end)
+        if of or led.fullmatch(before, phrase.end) or counterpart.fullmatch(before, phrase.end):
+            return phrase
+    first = passage.phrases[0] if passage.phrases else None
+    if first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
+        return first
+    return None
+
+
+def _second_head(scene: Scene, member: Member) -> bool:
+    """Whether the publisher's party has a president, prime or foreign minister already, and this is another."""
+    ranks = {h.rank for _, h in member.offices} & _ONE_EACH
+    return any(
+        other is not member and other.code == scene.home and other.names and ranks & {h.rank for _, h in other.offices}
+        for other in scene.cast.members
+    )
+
+
+def hosts(scene: Scene) -> None:
+    """Give whom a traveller meets abroad, and whose party no words tell, to the country in which they meet.
+
+    "In Haiti, the Assistant Secretary will meet with Prime Minister X": the country must be named, a city alone may
+    be where two others met. Where the title tells of one country, everybody met is of it but ambassadors and envoys.
+    """
+    title = scene.title()
+    told = [p for p in title[1].phrases if p.kind in _TITLE_KINDS and p.code != scene.home] if title else []
+    single = told[0] if title and len({p.code for p in told}) == 1 else None
+    countries = {p.code for passage in scene.passages for p in passage.phrases if p.kind == "state-name"}
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is not BlockKind.TEXT or scene.home is None:
+            continue
+        for number, mention in enumerate(passage.people):
+            for member in scene.members.get((index, number), []):
+                ranks = {h.rank for _, h in member.offices}
+                if member.parties or not ranks or ranks & _OF_THE_SENDING or not _is_met(scene, index, mention.start):
+                    continue
+                place = _opening_place(passage, mention.start)
+                country = place.place.country if place else None
+                if place and country in countries and country != scene.home and ranks <= _OF_A_STATE:
+                    member.parties.append(Cited(str(country), (passage.span(place.start, place.end),), "party.host"))
+                elif place is None and single and title:
+                    span = title[1].span(single.start, single.end)
+                    member.parties.append(Cited(single.code, (span,), "party.host"))
+
+
+def _is_met(scene: Scene, index: int, start: int) -> bool:
+    """Whether somebody of the publisher's side is told to meet the person mentioned at ``start``."""
+    passage = scene.passages[index]
+    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    if sentence is None:
+        return False
+    before = [
+        (mention, scene.members.get((index, n), []))
+        for n, mention in enumerate(passage.people)
+        if sentence.start_char <= mention.start and mention.end <= start
+    ]
+    ours = any(
+        members[0].code in (None, scene.home) if members else mention.party is None or mention.party.code == scene.home
+        for mention, members in before
+    )
+    to_come = scene.kind.value is DocumentKind.ANNOUNCEMENT and not before
+    ours = ours or to_come  # "On the same day, she will be received by"
+    return ours and _MEETS.search(passage.text, sentence.start_char, start) is not None
+
+
+def _opening_place(passage: Passage, start: int) -> PlaceMention | None:
+    """The place at the head of the sentence: "While in San José, he will meet with"."""
+    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    opening = _OPENING_PLACE.match(passage.text, sentence.start_char, start) if sentence is not None else None
+    if opening is None:
+        return None
+    places = find_places(passage.text, passage.phrases, [(m.start, m.end) for m in passage.people if m.name])
+    return next((p for p in places if p.start == opening.end()), None)
+
+
+def subject_of_publisher(scene: Scene) -> None:
+    """Take the person whom a head of state's own page names first, without office or country, for its own.
+
+    "Vladimir Putin had a telephone conversation with President of Uzbekistan Shavkat Mirziyoyev".
+    """
+    title = scene.title()
+    if scene.kind.value is DocumentKind.SCHEDULE and scene.home and title:
+        for member in scene.members_in(title[0], 0, len(title[1].text))[:1]:
+            if member.names and not member.parties:
+                member.parties.append(Cited(scene.home, (member.names[0],), "party.publisher-subject"))
+    if scene.home is None or not _OWN_PAGE.search(scene.document.publisher or ""):
+        return
+    first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
+    if first is None:
+        return
+    for member in scene.members_in(first, 0, len(scene.passages[first].text)):
+        if any(m.code == scene.home for m in scene.cast.members if m.names):
+            return
+        if member.names and not member.parties and not member.offices:
+            member.parties.append(Cited(scene.home, (member.names[0],), "party.publisher-subject"))
+            return
+
+
+def party_of_text(scene: Scene) -> None:
+    """Where the publisher is unknown: give the one office-holder of the opening who has no party the state that the
+    text speaks of most, those of the others left out ("Foreign Minister Qiao met with Senegal's ...": China).
+    """
+    first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
+    if scene.home is not None or first is None:
+        return
+    opening = [m for m in scene.members_in(first, 0, len(scene.passages[first].text)) if m.names and m.offices]
+    loose = [m for m in opening if not m.parties]
+    taken = {m.code for m in opening}
+    if len(loose) != 1 or len(opening) < 2:
+        return
+    named = [
+        (phrase.code, passage, phrase)
+        for passage in scene.passages
+        for phrase in passage.phrases
+        if phrase.kind in ("state-name", "state-adjective") and phrase.code not in taken
+    ]
+    ranked = Counter(code for code, _, _ in named).most_common(2)
+    if ranked and ranked[0][1] >= _LEAST_NAMED and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        spans = tuple(p.span(x.start, x.end) for code, p, x in named if code == ranked[0][0])
+        loose[0].parties.append(Cited(ranked[0][0], spans[:3], "party.most-named"))
+
+
+def other_parties(scene: Scene) -> None:
+    """Give a party to named office-holders whom nothing else places, from the parties in the title.
+
+    Where the title names one other party, it is theirs; where it names as many parties as the opening names people,
+    they go in the same order ("United States-Australia-Japan Joint Statement": Biden, Albanese, Kishida).
+    """
+    title = scene.title()
+    if title is None:
+        return
+    codes = list(dict.fromkeys(p.code for p in title[1].phrases if p.kind.startswith(("state", "organisation"))))
+    first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), title[0])
+    opening = scene.members_in(title[0], 0, len(title[1].text)) + scene.members_in(
+        first, 0, len(scene.passages[first].text)
+    )
+    loose = [m for m in opening if m.names and m.offices and not m.parties]
+    foreign = [c for c in codes if c != scene.home]
+    spans = tuple(title[1].span(p.start, p.end) for p in title[1].phrases if p.code in foreign)
+    if len(foreign) == 1 and (scene.home or all(m.code != foreign[0] for m in opening)):
+        for member in loose:
+            member.parties.append(Cited(foreign[0], spans[:1], "party.only-other-in-title"))
+    elif len(codes) > 2:
+        people = [m for m in scene.cast.members if m.names and m.offices][: len(codes)]
+        if len(people) == len(codes) and all(m.code in (None, c) for m, c in zip(people, codes, strict=True)):
+            for member, code in zip(people, codes, strict=True):
+                if not member.parties:
+                    member.parties.append(Cited(code, spans, "party.order-in-title"))
