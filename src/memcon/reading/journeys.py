@@ -24,6 +24,8 @@ _GOING_FOR = re.compile(
     r"(?:co-)?(?:host|chair|lead)\w*|(?:open|address)\w*|delegation (?:to|at))\b[^.;]{0,80}$|^ to(?: the)? $"
 )
 
+# what may stand before the day of a stop: "On April 27, in Bosnia", "In North Macedonia on April 28"
+_STOP = re.compile(r"(?:(?:On|From|Then|Finally|In|While in|She|He)\b[^,.;]{0,45})?,? ?")
 _ACCOMPANIED = re.compile(r"\b(?:will be|is|was|were) (?:accompanied|joined) by\b")
 
 
@@ -53,7 +55,7 @@ def _days_of_stops(scene: Scene, drafts: list[Draft]) -> None:
     """Date the stops of a journey told with its first and last day only by sentences of their own.
 
     "On April 25, she will thank Kosovo", "In North Macedonia on April 28, she will meet with": a sentence with one
-    date, inside the journey's, that names one of the countries first.
+    date at its head, inside the journey's, that names one of the countries first.
     """
     visits = [d for d in drafts if d.kind and d.kind.value is EngagementKind.VISIT and d.place and d.start and d.end]
     spread = [d for d in visits if d.start and sum(x.start == d.start and x.end == d.end for x in visits) > 1]
@@ -63,7 +65,7 @@ def _days_of_stops(scene: Scene, drafts: list[Draft]) -> None:
             inside = range(sentence.start_char, sentence.end_char)
             dates = [d for d in passage.dates if d.start in inside]
             named = [p.place.country for p in scene.places[index] if p.start in inside and p.place.country in countries]
-            if len(dates) != 1 or not named:
+            if len(dates) != 1 or not named or not _STOP.fullmatch(passage.text, sentence.start_char, dates[0].start):
                 continue
             visit = countries[named[0]]
             first, last = day_of(dates[0], passage)
@@ -129,7 +131,8 @@ def _worth_announcing(occasion: Occasion) -> bool:
         return True
     codes = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
     named = {m.code for m in occasion.people if m.names}
-    return len(named) >= 2 or (bool(named) and len(codes) >= 2 and occasion.date is not None)
+    own_day = occasion.date is not None and (occasion.trigger.root or occasion.date.start > occasion.trigger.start)
+    return len(named) >= 2 or (bool(named) and len(codes) >= 2 and own_day)
 
 
 def _present(occasion: Occasion) -> bool:
@@ -167,4 +170,5 @@ def legs(scene: Scene, occasion: Occasion) -> list[Occasion]:
         found.append(replace(occasion, people=list(occasion.people), parties=[], date=date, place=place, shared=shared))
     if len(found) == 1:
         found[0].shared = False
+    occasion.summed = len(found) > 1
     return found or [occasion]
