@@ -11,9 +11,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from memcon._version import __version__
+from memcon.attribution import Attribution
 from memcon.errors import MemconError, RecordError, SourceError, UsageError, VocabularyError
 from memcon.linking import Engagement, join
 from memcon.model import Account, Cited, Document, Participant, Place, Reading, Span, Statement
+from memcon.reading.attributions import find_attributions
 from memcon.reading.reader import read_document
 from memcon.record import Filters, Record
 from memcon.sources import document_from_text as document
@@ -21,6 +23,7 @@ from memcon.sources import documents
 
 __all__ = [
     "Account",
+    "Attribution",
     "Cited",
     "Document",
     "Engagement",
@@ -37,6 +40,7 @@ __all__ = [
     "UsageError",
     "VocabularyError",
     "__version__",
+    "attributions",
     "document",
     "documents",
     "join",
@@ -58,3 +62,11 @@ def read(document: Document) -> tuple[Account, ...]:
 def open(path: str | Path) -> Record:
     """Open the record at ``path``, and make it where it is not there; raises RecordError where that cannot be done."""
     return Record.open(path, create=True)
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """Give who says, thinks or wants what in an English text, in order of where the content begins.
+
+    All offsets are code points of ``text``. Raises MemconError where no English model is installed.
+    """
+    return tuple(find_attributions(text))

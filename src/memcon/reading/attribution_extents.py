@@ -1,0 +1,117 @@
+"""How far the parts of an attribution go: the words of its cue, and of what stands after it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from memcon.reading.attribution_paragraphs import Paragraph
+from memcon.reading.attribution_types import Range
+from memcon.reading.clause_subjects import own_subject
+
+_CLAUSES = ("ccomp", "xcomp", "oprd", "acomp", "attr")
+_GROUP = ("aux", "auxpass", "neg", "advmod", "prt")
+
+
+def depth(token: Token) -> int:
+    """Count the steps from a token up to its sentence's root."""
+    steps = 0
+    while token.head.i != token.i:
+        token, steps = token.head, steps + 1
+    return steps
+
+
+def range_to(doc: Doc, first: int, last: int) -> Range:
+    """Give the offsets of the tokens ``first:last`` without white space or punctuation that ends a sentence."""
+    while last > first + 1 and (doc[last - 1].is_space or doc[last - 1].text in (".", ",", ";", ":", "—", "–", "-", "(")):
+        last -= 1
+    return doc[first].idx, doc[last - 1].idx + len(doc[last - 1].text)
+
+
+def verb_group(token: Token) -> Range:
+    """Give a verb with the auxiliaries, negations, adverbs and particle that stand right beside it."""
+    first = last = token.i
+    beside = {c.i for c in token.children if c.dep_ in _GROUP}
+    while first - 1 in beside:
+        first -= 1
+    while last + 1 in beside:
+        last += 1
+    return token.doc[first].idx, token.doc[last].idx + len(token.doc[last].text)
+
+
+def group_start(token: Token) -> int:
+    """Give the number of the first token of a verb with its subject."""
+    first = token.i
+    subject = own_subject(token)
+    beside = {c.i for c in token.children if c.dep_ in _GROUP and c.i < token.i}
+    while first - 1 in beside:
+        first -= 1
+    if subject is not None and subject.left_edge.i < first:
+        return subject.left_edge.i
+    return first
+
+
+def inverted(token: Token) -> int:
+    """Give the number of the last token of a verb with a subject after it ("said Smith, the mayor")."""
+    subject = own_subject(token)
+    if subject is not None and subject.i > token.i:
+        return subject.right_edge.i
+    return token.i
+
+
+def after_cue(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tuple[Range, ...]:
+    """Give what stands after a verb as its content by the parse; empty where nothing does."""
+    chosen = [c for c in token.children if c.i > token.i and _is_content(c, token, takes)]
+    if not chosen:
+        return ()
+    left = min(_left(c, takes) for c in chosen)
+    right = max(c.right_edge.i for c in chosen)
+    left = max(left, token.i + 1)
+    _, end = paragraph.unit(token)
+    right = min(_cut(token, left, right), end - 1)
+    if right < left:
+        return ()
+    return (paragraph.with_quotes(*range_to(token.doc, left, right + 1)),)
+
+
+def _left(child: Token, takes: frozenset[str]) -> int:
+    if child.dep_ == "prep" and child.text.casefold() in takes:
+        return min((c.left_edge.i for c in child.children), default=child.i)
+    return child.left_edge.i
+
+
+def _is_content(child: Token, verb: Token, takes: frozenset[str]) -> bool:
+    """Whether a child of the verb gives the content, by what the verb takes."""
+    if child.dep_ == "ccomp" or (child.dep_ == "advcl" and _mark(child) in ("that", "if", "whether")):
+        return bool(takes & {"clause", "quote"}) or "object" in takes
+    if child.dep_ == "xcomp":
+        infinitive = any(c.tag_ == "TO" for c in child.children)
+        return "to" in takes if infinitive else bool(takes & {"clause", "small", "object"})
+    if child.dep_ in ("oprd", "acomp", "attr"):
+        return bool(takes & {"small", "object"})
+    if child.dep_ == "dobj":
+        if child.tag_ in ("WDT", "WP"):
+            return False
+        if "person" in takes and "object" not in takes:
+            return False
+        return "object" in takes
+    if child.dep_ == "prep":
+        word = child.text.casefold()
+        return word in takes or (word in ("as", "of", "for") and "object" in takes and _has_object(verb))
+    return False
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _mark(clause: Token) -> str:
+    return next((c.text.casefold() for c in clause.children if c.dep_ == "mark"), "")
+
+
+def _cut(verb: Token, left: int, right: int) -> int:
+    """End what is said before ", adding that ..." and the like."""
+    doc = verb.doc
+    for token in doc[left + 1 : right + 1]:
+        if token.tag_ == "VBG" and doc[token.i - 1].text == "," and token.lemma_ in ("add", "say", "note", "call", "argue"):
+            return token.i - 2
+    return right
