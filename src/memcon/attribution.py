@@ -13,10 +13,11 @@ class Attribution:
 
     ``source`` is who it is ascribed to, ``cue`` the words that ascribe it, None where the text names none. ``content``
     goes from the first to the last word of what is ascribed; ``pieces`` are the stretches of it without the source and
-    cue that may stand between them ('"We won," she said. "It was close."').
+    cue that may stand between them ('"We won," she said. "It was close."'). ``rule`` names how it was found.
     """
 
     source: Span | None
     cue: Span | None
     content: Span
     pieces: tuple[Span, ...]
+    rule: str

@@ -63,14 +63,32 @@ def after_cue(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tupl
     chosen = [c for c in token.children if c.i > token.i and _is_content(c, token, takes)]
     if not chosen:
         return ()
-    left = min(_left(c, takes) for c in chosen)
+    left = max(min(_left(c, takes) for c in chosen), token.i + 1)
+    left = _lost_subject(token, left, takes)
     right = max(c.right_edge.i for c in chosen)
-    left = max(left, token.i + 1)
     _, end = paragraph.unit(token)
     right = min(_cut(token, left, right), end - 1)
     if right < left:
         return ()
+    if takes & {"small", "as"}:
+        right = _quote_next(token, right, end, paragraph)
     return (paragraph.with_quotes(*range_to(token.doc, left, right + 1)),)
+
+
+def gap_before(token: Token, takes: frozenset[str]) -> Range | None:
+    """Give the word that a relative clause takes up as what is said: "the plan that he announced"."""
+    if token.dep_ != "relcl" or not takes & {"object", "clause"}:
+        return None
+    subject = own_subject(token)
+    if subject is None or subject.tag_ in ("WDT", "WP") or subject.dep_ == "nsubjpass":
+        return None
+    pronoun = next((c for c in token.children if c.tag_ in ("WDT", "WP") and c.dep_ in ("dobj", "pobj")), None)
+    if pronoun is not None:
+        return pronoun.idx, pronoun.idx + len(pronoun.text)
+    if "object" not in takes:
+        return None
+    noun = token.head
+    return noun.left_edge.idx, noun.idx + len(noun.text)
 
 
 def _left(child: Token, takes: frozenset[str]) -> int:
@@ -79,25 +97,39 @@ def _left(child: Token, takes: frozenset[str]) -> int:
     return child.left_edge.i
 
 
+def _lost_subject(verb: Token, left: int, takes: frozenset[str]) -> int:
+    """Take in a noun right after the verb that the parse takes for a time or an object, and that begins the clause."""
+    if "clause" not in takes or "person" in takes or verb.doc[left].text.casefold() in ("that", "if", "whether", "to"):
+        return left
+    for child in verb.rights:
+        if child.i < left and child.dep_ in ("npadvmod", "dobj") and child.left_edge.i == verb.i + 1:
+            if child.ent_type_ not in ("DATE", "TIME") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+                return child.left_edge.i
+    return left
+
+
 def _is_content(child: Token, verb: Token, takes: frozenset[str]) -> bool:
     """Whether a child of the verb gives the content, by what the verb takes."""
     if child.dep_ == "ccomp" or (child.dep_ == "advcl" and _mark(child) in ("that", "if", "whether")):
-        return bool(takes & {"clause", "quote"}) or "object" in takes
+        return bool(takes & {"clause", "quote", "object", "small"})
     if child.dep_ == "xcomp":
         infinitive = any(c.tag_ == "TO" for c in child.children)
         return "to" in takes if infinitive else bool(takes & {"clause", "small", "object"})
     if child.dep_ in ("oprd", "acomp", "attr"):
         return bool(takes & {"small", "object"})
     if child.dep_ == "dobj":
-        if child.tag_ in ("WDT", "WP"):
-            return False
-        if "person" in takes and "object" not in takes:
-            return False
-        return "object" in takes
+        return child.tag_ not in ("WDT", "WP") and ("object" in takes or _with_predicate(verb, takes))
     if child.dep_ == "prep":
         word = child.text.casefold()
         return word in takes or (word in ("as", "of", "for") and "object" in takes and _has_object(verb))
     return False
+
+
+def _with_predicate(verb: Token, takes: frozenset[str]) -> bool:
+    """Whether the object has its predicate beside it: "sees her as a rival", "found it dull"."""
+    if "as" in takes and any(c.dep_ == "prep" and c.text.casefold() == "as" for c in verb.rights):
+        return True
+    return "small" in takes and any(c.dep_ in ("oprd", "acomp", "xcomp") for c in verb.rights)
 
 
 def _has_object(verb: Token) -> bool:
@@ -106,6 +138,16 @@ def _has_object(verb: Token) -> bool:
 
 def _mark(clause: Token) -> str:
     return next((c.text.casefold() for c in clause.children if c.dep_ == "mark"), "")
+
+
+def _quote_next(verb: Token, right: int, end: int, paragraph: Paragraph) -> int:
+    """Take in a quotation right after an object: 'called the report a "rush to judgment"'."""
+    for here in range(right + 1, min(right + 3, end)):
+        if paragraph.quoted[here]:
+            return here
+        if verb.doc[here].pos_ not in ("DET", "ADV", "ADJ"):
+            return right
+    return right
 
 
 def _cut(verb: Token, left: int, right: int) -> int:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from memcon.reading.attribution_extents import (
-    after_cue,
-    depth,
-    group_start,
-    inverted,
-    range_to,
-    verb_group,
-)
+from memcon.reading.attribution_before import said_before
+from memcon.reading.attribution_extents import after_cue, depth, gap_before, range_to, verb_group
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import Found, Range
+from memcon.reading.clause_positions import is_passive
+from memcon.reading.clause_subjects import own_subject, range_of
 from memcon.vocabulary.attribution import CueKind, attribution_cues
 
-_SAID_BEFORE = frozenset({",", "?", "!", "—", "–", "-", "--", '"', "”", "''", "..."})
-_SAYING = frozenset({"clause", "quote"})
+SAYING = frozenset({"clause", "quote"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FILLERS = frozenset({"you know", "i mean", "i guess"})
 
 
 def verb_takes(token: Token) -> frozenset[str]:
@@ -27,7 +24,7 @@ def verb_takes(token: Token) -> frozenset[str]:
         return frozenset()
     cues = attribution_cues(CueKind.VERB)
     lemma = token.lemma_.casefold()
-    particle = next((c for c in token.children if c.dep_ == "prt" and c.i > token.i), None)
+    particle = next((c for c in token.children if c.dep_ in ("prt", "acomp", "advmod") and c.i == token.i + 1), None)
     if particle is not None and (key := f"{lemma} {particle.text.casefold()}") in cues:
         return cues[key]
     return cues.get(lemma, frozenset())
@@ -38,81 +35,26 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     takes = verb_takes(token)
     if not takes:
         return None
-    source = source_of(token)
     cue = verb_group(token)
-    if "raise" in takes:
-        return _raised(token, paragraph, cue)
-    if takes & _SAYING:
-        before = _said_before(token, paragraph)
+    source = source_of(token)
+    if takes & SAYING:
+        before = said_before(token, paragraph)
         if before is not None:
             return Found(token.i, cue, source, before, -1, "before")
+    if "raise" in takes:
+        return _raised(token, paragraph, cue)
     pieces = after_cue(token, takes, paragraph)
+    if is_passive(token):
+        return _passive(token, takes, paragraph, cue, source, pieces)
     if pieces:
         return Found(token.i, cue, source, pieces, depth(token), "after")
-    if takes & _SAYING and (quote := _quote_after(token, paragraph)) is not None:
+    if takes & SAYING and (quote := _quote_after(token, paragraph)) is not None:
         return Found(token.i, cue, source, (quote,), depth(token), "quote-after")
-    if takes & _SAYING and _ends_with_colon(token, paragraph):
+    if takes & SAYING and _ends_with_colon(token, paragraph):
         return Found(token.i, cue, source, (), -1, "colon", open=True)
-    return None
-
-
-def _said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
-    """What stands before "he said" or "said Smith", and what goes on after it."""
-    doc = token.doc
-    first = group_start(token)
-    begin, end = paragraph.unit(token)
-    if first == begin and first > 0 and doc[first - 1].text in ('"', "”"):  # the sentence is cut after the mark
-        begin = next((u[0] for u in paragraph.units if u[1] == first), begin)
-    if first <= begin or doc[first - 1].text not in _SAID_BEFORE:
-        return None
-    quoted_before = paragraph.quoted[first - 1] or (first > 1 and paragraph.quoted[first - 2])
-    comma = doc[first - 1].text == ","
-    words = doc[begin : first - (1 if comma else 0)]
-    last = inverted(token)
-    rest = _rest_after(token, last, end, paragraph)
-    has_verb = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
-    if not quoted_before and not (has_verb or rest):
-        return None
-    if not quoted_before and any(c.dep_ in ("ccomp", "dobj") and c.i > token.i for c in token.children) and not rest:
-        return None
-    if not words:
-        return None
-    start = _start_before(token, words.start, first, paragraph)
-    stop = words.end_char
-    if start >= stop:
-        return None
-    pieces: list[Range] = [(start, stop)]
-    if rest is not None:
-        pieces.append(rest)
-    return tuple(pieces)
-
-
-def _start_before(token: Token, begin: int, first: int, paragraph: Paragraph) -> int:
-    return token.doc[begin].idx
-
-
-def _rest_after(token: Token, last: int, end: int, paragraph: Paragraph) -> Range | None:
-    """What is said on after "he said": "The plan, he said, is dead", '"We won," she said, "at last"'."""
-    doc = token.doc
-    at = last + 1
-    while at < end and not (doc[at].text in (",", ":", "—", "–") or paragraph.quoted[at]):
-        at += 1
-        if at - last > 12:
-            return None
-    if at >= end:
-        return None
-    if paragraph.quoted[at]:
-        quote = paragraph.quote_over(doc[at].idx, doc[at].idx + 1)
-        return quote
-    if at + 1 >= end:
-        return None
-    following = doc[at + 1]
-    if paragraph.quoted[at + 1]:
-        return paragraph.quote_over(following.idx, following.idx + 1)
-    if at == last + 1 and following.tag_ not in ("VBG", "IN", "WP", "WDT", "WRB", "DT", "CC", "TO", "VBN") and any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD") and not paragraph.quoted[t.i] for t in doc[at + 1 : end]
-    ) and token.dep_ not in ("ROOT", "conj"):
-        return range_to(doc, at + 1, end)
+    gap = gap_before(token, takes)
+    if gap is not None:
+        return Found(token.i, cue, source, (gap,), depth(token), "relative")
     return None
 
 
@@ -123,7 +65,7 @@ def _quote_after(token: Token, paragraph: Paragraph) -> Range | None:
         if paragraph.quoted[other.i]:
             quote = paragraph.quote_over(other.idx, other.idx + 1)
             return quote if quote and len(token.doc.text[slice(*quote)].split()) > 1 else None
-        if other.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if other.tag_ in _FINITE:
             return None
     return None
 
@@ -135,15 +77,45 @@ def _ends_with_colon(token: Token, paragraph: Paragraph) -> bool:
 
 def _raised(token: Token, paragraph: Paragraph, cue: Range) -> Found | None:
     """ "She seems to agree": what is said is the subject with what follows."""
-    from memcon.reading.clause_subjects import own_subject, range_of
-
-    subject = own_subject(token)
     after = [c for c in token.children if c.dep_ in ("xcomp", "acomp", "oprd", "ccomp", "attr", "prep") and c.i > token.i]
     if not after:
         return None
     right = max(c.right_edge.i for c in after)
     left = min(c.left_edge.i for c in after)
     pieces = [paragraph.with_quotes(*range_to(token.doc, max(left, token.i + 1), right + 1))]
-    if subject is not None and subject.i < token.i and subject.text.casefold() not in ("it", "there"):
-        pieces.insert(0, range_of(subject))
-    return Found(token.i, cue, None, tuple(pieces), depth(token), "raised")
+    return Found(token.i, cue, None, (*_subject_piece(token), *pieces), depth(token), "raised")
+
+
+def _subject_piece(token: Token) -> tuple[Range, ...]:
+    subject = own_subject(token)
+    if subject is None or subject.i > token.i or subject.text.casefold() in ("it", "there"):
+        return ()
+    return (range_of(subject),)
+
+
+def _passive(
+    token: Token,
+    takes: frozenset[str],
+    paragraph: Paragraph,
+    cue: Range,
+    source: Range | None,
+    pieces: tuple[Range, ...],
+) -> Found | None:
+    """ "Smith was criticized for X", "The deal was announced", "It was said that X", "Smith was asked about X"."""
+    subject = own_subject(token)
+    if "person" in takes or subject is None or subject.text.casefold() in ("it", "there"):
+        return Found(token.i, cue, source, pieces, depth(token), "passive") if pieces else None
+    after = [c for c in token.children if c.i > token.i and _of_passive(c, takes)]
+    found = list(_subject_piece(token))
+    if after:
+        left, right = min(c.left_edge.i for c in after), max(c.right_edge.i for c in after)
+        found.append(paragraph.with_quotes(*range_to(token.doc, left, right + 1)))
+    elif "object" not in takes:
+        return None
+    return Found(token.i, cue, source, tuple(found), depth(token), "passive") if found else None
+
+
+def _of_passive(child: Token, takes: frozenset[str]) -> bool:
+    if child.dep_ in ("xcomp", "oprd", "acomp", "attr", "ccomp"):
+        return True
+    return child.dep_ == "prep" and (child.text.casefold() in ("as", "of", "for") or child.text.casefold() in takes)

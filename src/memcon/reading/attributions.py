@@ -35,16 +35,18 @@ def find_attributions(text: str, document: str = "") -> list[Attribution]:
         first, last = pieces[0].start, max(p.end for p in pieces)
         source = span(paragraph, *item.source) if item.source else None
         content = Span(document, first, last, text[first:last])
-        made.append(Attribution(source, span(paragraph, *item.cue), content, tuple(pieces)))
+        made.append(Attribution(source, span(paragraph, *item.cue), content, tuple(pieces), item.rule))
     return sorted(made, key=lambda a: (a.content.start, a.content.end))
 
 
 def found_in(paragraph: Paragraph) -> list[Found]:
     """Find the attributions of one paragraph; of those inside what another ascribes, only the outermost stays."""
     kept: list[Found] = []
-    for item in sorted(_candidates(paragraph), key=lambda f: (f.rank, f.head)):
+    for item in sorted(_candidates(paragraph), key=lambda f: (f.rank, -f.head if f.rank < 0 else f.head)):
         at = paragraph.doc[item.head].idx
-        if any(s <= at < e for k in kept for s, e in k.pieces):
+        if any(s <= at < e for k in kept for s, e in k.pieces) or any(
+            s <= paragraph.doc[k.head].idx < e for k in kept if k.rank < 0 for s, e in item.pieces
+        ):
             continue
         kept.append(item)
     return sorted(kept, key=lambda f: f.head)

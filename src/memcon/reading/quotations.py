@@ -54,6 +54,8 @@ def _straight(text: str, at: int) -> int | None:
         return None
     depth = 1
     for i in range(at + 1, min(len(text), at + _LONGEST)):
+        if text[i] == "”":
+            return i  # opened by a straight mark, closed by a curly one
         if text[i] != '"':
             continue
         opens = text[i - 1].isspace() and i + 1 < len(text) and not text[i + 1].isspace()

@@ -1,0 +1,91 @@
+"""What is said before the verb of saying: '"We won," she said', "The plan, he said, is dead"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from memcon.reading.attribution_extents import group_start, inverted, range_to
+from memcon.reading.attribution_paragraphs import Paragraph
+from memcon.reading.attribution_types import Range
+from memcon.reading.clause_subjects import own_subject
+
+_MARKS = frozenset({'"', "”", "“"})
+_PAUSES = frozenset({",", "?", "!", "—", "–", "-", "--", "...", "…"}) | _MARKS
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_MOST_BETWEEN = 14
+
+
+def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
+    """Give what stands before "he said" or "said Smith", and what goes on after it; None where nothing does."""
+    if not _speaks(token):
+        return None
+    doc = token.doc
+    first = group_start(token)
+    begin, end = paragraph.unit(token)
+    if first == begin and first > 0 and doc[first - 1].text in _MARKS:  # the sentence is cut after the mark
+        begin = next((u[0] for u in paragraph.units if u[1] == first), begin)
+    if first <= begin or doc[first - 1].text not in _PAUSES:
+        return None
+    quoted = paragraph.quoted[first - 1] or (first - 1 > begin and paragraph.quoted[first - 2])
+    words = doc[begin : first - (doc[first - 1].text in (",", "—", "–", "-"))]
+    if not words:
+        return None
+    has_verb = any(t.tag_ in _FINITE for t in words)
+    rest = _rest(token, end, paragraph, whole=has_verb or quoted)
+    if _goes_on(token, paragraph) and not (rest and quoted and paragraph.quoted[begin]):
+        return None
+    if rest is None and not (quoted or has_verb):
+        return None
+    if rest is None and not quoted and any(c.dep_ == "dobj" and c.i > token.i for c in token.children):
+        return None
+    return ((words.start_char, words.end_char),) + ((rest,) if rest else ())
+
+
+def _speaks(token: Token) -> bool:
+    """Whether the verb is finite and has a subject that is no relative pronoun."""
+    subject = own_subject(token)
+    if subject is not None and subject.tag_ in ("WDT", "WP"):
+        return False
+    if token.tag_ in ("VBD", "VBZ", "VBP"):
+        return subject is not None or token.dep_ == "ROOT"
+    return subject is not None and any(c.dep_ == "aux" and c.tag_ != "TO" for c in token.children)
+
+
+def _goes_on(token: Token, paragraph: Paragraph) -> bool:
+    """Whether what is said follows the verb without a comma between them."""
+    for child in token.rights:
+        if child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and child.pos_ == "NOUN"):
+            between = token.doc[token.i + 1 : child.left_edge.i + 1]
+            return not any(t.text in (",", ":") or paragraph.quoted[t.i] for t in between)
+    return False
+
+
+def _rest(token: Token, end: int, paragraph: Paragraph, whole: bool) -> Range | None:
+    """What is said on after "he said": "The plan, he said, is dead", '"We won," she said, "at last"'.
+
+    ``whole`` tells that what stands before is a sentence or a quotation of its own.
+    """
+    doc = token.doc
+    last = inverted(token)
+    at = last + 1
+    while at < end and not (doc[at].text in (",", ":", "—", "–") or paragraph.quoted[at]):
+        at += 1
+        if at - last > _MOST_BETWEEN:
+            return None
+    if at + 1 >= end:
+        return None
+    for here in (at, at + 1):
+        if paragraph.quoted[here]:
+            return paragraph.quote_over(doc[here].idx, doc[here].idx + 1)
+    finite = any(t.tag_ in _FINITE and not paragraph.quoted[t.i] for t in doc[at + 1 : end])
+    if not finite or (whole and not _mid_sentence(token, at, end)):
+        return None
+    return range_to(doc, at + 1, end)
+
+
+def _mid_sentence(token: Token, at: int, end: int) -> bool:
+    """Whether the sentence's main verb stands after "he said"."""
+    root = token
+    while root.head.i != root.i:
+        root = root.head
+    return at < root.i < end
