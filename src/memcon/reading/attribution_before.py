@@ -32,8 +32,10 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
         return None
     has_verb = any(t.tag_ in _FINITE for t in words)
     rest = _rest(token, end, paragraph, whole=has_verb or quoted)
-    if _goes_on(token, paragraph) and not (rest and quoted and paragraph.quoted[begin]):
+    if _goes_on(token, paragraph, quoted) and not (rest and quoted and paragraph.quoted[begin]):
         return None
+    if rest is not None and not quoted and paragraph.quote_over(*rest) is not None:
+        return None  # "Asked about it, she said, "No": the quotation alone is said
     if rest is None and not (quoted or has_verb):
         return None
     if rest is None and not quoted and any(c.dep_ == "dobj" and c.i > token.i for c in token.children):
@@ -47,14 +49,14 @@ def _speaks(token: Token) -> bool:
     if subject is not None and subject.tag_ in ("WDT", "WP"):
         return False
     if token.tag_ in ("VBD", "VBZ", "VBP"):
-        return subject is not None or token.dep_ == "ROOT"
+        return subject is not None or token.dep_ == "ROOT" or (token.i > 0 and token.nbor(-1).text in _MARKS)
     return subject is not None and any(c.dep_ == "aux" and c.tag_ != "TO" for c in token.children)
 
 
-def _goes_on(token: Token, paragraph: Paragraph) -> bool:
+def _goes_on(token: Token, paragraph: Paragraph, quoted: bool) -> bool:
     """Whether what is said follows the verb without a comma between them."""
     for child in token.rights:
-        if child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and child.pos_ == "NOUN"):
+        if child.dep_ in ("ccomp", "xcomp") or (child.dep_ == "dobj" and child.pos_ == "NOUN" and not quoted):
             between = token.doc[token.i + 1 : child.left_edge.i + 1]
             return not any(t.text in (",", ":") or paragraph.quoted[t.i] for t in between)
     return False
@@ -74,7 +76,9 @@ def _rest(token: Token, end: int, paragraph: Paragraph, whole: bool) -> Range | 
             return None
     if at + 1 >= end:
         return None
-    for here in (at, at + 1):
+    for here in range(at, min(at + 3, end)):
+        if here > at + 1 and doc[here - 1].dep_ != "cc":
+            break
         if paragraph.quoted[here]:
             return paragraph.quote_over(doc[here].idx, doc[here].idx + 1)
     finite = any(t.tag_ in _FINITE and not paragraph.quoted[t.i] for t in doc[at + 1 : end])
@@ -89,3 +93,23 @@ def _mid_sentence(token: Token, at: int, end: int) -> bool:
     while root.head.i != root.i:
         root = root.head
     return at < root.i < end
+
+
+def said_as(token: Token, paragraph: Paragraph) -> tuple[Range, ...]:
+    """Give what "as the mayor said" is put to: the rest of its sentence; empty where the verb is under no "as"."""
+    doc = token.doc
+    first = group_start(token)
+    begin, end = paragraph.unit(token)
+    if first <= begin or doc[first - 1].text.casefold() != "as" or token.tag_ not in (*_FINITE, "VBN", "VB"):
+        return ()
+    if own_subject(token) is None or any(c.dep_ in ("ccomp", "dobj") and c.i > token.i for c in token.children):
+        return ()
+    opening = first - 1
+    if opening - begin > 1:
+        if doc[opening - 1].text not in (",", "—", "–", "-"):
+            return ()
+        return (paragraph.with_quotes(*range_to(doc, begin, opening)),)
+    comma = next((t.i for t in doc[token.i : end] if t.text in (",", ":") and not paragraph.quoted[t.i]), None)
+    if comma is None or comma + 1 >= end:
+        return ()
+    return (paragraph.with_quotes(*range_to(doc, comma + 1, end)),)

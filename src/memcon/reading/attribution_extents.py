@@ -9,6 +9,7 @@ from memcon.reading.attribution_types import Range
 from memcon.reading.clause_subjects import own_subject
 
 _CLAUSES = ("ccomp", "xcomp", "oprd", "acomp", "attr")
+_MOST_BETWEEN = 25
 _GROUP = ("aux", "auxpass", "neg", "advmod", "prt")
 
 
@@ -75,6 +76,24 @@ def after_cue(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tupl
     return (paragraph.with_quotes(*range_to(token.doc, left, right + 1)),)
 
 
+def clause_after(token: Token, paragraph: Paragraph) -> Range | None:
+    """Give the clause after a finite verb of saying that the parse hangs elsewhere: "told voters on Monday that X"."""
+    _, end = paragraph.unit(token)
+    doc, paused = token.doc, token.tag_ not in ("VBD", "VBZ", "VBP") or own_subject(token) is None
+    for other in doc[token.i + 1 : min(end, token.i + _MOST_BETWEEN)]:
+        if other.text.casefold() in ("that", "whether") and other.dep_ == "mark":
+            return paragraph.with_quotes(*range_to(doc, other.i, min(other.head.right_edge.i + 1, end)))
+        if not paused and other.tag_ in ("VBD", "VBZ", "VBP", "MD") and other.dep_ != "relcl":
+            subject = own_subject(other if other.tag_ != "MD" else other.head)
+            if subject is None or subject.left_edge.i <= token.i:
+                return None
+            return paragraph.with_quotes(*range_to(doc, subject.left_edge.i, end))
+        paused = paused or (other.text in (",", ";", ":") and not paragraph.quoted[other.i])
+        if other.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
+
+
 def gap_before(token: Token, takes: frozenset[str]) -> Range | None:
     """Give the word that a relative clause takes up as what is said: "the plan that he announced"."""
     if token.dep_ != "relcl" or not takes & {"object", "clause"}:
@@ -121,6 +140,8 @@ def _is_content(child: Token, verb: Token, takes: frozenset[str]) -> bool:
         return child.tag_ not in ("WDT", "WP") and ("object" in takes or _with_predicate(verb, takes))
     if child.dep_ == "prep":
         word = child.text.casefold()
+        if not any(True for _ in child.children):
+            return False  # "the report that he points to"
         return word in takes or (word in ("as", "of", "for") and "object" in takes and _has_object(verb))
     return False
 

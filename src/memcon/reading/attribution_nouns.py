@@ -4,33 +4,49 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from memcon.reading.acts import lemmas_of
 from memcon.reading.attribution_extents import depth, range_to
 from memcon.reading.attribution_paragraphs import Paragraph
+from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import Found, Range
 from memcon.reading.clause_subjects import inherited_subject, range_of
 from memcon.vocabulary.attribution import CueKind, attribution_cues
 
 
 def noun_attribution(token: Token, paragraph: Paragraph) -> Found | None:
-    """Read a noun as a cue: "his belief that X", "criticism of X", "a promise to X"."""
-    if token.pos_ != "NOUN":
+    """Read a noun as a cue: "his belief that X", "criticism of X", "made a promise to X", "the fear is that X"."""
+    if token.pos_ not in ("NOUN", "PROPN"):
         return None
     takes = attribution_cues(CueKind.NOUN).get(token.lemma_.casefold())
     if takes is None:
         return None
+    source, carrier = _owner(token), _carrier(token)
+    if source is None and carrier is not None:
+        source = source_of(carrier)
     chosen = [c for c in token.children if c.i > token.i and _taken(c, takes)]
+    if not chosen and carrier is not None:
+        chosen = [c for c in carrier.children if c.i > token.i and _taken(c, takes)]
+    if not chosen and token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        chosen = [c for c in token.head.rights if c.dep_ == "ccomp" or (c.dep_ == "xcomp" and "to" in takes)]
     if not chosen:
         return None
-    source = _owner(token)
     first = chosen[0]
-    if source is None and first.dep_ == "prep":
-        return None
     left = first.left_edge.i
     if first.dep_ == "prep":
         left = min((c.left_edge.i for c in first.children), default=first.i)
     piece = paragraph.with_quotes(*range_to(token.doc, left, first.right_edge.i + 1))
-    cue = (token.idx, token.idx + len(token.text))
-    return Found(token.i, cue, source, (piece,), depth(token), "noun")
+    begin = carrier.idx if carrier is not None and carrier.i < token.i else token.idx
+    cue = (begin, token.idx + len(token.text))
+    return Found(token.i, cue, source, (piece,), depth(token), "noun" if source else "noun-alone")
+
+
+def _carrier(token: Token) -> Token | None:
+    """The verb that carries the noun: "made a promise", "has questions"."""
+    head = token.head
+    if token.dep_ != "dobj":
+        return None
+    verbs = attribution_cues(CueKind.VERB)
+    return head if any("noun" in verbs.get(lemma, ()) for lemma in lemmas_of(head)) else None
 
 
 def _taken(child: Token, takes: frozenset[str]) -> bool:
@@ -64,6 +80,8 @@ def adjective_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     takes = attribution_cues(CueKind.ADJECTIVE).get(token.text.casefold())
     if takes is None:
         return None
+    if takes == {"it"}:
+        return _plain(token, paragraph)
     chosen = [c for c in token.children if c.i > token.i and _complement(c, takes)]
     if not chosen:
         return None
@@ -107,3 +125,12 @@ def according_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     if piece[0] >= piece[1]:
         return None
     return Found(token.i, cue, source, (paragraph.with_quotes(*piece),), -1, "according")
+
+
+def _plain(token: Token, paragraph: Paragraph) -> Found | None:
+    """ "It is clear that X": nobody is named."""
+    clause = next((c for c in (*token.rights, *token.head.rights) if c.dep_ == "ccomp" and c.i > token.i), None)
+    if clause is None:
+        return None
+    piece = paragraph.with_quotes(*range_to(token.doc, clause.left_edge.i, clause.right_edge.i + 1))
+    return Found(token.i, (token.idx, token.idx + len(token.text)), None, (piece,), depth(token), "adjective")

@@ -12,7 +12,8 @@ class Found:
     """An attribution in one paragraph (code points of the paragraph's view).
 
     ``head`` is the number of the cue's main token; ``rank`` tells which of two wins where each stands inside what the
-    other ascribes (the lower); ``open`` is set where what is said is still to come in the next paragraph.
+    other ascribes (the lower); ``open`` is set where what is said is still to come in the next paragraph, ``says`` where
+    the cue is a verb that can stand by a quotation.
     """
 
     head: int
@@ -22,3 +23,4 @@ class Found:
     rank: int
     rule: str
     open: bool = False
+    says: bool = False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from memcon.reading.attribution_before import said_before
-from memcon.reading.attribution_extents import after_cue, depth, gap_before, range_to, verb_group
+from memcon.reading.acts import lemmas_of
+from memcon.reading.attribution_before import said_as, said_before
+from memcon.reading.attribution_extents import after_cue, clause_after, depth, gap_before, range_to, verb_group
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import Found, Range
@@ -23,7 +24,7 @@ def verb_takes(token: Token) -> frozenset[str]:
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
         return frozenset()
     cues = attribution_cues(CueKind.VERB)
-    lemma = token.lemma_.casefold()
+    lemma = next((word for word in lemmas_of(token) if word in cues), "")
     particle = next((c for c in token.children if c.dep_ in ("prt", "acomp", "advmod") and c.i == token.i + 1), None)
     if particle is not None and (key := f"{lemma} {particle.text.casefold()}") in cues:
         return cues[key]
@@ -37,6 +38,10 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
         return None
     cue = verb_group(token)
     source = source_of(token)
+    if noun_cue_under(token, takes):
+        return None
+    if takes & SAYING and (rest := said_as(token, paragraph)):
+        return Found(token.i, cue, source, rest, -1, "as")
     if takes & SAYING:
         before = said_before(token, paragraph)
         if before is not None:
@@ -44,6 +49,8 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     if "raise" in takes:
         return _raised(token, paragraph, cue)
     pieces = after_cue(token, takes, paragraph)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and not pieces:
+        return _of_noun(token, takes, cue, source)
     if is_passive(token):
         return _passive(token, takes, paragraph, cue, source, pieces)
     if pieces:
@@ -52,10 +59,27 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
         return Found(token.i, cue, source, (quote,), depth(token), "quote-after")
     if takes & SAYING and _ends_with_colon(token, paragraph):
         return Found(token.i, cue, source, (), -1, "colon", open=True)
+    if "clause" in takes and (clause := clause_after(token, paragraph)) is not None:
+        return Found(token.i, cue, source, (clause,), depth(token), "clause-after")
     gap = gap_before(token, takes)
     if gap is not None:
         return Found(token.i, cue, source, (gap,), depth(token), "relative")
     return None
+
+
+def noun_cue_under(token: Token, takes: frozenset[str]) -> bool:
+    """Tell whether the verb only carries a noun that is the cue: "made a promise to", "expressed concern that"."""
+    nouns = attribution_cues(CueKind.NOUN)
+    return "noun" in takes and any(c.dep_ == "dobj" and c.lemma_.casefold() in nouns for c in token.rights)
+
+
+def _of_noun(token: Token, takes: frozenset[str], cue: Range, source: Range | None) -> Found | None:
+    """ "the cuts proposed by the mayor": what is said is the noun."""
+    if "object" not in takes or "small" in takes or token.head.pos_ != "NOUN":
+        return None
+    noun = token.head
+    words = noun.left_edge.idx, noun.idx + len(noun.text)
+    return Found(token.i, cue, source, (words,), depth(token), "noun-before")
 
 
 def _quote_after(token: Token, paragraph: Paragraph) -> Range | None:

@@ -11,7 +11,7 @@ from memcon.reading.attribution_nouns import adjective_attribution, according_at
 from memcon.reading.attribution_paragraphs import Paragraph, Range, paragraphs_of
 from memcon.reading.attribution_quotes import continued
 from memcon.reading.attribution_types import Found
-from memcon.reading.attribution_verbs import verb_attribution
+from memcon.reading.attribution_verbs import SAYING, verb_attribution, verb_takes
 
 
 def find_attributions(text: str, document: str = "") -> list[Attribution]:
@@ -59,5 +59,5 @@ def _candidates(paragraph: Paragraph) -> Iterator[Found]:
         for finder in (verb_attribution, noun_attribution, adjective_attribution, according_attribution):
             item = finder(token, paragraph)
             if item is not None:
-                yield item
+                yield replace(item, says=bool(verb_takes(token) & SAYING))
                 break
