@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from memcon.reading.acts import lemmas_of
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_types import Range
 from memcon.reading.clause_subjects import own_subject
+from memcon.vocabulary.attribution import CueKind, attribution_cues
 
 _CLAUSES = ("ccomp", "xcomp", "oprd", "acomp", "attr")
 _MOST_BETWEEN = 25
 _GROUP = ("aux", "auxpass", "neg", "advmod", "prt")
+
+
+def verb_takes(token: Token) -> frozenset[str]:
+    """Give what a verb takes, nothing where it is no cue."""
+    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+        return frozenset()
+    cues = attribution_cues(CueKind.VERB)
+    lemma = next((word for word in lemmas_of(token) if word in cues), "")
+    particle = next((c for c in token.children if c.dep_ in ("prt", "acomp", "advmod") and c.i == token.i + 1), None)
+    if particle is not None and (key := f"{lemma} {particle.text.casefold()}") in cues:
+        return cues[key]
+    return cues.get(lemma, frozenset())
 
 
 def depth(token: Token) -> int:
@@ -68,7 +82,7 @@ def after_cue(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tupl
     left = _lost_subject(token, left, takes)
     right = max(c.right_edge.i for c in chosen)
     _, end = paragraph.unit(token)
-    right = min(_cut(token, left, right), end - 1)
+    right = min(_cut(token, left, right, paragraph), end - 1)
     if right < left:
         return ()
     if takes & {"small", "as"}:
@@ -171,10 +185,19 @@ def _quote_next(verb: Token, right: int, end: int, paragraph: Paragraph) -> int:
     return right
 
 
-def _cut(verb: Token, left: int, right: int) -> int:
-    """End what is said before ", adding that ..." and the like."""
+def _cut(verb: Token, left: int, right: int, paragraph: Paragraph) -> int:
+    """End what is said before ", adding that ...", ", calling it ..." and other participles of attribution."""
     doc = verb.doc
     for token in doc[left + 1 : right + 1]:
-        if token.tag_ == "VBG" and doc[token.i - 1].text == "," and token.lemma_ in ("add", "say", "note", "call", "argue"):
-            return token.i - 2
+        if token.tag_ != "VBG" or paragraph.quoted[token.i]:
+            continue
+        first = token.i - 1 if doc[token.i - 1].pos_ == "ADV" else token.i
+        if doc[first - 1].text == "," and first - 2 > left and cuts(token):
+            return first - 2
     return right
+
+
+def cuts(token: Token) -> bool:
+    """Tell whether a participle after a comma begins an attribution of its own."""
+    takes = verb_takes(token)
+    return bool(takes & {"clause", "small", "as", "person", "object"}) or ("to" in takes and token.lemma_ == "refer")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from memcon.reading.clause_subjects import Range, own_subject, range_of
+from memcon.reading.clause_positions import in_main_clause
+from memcon.reading.clause_subjects import Range, inherited_subject, own_subject, range_of
 
 _EMPTY = frozenset({"it", "there"})
 
@@ -15,7 +16,9 @@ def source_of(verb: Token) -> Range | None:
         return _agent(verb)
     if any(c.dep_ == "agent" for c in verb.children):
         return _agent(verb)
-    subject = _subject(verb)
+    subject = _of_participle(verb) or _subject(verb)
+    if subject is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return _beside(verb)
     if subject is None or (subject.text.casefold() in _EMPTY and subject.dep_ == "expl"):
         return None
     return range_of(subject)
@@ -27,12 +30,37 @@ def _agent(verb: Token) -> Range | None:
     return range_of(who) if who is not None else None
 
 
+def _of_participle(verb: Token) -> Token | None:
+    """The subject of the sentence, for a participle after a comma: "X said that Y would not do, arguing that Z"."""
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in (",", "—", "–") or verb.dep_ in ("acl", "conj"):
+        return None
+    head = verb.head
+    while head.head.i != head.i and not (head.tag_.startswith("VB") and in_main_clause(head)):
+        if head.dep_ == "relcl":
+            return None
+        head = head.head
+    return inherited_subject(head)
+
+
+def _beside(verb: Token) -> Range | None:
+    """The noun phrase right before the verb or right after it, where the parse finds no subject."""
+    first = verb.i
+    while first > verb.sent.start and verb.doc[first - 1].pos_ in ("ADV", "AUX"):
+        first -= 1
+    for chunk in verb.sent.noun_chunks:
+        if chunk.end == first or chunk.start == verb.i + 1:
+            return chunk.start_char, chunk.end_char
+    return None
+
+
 def _subject(verb: Token) -> Token | None:
     token = verb
     for _ in range(8):
         own = own_subject(token)
         if own is not None:
             return own
+        if token.dep_ == "xcomp" and (held := _object_before(token)) is not None:
+            return held
         if token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return token.head
         if token.dep_ == "relcl" and token.head.pos_ in ("NOUN", "PROPN"):
@@ -46,3 +74,8 @@ def _subject(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _object_before(verb: Token) -> Token | None:
+    """The object that an infinitive belongs to: "forced him to admit"."""
+    return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)

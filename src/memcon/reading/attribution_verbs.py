@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from memcon.reading.acts import lemmas_of
 from memcon.reading.attribution_before import said_as, said_before
-from memcon.reading.attribution_extents import after_cue, clause_after, depth, gap_before, range_to, verb_group
+from memcon.reading.attribution_extents import after_cue, clause_after, depth, gap_before, range_to, verb_group, verb_takes
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import Found, Range
@@ -16,19 +15,7 @@ from memcon.vocabulary.attribution import CueKind, attribution_cues
 
 SAYING = frozenset({"clause", "quote"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_FILLERS = frozenset({"you know", "i mean", "i guess"})
-
-
-def verb_takes(token: Token) -> frozenset[str]:
-    """Give what a verb takes, nothing where it is no cue."""
-    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
-        return frozenset()
-    cues = attribution_cues(CueKind.VERB)
-    lemma = next((word for word in lemmas_of(token) if word in cues), "")
-    particle = next((c for c in token.children if c.dep_ in ("prt", "acomp", "advmod") and c.i == token.i + 1), None)
-    if particle is not None and (key := f"{lemma} {particle.text.casefold()}") in cues:
-        return cues[key]
-    return cues.get(lemma, frozenset())
+_PREDICATES = ("xcomp", "acomp", "oprd", "ccomp", "attr")
 
 
 def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
@@ -89,7 +76,7 @@ def _quote_after(token: Token, paragraph: Paragraph) -> Range | None:
         if paragraph.quoted[other.i]:
             quote = paragraph.quote_over(other.idx, other.idx + 1)
             return quote if quote and len(token.doc.text[slice(*quote)].split()) > 1 else None
-        if other.tag_ in _FINITE:
+        if other.tag_ in (*_FINITE, "VBG") or verb_takes(other):
             return None
     return None
 
@@ -101,8 +88,8 @@ def _ends_with_colon(token: Token, paragraph: Paragraph) -> bool:
 
 def _raised(token: Token, paragraph: Paragraph, cue: Range) -> Found | None:
     """ "She seems to agree": what is said is the subject with what follows."""
-    after = [c for c in token.children if c.dep_ in ("xcomp", "acomp", "oprd", "ccomp", "attr", "prep") and c.i > token.i]
-    if not after:
+    after = [c for c in token.rights if c.dep_ in _PREDICATES or (c.dep_ == "prep" and c.text in ("like", "as"))]
+    if not after or any(c.dep_ == "xcomp" and verb_takes(c) for c in after):
         return None
     right = max(c.right_edge.i for c in after)
     left = min(c.left_edge.i for c in after)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from memcon.attribution import Attribution
 from memcon.model import Span
+from memcon.reading.attribution_extents import verb_takes
 from memcon.reading.attribution_nouns import adjective_attribution, according_attribution, noun_attribution
 from memcon.reading.attribution_paragraphs import Paragraph, Range, paragraphs_of
 from memcon.reading.attribution_quotes import continued
 from memcon.reading.attribution_types import Found
-from memcon.reading.attribution_verbs import SAYING, verb_attribution, verb_takes
+from memcon.reading.attribution_verbs import SAYING, verb_attribution
 
 
 def find_attributions(text: str, document: str = "") -> list[Attribution]:
