@@ -12,6 +12,7 @@ from memcon.reading.clause_subjects import own_subject
 _MARKS = frozenset({'"', "”", "“"})
 _PAUSES = frozenset({",", "?", "!", "—", "–", "-", "--", "...", "…"}) | _MARKS
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_ASIDES = frozenset({"when", "as", "after", "while", "before", "since", "although", "though", "if", "because"})
 _MOST_BETWEEN = 14
 
 
@@ -27,6 +28,8 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     if first <= begin or doc[first - 1].text not in _PAUSES:
         return None
     quoted = paragraph.quoted[first - 1] or (first - 1 > begin and paragraph.quoted[first - 2])
+    if quoted and _ended(token, first, paragraph):
+        return None
     words = doc[begin : first - (doc[first - 1].text in (",", "—", "–", "-"))]
     if not words:
         return None
@@ -34,8 +37,10 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     rest = _rest(token, end, paragraph, whole=has_verb or quoted)
     if _goes_on(token, paragraph, quoted) and not (rest and quoted and paragraph.quoted[begin]):
         return None
-    if rest is not None and not quoted and paragraph.quote_over(*rest) is not None:
-        return None  # "Asked about it, she said, "No": the quotation alone is said
+    if not quoted and not any(c.dep_ == "ccomp" and c.i < first for c in token.children):
+        aside = words[0].tag_ in ("VBN", "VBG") or words[0].text.casefold() in _ASIDES
+        if aside or (rest is not None and rest in paragraph.quotes and any(t.tag_.startswith("VB") for t in words)):
+            return None  # 'Asked about it, she said, "No"': the quotation alone is said
     if rest is None and not (quoted or has_verb):
         return None
     if rest is None and not quoted and any(c.dep_ == "dobj" and c.i > token.i for c in token.children):
@@ -74,7 +79,7 @@ def _rest(token: Token, end: int, paragraph: Paragraph, whole: bool) -> Range | 
         at += 1
         if at - last > _MOST_BETWEEN:
             return None
-    if at + 1 >= end:
+    if at + 1 >= end or doc[at + 1].tag_ == "VBG":
         return None
     for here in range(at, min(at + 3, end)):
         if here > at + 1 and doc[here - 1].dep_ != "cc":
@@ -113,3 +118,11 @@ def said_as(token: Token, paragraph: Paragraph) -> tuple[Range, ...]:
     if comma is None or comma + 1 >= end:
         return ()
     return (paragraph.with_quotes(*range_to(doc, comma + 1, end)),)
+
+
+def _ended(token: Token, first: int, paragraph: Paragraph) -> bool:
+    """Whether the quotation before ends with a full stop, and the verb has what is said after it."""
+    inner = token.doc[first - 2] if first > 1 else token
+    _, end = paragraph.unit(token)
+    after = token.doc[token.i + 1 : end]
+    return inner.text == "." and (any(t.text == ":" or paragraph.quoted[t.i] for t in after))

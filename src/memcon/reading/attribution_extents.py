@@ -39,6 +39,8 @@ def range_to(doc: Doc, first: int, last: int) -> Range:
     """Give the offsets of the tokens ``first:last`` without white space or punctuation that ends a sentence."""
     while last > first + 1 and (doc[last - 1].is_space or doc[last - 1].text in (".", ",", ";", ":", "—", "–", "-", "(")):
         last -= 1
+    if doc[last - 1].text == ")" and last - 1 > first and not any(t.text == "(" for t in doc[first:last]):
+        last -= 1
     return doc[first].idx, doc[last - 1].idx + len(doc[last - 1].text)
 
 
@@ -95,7 +97,7 @@ def clause_after(token: Token, paragraph: Paragraph) -> Range | None:
     _, end = paragraph.unit(token)
     doc, paused = token.doc, token.tag_ not in ("VBD", "VBZ", "VBP") or own_subject(token) is None
     for other in doc[token.i + 1 : min(end, token.i + _MOST_BETWEEN)]:
-        if other.text.casefold() in ("that", "whether") and other.dep_ == "mark":
+        if other.text.casefold() in ("that", "whether") and other.dep_ in ("mark", "advmod"):
             return paragraph.with_quotes(*range_to(doc, other.i, min(other.head.right_edge.i + 1, end)))
         if not paused and other.tag_ in ("VBD", "VBZ", "VBP", "MD") and other.dep_ != "relcl":
             subject = own_subject(other if other.tag_ != "MD" else other.head)
@@ -151,13 +153,21 @@ def _is_content(child: Token, verb: Token, takes: frozenset[str]) -> bool:
     if child.dep_ in ("oprd", "acomp", "attr"):
         return bool(takes & {"small", "object"})
     if child.dep_ == "dobj":
-        return child.tag_ not in ("WDT", "WP") and ("object" in takes or _with_predicate(verb, takes))
+        if child.tag_ in ("WDT", "WP") or ("person" in takes and _is_told(child, verb)):
+            return False
+        return "object" in takes or _with_predicate(verb, takes)
     if child.dep_ == "prep":
         word = child.text.casefold()
         if not any(True for _ in child.children):
             return False  # "the report that he points to"
         return word in takes or (word in ("as", "of", "for") and "object" in takes and _has_object(verb))
     return False
+
+
+def _is_told(child: Token, verb: Token) -> bool:
+    """Whether the object is who is told, and not what: a name, a person, or something beside a clause."""
+    clause = any(c.dep_ in ("ccomp", "xcomp", "advcl") for c in verb.rights)
+    return clause or child.pos_ in ("PROPN", "PRON") or child.ent_type_ in ("PERSON", "ORG", "NORP")
 
 
 def _with_predicate(verb: Token, takes: frozenset[str]) -> bool:
@@ -189,7 +199,11 @@ def _cut(verb: Token, left: int, right: int, paragraph: Paragraph) -> int:
     """End what is said before ", adding that ...", ", calling it ..." and other participles of attribution."""
     doc = verb.doc
     for token in doc[left + 1 : right + 1]:
-        if token.tag_ != "VBG" or paragraph.quoted[token.i]:
+        if paragraph.quoted[token.i]:
+            continue
+        if joins_cue(token, verb):
+            return before_cc(token) - 1
+        if token.tag_ != "VBG":
             continue
         first = token.i - 1 if doc[token.i - 1].pos_ == "ADV" else token.i
         if doc[first - 1].text == "," and first - 2 > left and cuts(token):
@@ -201,3 +215,22 @@ def cuts(token: Token) -> bool:
     """Tell whether a participle after a comma begins an attribution of its own."""
     takes = verb_takes(token)
     return bool(takes & {"clause", "small", "as", "person", "object"}) or ("to" in takes and token.lemma_ == "refer")
+
+
+def joins_cue(token: Token, verb: Token) -> bool:
+    """Tell whether a verb after "and" goes on with who speaks: "said it was sorry and promised to pay"."""
+    if token.tag_ != verb.tag_ or token.tag_ not in ("VBD", "VBZ") or own_subject(token) is not None:
+        return False
+    if token.dep_ != "conj" or token.head.i == verb.i or not verb_takes(token):
+        return False
+    return token.doc[before_cc(token)].text.casefold() in ("and", "but", ",")
+
+
+def before_cc(token: Token) -> int:
+    """Give the number of the conjunction or comma before a joined verb, with the adverbs between them left out."""
+    first = token.i - 1
+    while first > token.sent.start and token.doc[first].pos_ == "ADV":
+        first -= 1
+    if first > token.sent.start and token.doc[first].text.casefold() in ("and", "but") and token.doc[first - 1].text == ",":
+        first -= 1
+    return first

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from memcon.reading.acts import lemmas_of
@@ -11,6 +14,12 @@ from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import Found, Range
 from memcon.reading.clause_subjects import inherited_subject, range_of
 from memcon.vocabulary.attribution import CueKind, attribution_cues
+
+
+_IN_VIEW = re.compile(
+    r"\b[Ii]n (?P<who>my|our|his|her|their|the [\w ’'-]{2,50}?[’']s?|(?:[A-Z][\w.]+ ){0,2}[A-Z]\w+[’']s?) "
+    r"(?P<word>words|opinion|view|eyes|mind|estimation|judgment|judgement|telling)\b"
+)
 
 
 def noun_attribution(token: Token, paragraph: Paragraph) -> Found | None:
@@ -117,6 +126,9 @@ def according_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     cue = (token.idx, to.idx + 2)
     begin, end = paragraph.unit(token)
     after = next((t.i for t in doc[to.i + 1 : end] if t.idx >= source[1]), end)
+    if token.i - begin <= 1 and after >= end - 1:  # the parse takes the sentence for a part of the name
+        after = next((t.i for t in doc[to.i + 1 : end] if t.text == ","), end)
+        source = (source[0], doc[after - 1].idx + len(doc[after - 1].text))
     if token.i - begin <= 1:
         piece = range_to(doc, min(after + 1, end - 1), end)
     else:
@@ -134,3 +146,20 @@ def _plain(token: Token, paragraph: Paragraph) -> Found | None:
         return None
     piece = paragraph.with_quotes(*range_to(token.doc, clause.left_edge.i, clause.right_edge.i + 1))
     return Found(token.i, (token.idx, token.idx + len(token.text)), None, (piece,), depth(token), "adjective")
+
+
+def viewed_by(paragraph: Paragraph) -> Iterator[Found]:
+    """Read "in his eyes", "in the mayor's view": the content is the rest of the sentence."""
+    for match in _IN_VIEW.finditer(paragraph.doc.text):
+        head = next(t for t in paragraph.doc if t.idx >= match.start("word"))
+        begin, end = paragraph.unit(head)
+        if paragraph.quoted[head.i]:
+            continue
+        first = next(t.i for t in paragraph.doc if t.idx >= match.start())
+        if first - begin > 1:
+            piece = range_to(paragraph.doc, begin, first)
+        elif head.i + 2 < end:
+            piece = range_to(paragraph.doc, head.i + 1 + (paragraph.doc[head.i + 1].text == ","), end)
+        else:
+            continue
+        yield Found(head.i, match.span("word"), match.span("who"), (paragraph.with_quotes(*piece),), -1, "in-view")

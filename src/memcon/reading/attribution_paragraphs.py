@@ -75,7 +75,8 @@ def _plain_marks(view: View) -> View:
 
 
 def _paragraph(view: View, doc: Doc) -> Paragraph:
-    quotes = tuple((start, end) for start, end, _, _ in find_quotations(view.text) if view.text[start] != "‘")
+    text = "“" + view.text[1:] if view.text.startswith("”") else view.text  # opened by the wrong mark
+    quotes = tuple((start, end) for start, end, _, _ in find_quotations(text) if view.text[start] != "‘")
     units = tuple(_units(doc, quotes))
     quoted = tuple(any(s <= t.idx < e for s, e in quotes) for t in doc)
     return Paragraph(view, doc, quotes, units, quoted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from memcon.reading.attribution_extents import joins_cue, verb_takes
 from memcon.reading.clause_positions import in_main_clause
 from memcon.reading.clause_subjects import Range, inherited_subject, own_subject, range_of
 
@@ -59,6 +60,9 @@ def _subject(verb: Token) -> Token | None:
         own = own_subject(token)
         if own is not None:
             return own
+        if token.tag_ in ("VBD", "VBZ") and (speaker := _joined_to(token)) is not None:
+            token = speaker
+            continue
         if token.dep_ == "xcomp" and (held := _object_before(token)) is not None:
             return held
         if token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -79,3 +83,13 @@ def _subject(verb: Token) -> Token | None:
 def _object_before(verb: Token) -> Token | None:
     """The object that an infinitive belongs to: "forced him to admit"."""
     return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)
+
+
+def _joined_to(token: Token) -> Token | None:
+    """The verb of saying that a verb after "and" goes on from, over what is said."""
+    head = token.head
+    while head.head.i != head.i and token.dep_ == "conj":
+        if joins_cue(token, head) and verb_takes(head):
+            return head
+        head = head.head
+    return head if token.dep_ == "conj" and joins_cue(token, head) and verb_takes(head) else None

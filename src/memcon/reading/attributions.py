@@ -8,7 +8,8 @@ from dataclasses import replace
 from memcon.attribution import Attribution
 from memcon.model import Span
 from memcon.reading.attribution_extents import verb_takes
-from memcon.reading.attribution_nouns import adjective_attribution, according_attribution, noun_attribution
+from memcon.reading.attribution_labels import labelled
+from memcon.reading.attribution_nouns import adjective_attribution, according_attribution, noun_attribution, viewed_by
 from memcon.reading.attribution_paragraphs import Paragraph, Range, paragraphs_of
 from memcon.reading.attribution_quotes import continued
 from memcon.reading.attribution_types import Found
@@ -54,6 +55,8 @@ def found_in(paragraph: Paragraph) -> list[Found]:
 
 
 def _candidates(paragraph: Paragraph) -> Iterator[Found]:
+    yield from labelled(paragraph)
+    yield from viewed_by(paragraph)
     for token in paragraph.doc:
         if paragraph.quoted[token.i]:
             continue
