@@ -21,7 +21,7 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     if not _speaks(token):
         return None
     doc = token.doc
-    first = group_start(token)
+    first = group_start(token, paragraph)
     begin, end = paragraph.unit(token)
     if first == begin and first > 0 and doc[first - 1].text in _MARKS:  # the sentence is cut after the mark
         begin = next((u[0] for u in paragraph.units if u[1] == first), begin)
@@ -35,7 +35,8 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
         return None
     has_verb = any(t.tag_ in _FINITE for t in words)
     rest = _rest(token, end, paragraph, whole=has_verb or quoted)
-    if _goes_on(token, paragraph, quoted) and not (rest and quoted and paragraph.quoted[begin]):
+    comma_inside = quoted and first > 1 and doc[first - 2].text in (",", "?", "!")
+    if not comma_inside and _goes_on(token, paragraph, quoted) and not (rest and quoted and paragraph.quoted[begin]):
         return None
     if not quoted and not any(c.dep_ == "ccomp" and c.i < first for c in token.children):
         aside = words[0].tag_ in ("VBN", "VBG") or words[0].text.casefold() in _ASIDES
@@ -73,7 +74,7 @@ def _rest(token: Token, end: int, paragraph: Paragraph, whole: bool) -> Range | 
     ``whole`` tells that what stands before is a sentence or a quotation of its own.
     """
     doc = token.doc
-    last = inverted(token)
+    last = inverted(token, paragraph)
     at = last + 1
     while at < end and not (doc[at].text in (",", ":", "—", "–") or paragraph.quoted[at]):
         at += 1
@@ -103,7 +104,7 @@ def _mid_sentence(token: Token, at: int, end: int) -> bool:
 def said_as(token: Token, paragraph: Paragraph) -> tuple[Range, ...]:
     """Give what "as the mayor said" is put to: the rest of its sentence; empty where the verb is under no "as"."""
     doc = token.doc
-    first = group_start(token)
+    first = group_start(token, paragraph)
     begin, end = paragraph.unit(token)
     if first <= begin or doc[first - 1].text.casefold() != "as" or token.tag_ not in (*_FINITE, "VBN", "VB"):
         return ()

@@ -55,21 +55,37 @@ def verb_group(token: Token) -> Range:
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last].text)
 
 
-def group_start(token: Token) -> int:
+def speaking_subject(token: Token, paragraph: Paragraph) -> Token | None:
+    """Give the subject of a verb, unless the parse takes it from inside a quotation that the verb stands outside of."""
+    subject = own_subject(token)
+    if subject is not None and paragraph.quoted[subject.i] and not paragraph.quoted[token.i]:
+        return None
+    return subject
+
+
+def first_outside(subject: Token, paragraph: Paragraph) -> int:
+    """Give the number of a subject's first token, after a quotation that the parse makes a part of it."""
+    inside = [t.i for t in subject.subtree if t.i < subject.i and paragraph.quoted[t.i]]
+    if not inside or inside[0] > subject.left_edge.i + 1:
+        return subject.left_edge.i
+    return min(inside[-1] + 1, subject.i)
+
+
+def group_start(token: Token, paragraph: Paragraph) -> int:
     """Give the number of the first token of a verb with its subject."""
     first = token.i
-    subject = own_subject(token)
+    subject = speaking_subject(token, paragraph)
     beside = {c.i for c in token.children if c.dep_ in _GROUP and c.i < token.i}
     while first - 1 in beside:
         first -= 1
-    if subject is not None and subject.left_edge.i < first:
-        return subject.left_edge.i
+    if subject is not None and subject.i < first:
+        return first_outside(subject, paragraph)
     return first
 
 
-def inverted(token: Token) -> int:
+def inverted(token: Token, paragraph: Paragraph) -> int:
     """Give the number of the last token of a verb with a subject after it ("said Smith, the mayor")."""
-    subject = own_subject(token)
+    subject = speaking_subject(token, paragraph)
     if subject is not None and subject.i > token.i:
         return subject.right_edge.i
     return token.i

@@ -31,7 +31,7 @@ def noun_attribution(token: Token, paragraph: Paragraph) -> Found | None:
         return None
     source, carrier = _owner(token), _carrier(token)
     if source is None and carrier is not None:
-        source = source_of(carrier)
+        source = source_of(carrier, paragraph)
     chosen = [c for c in token.children if c.i > token.i and _taken(c, takes)]
     if not chosen and carrier is not None:
         chosen = [c for c in carrier.children if c.i > token.i and _taken(c, takes)]

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from memcon.reading.attribution_extents import joins_cue, verb_takes
+from memcon.reading.attribution_extents import first_outside, joins_cue, verb_takes
+from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.clause_positions import in_main_clause
 from memcon.reading.clause_subjects import Range, inherited_subject, own_subject, range_of
 
 _EMPTY = frozenset({"it", "there"})
 
 
-def source_of(verb: Token) -> Range | None:
+def source_of(verb: Token, paragraph: Paragraph) -> Range | None:
     """Give the words of who says it: the subject, "by X" in the passive, the noun that a participle stands by."""
     if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return _agent(verb)
     if any(c.dep_ == "agent" for c in verb.children):
         return _agent(verb)
     subject = _of_participle(verb) or _subject(verb)
+    if subject is not None and paragraph.quoted[subject.i] and not paragraph.quoted[verb.i]:
+        subject = None
     if subject is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
         return _beside(verb)
     if subject is None or (subject.text.casefold() in _EMPTY and subject.dep_ == "expl"):
         return None
-    return range_of(subject)
+    start, end = range_of(subject)
+    return max(start, verb.doc[first_outside(subject, paragraph)].idx) if start < subject.idx else start, end
 
 
 def _agent(verb: Token) -> Range | None:
@@ -33,7 +37,7 @@ def _agent(verb: Token) -> Range | None:
 
 def _of_participle(verb: Token) -> Token | None:
     """The subject of the sentence, for a participle after a comma: "X said that Y would not do, arguing that Z"."""
-    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in (",", "—", "–") or verb.dep_ in ("acl", "conj"):
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in (",", "—", "–") or verb.dep_ == "conj":
         return None
     head = verb.head
     while head.head.i != head.i and not (head.tag_.startswith("VB") and in_main_clause(head)):
@@ -65,6 +69,9 @@ def _subject(verb: Token) -> Token | None:
             continue
         if token.dep_ == "xcomp" and (held := _object_before(token)) is not None:
             return held
+        if token.dep_ == "acl" and token.tag_ == "VBG" and (carrier := _carried_by(token)) is not None:
+            token = carrier
+            continue
         if token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return token.head
         if token.dep_ == "relcl" and token.head.pos_ in ("NOUN", "PROPN"):
@@ -93,3 +100,9 @@ def _joined_to(token: Token) -> Token | None:
             return head
         head = head.head
     return head if token.dep_ == "conj" and joins_cue(token, head) and verb_takes(head) else None
+
+
+def _carried_by(verb: Token) -> Token | None:
+    """The verb of "issued a statement calling X", whose subject speaks."""
+    noun = verb.head
+    return noun.head if noun.dep_ == "dobj" and "noun" in verb_takes(noun.head) else None

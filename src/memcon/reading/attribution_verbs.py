@@ -15,6 +15,7 @@ from memcon.vocabulary.attribution import CueKind, attribution_cues
 
 SAYING = frozenset({"clause", "quote"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NAMING = frozenset({"call", "name", "dub", "label"})  # "a program called Bridges": nobody says so
 _PREDICATES = ("xcomp", "acomp", "oprd", "ccomp", "attr")
 
 
@@ -24,7 +25,7 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     if not takes:
         return None
     cue = verb_group(token)
-    source = source_of(token)
+    source = source_of(token, paragraph)
     if noun_cue_under(token, takes):
         return None
     if takes & SAYING and (rest := said_as(token, paragraph)):
@@ -36,6 +37,8 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     if "raise" in takes:
         return _raised(token, paragraph, cue)
     pieces = after_cue(token, takes, paragraph)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in _NAMING:
+        return None
     if token.dep_ == "acl" and token.tag_ == "VBN" and not pieces:
         return _of_noun(token, takes, cue, source)
     if is_passive(token):
