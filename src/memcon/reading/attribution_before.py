@@ -31,6 +31,8 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     if quoted and _ended(token, first, paragraph):
         return None
     words = doc[begin : first - (doc[first - 1].text in (",", "—", "–", "-"))]
+    if len(words) > 1 and words[0].text == "(":
+        words = words[1:]
     if not words:
         return None
     has_verb = any(t.tag_ in _FINITE for t in words)
@@ -40,8 +42,11 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
         return None
     if not quoted and not any(c.dep_ == "ccomp" and c.i < first for c in token.children):
         aside = words[0].tag_ in ("VBN", "VBG") or words[0].text.casefold() in _ASIDES
-        if aside or (rest is not None and rest in paragraph.quotes and any(t.tag_.startswith("VB") for t in words)):
+        alone = rest is not None and rest in paragraph.quotes
+        if aside and (rest is None or alone):
             return None  # 'Asked about it, she said, "No"': the quotation alone is said
+        if rest is not None and alone and (any(t.tag_.startswith("VB") for t in words) or ":" in doc.text[token.idx : rest[0]]):
+            return None
     if rest is None and not (quoted or has_verb):
         return None
     if rest is None and not quoted and any(c.dep_ == "dobj" and c.i > token.i for c in token.children):

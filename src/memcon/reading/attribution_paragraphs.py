@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from memcon.reading.quotations import find_quotations
 from memcon.reading.view import View, view_of
 
 Range = tuple[int, int]
+
+_DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([\w. ]{2,20}\))? ?(?:--|[–—―-]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Paragraph:
 
     def unit(self, token: Token) -> Range:
         """Give the sentence of a token."""
-        return next(u for u in self.units if u[0] <= token.i < u[1])
+        return next((u for u in self.units if u[0] <= token.i < u[1]), (token.sent.start, token.sent.end))
 
     def quote_over(self, start: int, end: int) -> Range | None:
         """Give the first quotation that shares a character with a range of the view."""
@@ -77,7 +80,9 @@ def _plain_marks(view: View) -> View:
 def _paragraph(view: View, doc: Doc) -> Paragraph:
     text = "“" + view.text[1:] if view.text.startswith("”") else view.text  # opened by the wrong mark
     quotes = tuple((start, end) for start, end, _, _ in find_quotations(text) if view.text[start] != "‘")
-    units = tuple(_units(doc, quotes))
+    dateline = _DATELINE.match(view.text)
+    begin = next((t.i for t in doc if dateline and t.idx >= dateline.end()), 0)
+    units = tuple((max(first, begin), last) for first, last in _units(doc, quotes) if last > begin)
     quoted = tuple(any(s <= t.idx < e for s, e in quotes) for t in doc)
     return Paragraph(view, doc, quotes, units, quoted)
 

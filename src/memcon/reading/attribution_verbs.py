@@ -37,6 +37,8 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     if "raise" in takes:
         return _raised(token, paragraph, cue)
     pieces = after_cue(token, takes, paragraph)
+    if "person" in takes and pieces and (clause := clause_after(token, paragraph)) is not None:
+        pieces = (clause,) if pieces[0][0] < clause[0] else pieces
     if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in _NAMING:
         return None
     if token.dep_ == "acl" and token.tag_ == "VBN" and not pieces:
@@ -117,10 +119,11 @@ def _passive(
 ) -> Found | None:
     """ "Smith was criticized for X", "The deal was announced", "It was said that X", "Smith was asked about X"."""
     subject = own_subject(token)
-    if "person" in takes or subject is None or subject.text.casefold() in ("it", "there"):
+    empty = subject is not None and subject.text.casefold() in ("it", "there")
+    if "person" in takes or subject is None or (empty and any(c.dep_ == "ccomp" for c in token.rights)):
         return Found(token.i, cue, source, pieces, depth(token), "passive") if pieces else None
     after = [c for c in token.children if c.i > token.i and _of_passive(c, takes)]
-    found = list(_subject_piece(token))
+    found = [range_of(subject)] if subject.i < token.i else []
     if after:
         left, right = min(c.left_edge.i for c in after), max(c.right_edge.i for c in after)
         found.append(paragraph.with_quotes(*range_to(token.doc, left, right + 1)))
