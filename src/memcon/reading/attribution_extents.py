@@ -100,7 +100,7 @@ def after_cue(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tupl
     left = _lost_subject(token, left, takes)
     right = max(c.right_edge.i for c in chosen)
     _, end = paragraph.unit(token)
-    right = min(_cut(token, left, right, paragraph), end - 1)
+    right = _without_aside(token, min(_cut(token, left, right, paragraph), end - 1), left)
     if right < left:
         return ()
     if takes & {"small", "as"}:
@@ -250,3 +250,16 @@ def before_cc(token: Token) -> int:
     if first > token.sent.start and token.doc[first].text.casefold() in ("and", "but") and token.doc[first - 1].text == ",":
         first -= 1
     return first
+
+
+def _without_aside(verb: Token, right: int, left: int) -> int:
+    """Leave out ", which ..." and ", who ..." at the end, which may be the writer's own words."""
+    doc = verb.doc
+    for token in doc[left + 1 : right]:
+        if token.tag_ in ("WDT", "WP", "WP$") and doc[token.i - 1].text == "," and token.i - 2 > left:
+            clause = token if token.head.dep_ != "relcl" and token.dep_ != "relcl" else token.head
+            while clause.dep_ != "relcl" and clause.head.i != clause.i and clause.head.i > left:
+                clause = clause.head
+            if clause.dep_ == "relcl" and clause.right_edge.i >= right - 1:
+                return token.i - 2
+    return right
