@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from memcon.reading.acts import lemmas_of
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_types import Range
+from memcon.reading.clause_positions import is_passive
 from memcon.reading.clause_subjects import own_subject
 from memcon.vocabulary.attribution import CueKind, attribution_cues
 
@@ -53,6 +54,12 @@ def verb_group(token: Token) -> Range:
     while last + 1 in beside:
         last += 1
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last].text)
+
+
+def passive(token: Token) -> bool:
+    """Tell whether a verb is in the passive; "he's said" is not, although the parse takes it for "he is said"."""
+    short = any(c.dep_ == "auxpass" and c.text in ("'s", "’s") for c in token.children)
+    return is_passive(token) and not (short and any(c.dep_ in ("ccomp", "prep", "dobj") for c in token.rights))
 
 
 def speaking_subject(token: Token, paragraph: Paragraph) -> Token | None:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from memcon.reading.attribution_extents import first_outside, joins_cue, verb_takes
+from memcon.reading.attribution_extents import first_outside, joins_cue, passive, verb_takes
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.clause_positions import in_main_clause
-from memcon.reading.clause_subjects import Range, inherited_subject, own_subject, range_of
+from memcon.reading.clause_subjects import Range, own_subject, range_of
+from memcon.vocabulary.attribution import CueKind, attribution_cues
 
 _EMPTY = frozenset({"it", "there"})
 
 
 def source_of(verb: Token, paragraph: Paragraph) -> Range | None:
     """Give the words of who says it: the subject, "by X" in the passive, the noun that a participle stands by."""
-    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN") or any(c.dep_ == "agent" for c in verb.children):
         return _agent(verb)
-    if any(c.dep_ == "agent" for c in verb.children):
-        return _agent(verb)
-    subject = _of_participle(verb) or _subject(verb)
+    main = _above_participle(verb)
+    if main is not None:
+        return source_of(main, paragraph)
+    subject = _subject(verb)
     if subject is not None and paragraph.quoted[subject.i] and not paragraph.quoted[verb.i]:
         subject = None
-    if subject is None and verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if subject is None and verb.tag_ != "VBG" and not any(c.tag_ == "TO" for c in verb.children):
         return _beside(verb)
     if subject is None or (subject.text.casefold() in _EMPTY and subject.dep_ == "expl"):
         return None
@@ -35,25 +37,28 @@ def _agent(verb: Token) -> Range | None:
     return range_of(who) if who is not None else None
 
 
-def _of_participle(verb: Token) -> Token | None:
-    """The subject of the sentence, for a participle after a comma: "X said that Y would not do, arguing that Z"."""
-    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in (",", "—", "–") or verb.dep_ == "conj":
+def _above_participle(verb: Token) -> Token | None:
+    """The main verb, for a participle after a comma or first: "X said that Y would not do, arguing that Z"."""
+    if verb.tag_ != "VBG" or verb.dep_ in ("conj", "pcomp") or verb.head.i == verb.i or own_subject(verb) is not None:
+        return None
+    if verb.i != verb.sent.start and verb.nbor(-1).text not in (",", "—", "–"):
         return None
     head = verb.head
-    while head.head.i != head.i and not (head.tag_.startswith("VB") and in_main_clause(head)):
+    while head.head.i != head.i and not (head.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB") and in_main_clause(head)):
         if head.dep_ == "relcl":
             return None
         head = head.head
-    return inherited_subject(head)
+    return head if head.pos_ in ("VERB", "AUX") else None
 
 
 def _beside(verb: Token) -> Range | None:
-    """The noun phrase right before the verb or right after it, where the parse finds no subject."""
+    """The noun phrase right before the verb, or after it in "..., said Smith", where the parse finds no subject."""
     first = verb.i
     while first > verb.sent.start and verb.doc[first - 1].pos_ in ("ADV", "AUX"):
         first -= 1
-    for chunk in verb.sent.noun_chunks:
-        if chunk.end == first or chunk.start == verb.i + 1:
+    inverse = first > 0 and verb.doc[first - 1].text in (",", '"', "”", "?", "!")
+    for chunk in verb.doc.noun_chunks:
+        if chunk.end == first or (inverse and chunk.start == verb.i + 1):
             return chunk.start_char, chunk.end_char
     return None
 
@@ -105,4 +110,7 @@ def _joined_to(token: Token) -> Token | None:
 def _carried_by(verb: Token) -> Token | None:
     """The verb of "issued a statement calling X", whose subject speaks."""
     noun = verb.head
-    return noun.head if noun.dep_ == "dobj" and "noun" in verb_takes(noun.head) else None
+    if noun.dep_ != "dobj" or passive(noun.head):
+        return None
+    artifact = noun.lemma_.casefold() in attribution_cues(CueKind.ARTIFACT)
+    return noun.head if artifact or "noun" in verb_takes(noun.head) else None

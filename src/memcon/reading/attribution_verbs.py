@@ -5,11 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from memcon.reading.attribution_before import said_as, said_before
-from memcon.reading.attribution_extents import after_cue, clause_after, depth, gap_before, range_to, verb_group, verb_takes
+from memcon.reading.attribution_extents import after_cue, clause_after, depth, gap_before, passive, range_to, verb_group, verb_takes
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import Found, Range
-from memcon.reading.clause_positions import is_passive
 from memcon.reading.clause_subjects import own_subject, range_of
 from memcon.vocabulary.attribution import CueKind, attribution_cues
 
@@ -43,7 +42,7 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
         return None
     if token.dep_ == "acl" and token.tag_ == "VBN" and not pieces:
         return _of_noun(token, takes, cue, source)
-    if is_passive(token):
+    if passive(token):
         return _passive(token, takes, paragraph, cue, source, pieces)
     if pieces:
         return Found(token.i, cue, source, pieces, depth(token), "after")

@@ -19,6 +19,7 @@ class CueKind(StrEnum):
     VERB = "verb"
     NOUN = "noun"
     ADJECTIVE = "adjective"
+    ARTIFACT = "artifact"
 
 
 @dataclass(frozen=True, slots=True)
