@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from memcon.reading.attribution_extents import group_start, inverted, range_to
 from memcon.reading.attribution_paragraphs import Paragraph
@@ -28,30 +28,40 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     if first <= begin or doc[first - 1].text not in _PAUSES:
         return None
     quoted = paragraph.quoted[first - 1] or (first - 1 > begin and paragraph.quoted[first - 2])
-    if quoted and _ended(token, first, paragraph):
-        return None
     words = doc[begin : first - (doc[first - 1].text in (",", "—", "–", "-"))]
     if len(words) > 1 and words[0].text == "(":
         words = words[1:]
-    if not words:
+    if not words or (quoted and _ended(token, first, paragraph)):
         return None
-    has_verb = any(t.tag_ in _FINITE for t in words)
-    rest = _rest(token, end, paragraph, whole=has_verb or quoted)
-    comma_inside = quoted and first > 1 and doc[first - 2].text in (",", "?", "!")
-    if not comma_inside and _goes_on(token, paragraph, quoted) and not (rest and quoted and paragraph.quoted[begin]):
+    rest = _rest(token, end, paragraph, whole=quoted or _has_verb(words))
+    if _goes_on(token, paragraph, quoted) and not (quoted and (_pauses_inside(doc[first - 2]) or rest is not None)):
         return None
-    if not quoted and not any(c.dep_ == "ccomp" and c.i < first for c in token.children):
-        aside = words[0].tag_ in ("VBN", "VBG") or words[0].text.casefold() in _ASIDES
-        alone = rest is not None and rest in paragraph.quotes
-        if aside and (rest is None or alone):
-            return None  # 'Asked about it, she said, "No"': the quotation alone is said
-        if rest is not None and alone and (any(t.tag_.startswith("VB") for t in words) or ":" in doc.text[token.idx : rest[0]]):
-            return None
-    if rest is None and not (quoted or has_verb):
-        return None
-    if rest is None and not quoted and any(c.dep_ == "dobj" and c.i > token.i for c in token.children):
+    if not quoted and not _is_said(token, words, rest, paragraph):
         return None
     return ((words.start_char, words.end_char),) + ((rest,) if rest else ())
+
+
+def _has_verb(words: Span) -> bool:
+    return any(t.tag_ in _FINITE for t in words)
+
+
+def _pauses_inside(last: Token) -> bool:
+    """Whether a quotation ends as one does before its speaker: '"We won," she said'."""
+    return last.text in (",", "?", "!")
+
+
+def _is_said(token: Token, words: Span, rest: Range | None, paragraph: Paragraph) -> bool:
+    """Whether words without marks before "she said" are what she said, and not where, when or asked what."""
+    if rest is None and (not _has_verb(words) or any(c.dep_ == "dobj" for c in token.rights)):
+        return False
+    if any(c.dep_ == "ccomp" and c.i < token.i for c in token.children):
+        return True
+    alone = rest is not None and rest in paragraph.quotes
+    if words[0].tag_ in ("VBN", "VBG") or words[0].text.casefold() in _ASIDES:
+        return rest is not None and not alone  # 'Asked about it, she said, "No"': the quotation alone is said
+    if rest is None or not alone:
+        return True
+    return not any(t.tag_.startswith("VB") for t in words) and ":" not in token.doc.text[token.idx : rest[0]]
 
 
 def _speaks(token: Token) -> bool:

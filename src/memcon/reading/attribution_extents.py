@@ -38,7 +38,9 @@ def depth(token: Token) -> int:
 
 def range_to(doc: Doc, first: int, last: int) -> Range:
     """Give the offsets of the tokens ``first:last`` without white space or punctuation that ends a sentence."""
-    while last > first + 1 and (doc[last - 1].is_space or doc[last - 1].text in (".", ",", ";", ":", "—", "–", "-", "(")):
+    while last > first + 1 and (
+        doc[last - 1].is_space or doc[last - 1].text in (".", ",", ";", ":", "—", "–", "-", "(")
+    ):
         last -= 1
     if doc[last - 1].text == ")" and last - 1 > first and not any(t.text == "(" for t in doc[first:last]):
         last -= 1
@@ -160,9 +162,9 @@ def _lost_subject(verb: Token, left: int, takes: frozenset[str]) -> int:
     if "clause" not in takes or "person" in takes or verb.doc[left].text.casefold() in ("that", "if", "whether", "to"):
         return left
     for child in verb.rights:
-        if child.i < left and child.dep_ in ("npadvmod", "dobj") and child.left_edge.i == verb.i + 1:
-            if child.ent_type_ not in ("DATE", "TIME") and child.pos_ in ("NOUN", "PROPN", "PRON"):
-                return child.left_edge.i
+        named = child.ent_type_ not in ("DATE", "TIME") and child.pos_ in ("NOUN", "PROPN", "PRON")
+        if named and child.i < left and child.dep_ in ("npadvmod", "dobj") and child.left_edge.i == verb.i + 1:
+            return child.left_edge.i
     return left
 
 
@@ -254,7 +256,11 @@ def before_cc(token: Token) -> int:
     first = token.i - 1
     while first > token.sent.start and token.doc[first].pos_ == "ADV":
         first -= 1
-    if first > token.sent.start and token.doc[first].text.casefold() in ("and", "but") and token.doc[first - 1].text == ",":
+    if (
+        first > token.sent.start
+        and token.doc[first].text.casefold() in ("and", "but")
+        and token.doc[first - 1].text == ","
+    ):
         first -= 1
     return first
 

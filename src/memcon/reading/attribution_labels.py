@@ -6,14 +6,31 @@ import re
 from collections.abc import Iterator
 
 from memcon.reading.attribution_paragraphs import Paragraph
-from memcon.reading.attribution_types import Found
+from memcon.reading.attribution_types import OUTERMOST, Found
 
 _NAME = r"(?:[A-Z][\w.’'-]*)(?: (?:of|de|van|von|bin|al|the|[A-Z][\w.’'-]*)){0,4}"
 _LABEL = re.compile(rf"[\"“]?(?P<who>{_NAME})(?P<cue>:) +(?=\S)")
 _BEFORE_QUOTE = re.compile(rf"(?:^|[-–—] |[Ff]rom )(?P<who>(?:the )?{_NAME}|the \w+)(?P<cue>:) +(?=[\"“])")
 _SIGNED = re.compile(rf"[\"”] ?(?P<cue>[―—–-]+) ?(?P<who>{_NAME})")
 _NOT_SPEAKERS = frozenset(
-    "update updated note correction related photo photos video watch editor editors read more here abstract full".split()
+    [
+        "update",
+        "updated",
+        "note",
+        "correction",
+        "related",
+        "photo",
+        "photos",
+        "video",
+        "watch",
+        "editor",
+        "editors",
+        "read",
+        "more",
+        "here",
+        "abstract",
+        "full",
+    ]
 )
 _LEAST_WORDS = 4
 
@@ -40,4 +57,4 @@ def labelled(paragraph: Paragraph) -> Iterator[Found]:
 def _found(paragraph: Paragraph, match: re.Match[str], said: tuple[int, int]) -> Found:
     cue = match.span("cue")
     head = next(t.i for t in paragraph.doc if t.idx + len(t.text) > cue[0])
-    return Found(head, cue, match.span("who"), (said,), -2, "label")
+    return Found(head, cue, match.span("who"), (said,), OUTERMOST - 1, "label")

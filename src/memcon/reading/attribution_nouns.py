@@ -11,10 +11,9 @@ from memcon.reading.acts import lemmas_of
 from memcon.reading.attribution_extents import depth, range_to
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
-from memcon.reading.attribution_types import Found, Range
+from memcon.reading.attribution_types import OUTERMOST, Found, Range
 from memcon.reading.clause_subjects import inherited_subject, range_of
 from memcon.vocabulary.attribution import CueKind, attribution_cues
-
 
 _IN_VIEW = re.compile(
     r"\b[Ii]n (?P<who>my|our|his|her|their|the [\w ’'-]{2,50}?[’']s?|(?:[A-Z][\w.]+ ){0,2}[A-Z]\w+[’']s?) "
@@ -136,7 +135,7 @@ def according_attribution(token: Token, paragraph: Paragraph) -> Found | None:
         piece = range_to(doc, begin, stop)
     if piece[0] >= piece[1]:
         return None
-    return Found(token.i, cue, source, (paragraph.with_quotes(*piece),), -1, "according")
+    return Found(token.i, cue, source, (paragraph.with_quotes(*piece),), OUTERMOST, "according")
 
 
 def _plain(token: Token, paragraph: Paragraph) -> Found | None:
@@ -162,4 +161,6 @@ def viewed_by(paragraph: Paragraph) -> Iterator[Found]:
             piece = range_to(paragraph.doc, head.i + 1 + (paragraph.doc[head.i + 1].text == ","), end)
         else:
             continue
-        yield Found(head.i, match.span("word"), match.span("who"), (paragraph.with_quotes(*piece),), -1, "in-view")
+        yield Found(
+            head.i, match.span("word"), match.span("who"), (paragraph.with_quotes(*piece),), OUTERMOST, "in-view"
+        )

@@ -1,4 +1,4 @@
-"""Paragraphs as the finder of attributions works on them: parsed, with quotations, and sentences that hold them whole."""
+"""Paragraphs as the finder of attributions works on them: parsed, with quotations and sentences that hold them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
+from memcon.reading.attribution_types import Range
 from memcon.reading.model_english import english
 from memcon.reading.quotations import find_quotations
 from memcon.reading.view import View, view_of
-
-Range = tuple[int, int]
 
 _DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([\w. ]{2,20}\))? ?(?:--|[–—―-]) ")
 
@@ -96,8 +95,3 @@ def _units(doc: Doc, quotes: tuple[Range, ...]) -> Iterator[Range]:
             first = None
     if first is not None:
         yield first, len(doc)
-
-
-def span_range(span: Span) -> Range:
-    """Give the offsets of a span of tokens."""
-    return span.start_char, span.end_char

@@ -2,59 +2,74 @@
 
 from __future__ import annotations
 
-from memcon.reading.attribution_paragraphs import Paragraph, Range
-from memcon.reading.attribution_types import Found
+from dataclasses import dataclass, field
 
-Piece = tuple[Paragraph, Range]
+from memcon.reading.attribution_paragraphs import Paragraph
+from memcon.reading.attribution_types import Found, Range
+
 _LEAST_WORDS = 3
 
-Held = tuple[tuple[Paragraph, Found], list[Piece]]
+
+@dataclass(slots=True)
+class Continued:
+    """An attribution with the stretches after it, in its own paragraph or later ones, that go on with its content."""
+
+    paragraph: Paragraph
+    found: Found
+    more: list[tuple[Paragraph, Range]] = field(default_factory=list)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether its content shares a character with a range of its own paragraph."""
+        return any(s < end and start < e for s, e in self.found.pieces)
 
 
-def continued(paragraphs: list[Paragraph], found: list[list[Found]]) -> list[Held]:
+def continued(paragraphs: list[Paragraph], found: list[list[Found]]) -> list[Continued]:
     """Give each attribution with the quotations after it that go on with its content."""
-    held: list[Held] = []
-    last: Held | None = None
+    everything: list[Continued] = []
+    last: Continued | None = None
     for paragraph, items in zip(paragraphs, found, strict=True):
-        here = [((paragraph, item), []) for item in items]
+        here = [Continued(paragraph, item) for item in items]
+        if last is not None and last.found.open and not last.more:
+            _open_with(paragraph, here, last)
+        _take_in(paragraph, here)
         last = _go_on(paragraph, here, last)
-        held.extend(here)
-    return held
+        everything.extend(here)
+    return everything
 
 
-def _go_on(paragraph: Paragraph, here: list[Held], last: Held | None) -> Held | None:
+def _open_with(paragraph: Paragraph, here: list[Continued], last: Continued) -> None:
+    """Give the paragraph after a colon to who speaks there: the quotation that it begins with, else all of it."""
+    quote = paragraph.quote_over(0, 1)
+    if quote is not None or not here:
+        last.more.append((paragraph, quote or (0, len(paragraph.doc.text))))
+
+
+def _go_on(paragraph: Paragraph, here: list[Continued], last: Continued | None) -> Continued | None:
     """Give the quotations that stand alone to who spoke last; give who speaks at the paragraph's end."""
-    waiting = last
-    if waiting is not None and waiting[0][1].open and not waiting[1]:
-        end = len(paragraph.doc.text)
-        if not here or paragraph.quotes and paragraph.quotes[0][0] == 0:
-            first = paragraph.quotes[0] if paragraph.quotes and paragraph.quotes[0][0] == 0 else (0, end)
-            waiting[1].append((paragraph, first))
-    _take_in(paragraph, here)
     for begin, stop in paragraph.units:
-        words = [t for t in paragraph.doc[begin:stop] if not t.is_space]
-        inside = [t for t in words if paragraph.quoted[t.i]]
-        cues = [h for h in here if begin <= h[0][1].head < stop]
-        if inside and len(inside) >= len(words) - 1 and not cues:
-            start, end = words[0].idx, words[-1].idx + len(words[-1].text)
-            taken = any(s <= start < e for h in here for s, e in h[0][1].pieces)
-            if waiting is not None and not taken:
-                waiting[1].append((paragraph, (start, end)))
+        words = paragraph.doc[begin:stop]
+        inside = sum(paragraph.quoted[t.i] for t in words)
+        cues = [h for h in here if begin <= h.found.head < stop]
+        if inside and inside >= len(words) - 1 and not cues:
+            if last is not None and not any(h.holds(words.start_char, words.start_char + 1) for h in here):
+                last.more.append((paragraph, (words.start_char, words.end_char)))
         elif inside:
-            said = [h for h in cues if any(paragraph.quote_over(s, e) for s, e in h[0][1].pieces)]
-            waiting = said[-1] if said else None
+            quoting = [h for h in cues if any(paragraph.quote_over(*piece) for piece in h.found.pieces)]
+            last = quoting[-1] if quoting else None
         else:
-            waiting = next((h for h in reversed(cues) if h[0][1].open), None)
-    return waiting
+            last = next((h for h in reversed(cues) if h.found.open), None)
+    return last
 
 
-def _take_in(paragraph: Paragraph, here: list[Held]) -> None:
-    """Give a quotation that nobody has to the cue before it in its sentence: '"We won," she said, smiling, "at last"'."""
+def _take_in(paragraph: Paragraph, here: list[Continued]) -> None:
+    """Give a quotation that nobody has to the cue before it in its sentence: '"We won," she said, smiling, "big"'."""
     for start, end in paragraph.quotes:
-        claimed = any(s < end and start < e for h in here for s, e in h[0][1].pieces)
-        if claimed or len(paragraph.doc.text[start:end].split()) < _LEAST_WORDS:
+        if any(h.holds(start, end) for h in here) or len(paragraph.doc.text[start:end].split()) < _LEAST_WORDS:
             continue
-        unit = next((u for u in paragraph.units if paragraph.doc[u[0]].idx <= start <= paragraph.doc[u[1] - 1].idx), None)
-        before = [h for h in here if unit and h[0][1].head >= unit[0] and paragraph.doc[h[0][1].head].idx < start]
-        if before and before[-1][0][1].says:
-            before[-1][1].append((paragraph, (start, end)))
+        first = next((t for t in paragraph.doc if t.idx >= start), None)
+        if first is None:
+            continue
+        begin, _ = paragraph.unit(first)
+        before = [h for h in here if begin <= h.found.head < first.i]
+        if before and before[-1].found.says:
+            before[-1].more.append((paragraph, (start, end)))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from memcon.reading.attribution_before import said_as, said_before
-from memcon.reading.attribution_extents import after_cue, clause_after, depth, gap_before, passive, range_to, verb_group, verb_takes
+from memcon.reading.attribution_extents import (
+    after_cue,
+    clause_after,
+    depth,
+    gap_before,
+    passive,
+    range_to,
+    verb_group,
+    verb_takes,
+)
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
-from memcon.reading.attribution_types import Found, Range
+from memcon.reading.attribution_types import OUTERMOST, Found, Range
 from memcon.reading.clause_subjects import own_subject, range_of
 from memcon.vocabulary.attribution import CueKind, attribution_cues
 
@@ -21,41 +32,45 @@ _PREDICATES = ("xcomp", "acomp", "oprd", "ccomp", "attr")
 def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     """Read a verb as a cue; None where it ascribes nothing."""
     takes = verb_takes(token)
-    if not takes:
+    if not takes or noun_cue_under(token, takes):
         return None
-    cue = verb_group(token)
-    source = source_of(token, paragraph)
-    if noun_cue_under(token, takes):
-        return None
-    if takes & SAYING and (rest := said_as(token, paragraph)):
-        return Found(token.i, cue, source, rest, -1, "as")
+    cue, source = verb_group(token), source_of(token, paragraph)
     if takes & SAYING:
-        before = said_before(token, paragraph)
-        if before is not None:
-            return Found(token.i, cue, source, before, -1, "before")
+        if rest := said_as(token, paragraph):
+            return Found(token.i, cue, source, rest, OUTERMOST, "as")
+        if before := said_before(token, paragraph):
+            return Found(token.i, cue, source, before, OUTERMOST, "before")
     if "raise" in takes:
         return _raised(token, paragraph, cue)
-    pieces = after_cue(token, takes, paragraph)
-    if "person" in takes and pieces and (clause := clause_after(token, paragraph)) is not None:
-        pieces = (clause,) if pieces[0][0] < clause[0] else pieces
-    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in _NAMING:
-        return None
-    if token.dep_ == "acl" and token.tag_ == "VBN" and not pieces:
+    pieces = _after(token, takes, paragraph)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and (not pieces or token.lemma_ in _NAMING):
         return _of_noun(token, takes, cue, source)
     if passive(token):
         return _passive(token, takes, paragraph, cue, source, pieces)
     if pieces:
         return Found(token.i, cue, source, pieces, depth(token), "after")
-    if takes & SAYING and (quote := _quote_after(token, paragraph)) is not None:
-        return Found(token.i, cue, source, (quote,), depth(token), "quote-after")
-    if takes & SAYING and _ends_with_colon(token, paragraph):
-        return Found(token.i, cue, source, (), -1, "colon", open=True)
+    return _loosely(token, takes, paragraph, Found(token.i, cue, source, (), depth(token), ""))
+
+
+def _after(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tuple[Range, ...]:
+    """What follows the verb by the parse, without who is told."""
+    pieces = after_cue(token, takes, paragraph)
+    if "person" in takes and pieces and (clause := clause_after(token, paragraph)) is not None:
+        return (clause,) if pieces[0][0] < clause[0] else pieces
+    return pieces
+
+
+def _loosely(token: Token, takes: frozenset[str], paragraph: Paragraph, found: Found) -> Found | None:
+    """What stands near the verb where the parse gives it nothing: a quotation, a clause, the noun before it."""
+    if takes & SAYING:
+        if (quote := _quote_after(token, paragraph)) is not None:
+            return replace(found, pieces=(quote,), rule="quote-after")
+        if _ends_with_colon(token, paragraph):
+            return replace(found, rank=OUTERMOST, rule="colon", open=True)
     if "clause" in takes and (clause := clause_after(token, paragraph)) is not None:
-        return Found(token.i, cue, source, (clause,), depth(token), "clause-after")
+        return replace(found, pieces=(clause,), rule="clause-after")
     gap = gap_before(token, takes)
-    if gap is not None:
-        return Found(token.i, cue, source, (gap,), depth(token), "relative")
-    return None
+    return replace(found, pieces=(gap,), rule="relative") if gap is not None else None
 
 
 def noun_cue_under(token: Token, takes: frozenset[str]) -> bool:
@@ -66,7 +81,7 @@ def noun_cue_under(token: Token, takes: frozenset[str]) -> bool:
 
 def _of_noun(token: Token, takes: frozenset[str], cue: Range, source: Range | None) -> Found | None:
     """ "the cuts proposed by the mayor": what is said is the noun."""
-    if "object" not in takes or "small" in takes or token.head.pos_ != "NOUN":
+    if "object" not in takes or "small" in takes or token.lemma_ in _NAMING or token.head.pos_ != "NOUN":
         return None
     noun = token.head
     words = noun.left_edge.idx, noun.idx + len(noun.text)

@@ -9,10 +9,10 @@ from memcon.attribution import Attribution
 from memcon.model import Span
 from memcon.reading.attribution_extents import verb_takes
 from memcon.reading.attribution_labels import labelled
-from memcon.reading.attribution_nouns import adjective_attribution, according_attribution, noun_attribution, viewed_by
-from memcon.reading.attribution_paragraphs import Paragraph, Range, paragraphs_of
-from memcon.reading.attribution_quotes import continued
-from memcon.reading.attribution_types import Found
+from memcon.reading.attribution_nouns import according_attribution, adjective_attribution, noun_attribution, viewed_by
+from memcon.reading.attribution_paragraphs import Paragraph, paragraphs_of
+from memcon.reading.attribution_quotes import Continued, continued
+from memcon.reading.attribution_types import OUTERMOST, Found, Range
 from memcon.reading.attribution_verbs import SAYING, verb_attribution
 
 
@@ -23,35 +23,42 @@ def find_attributions(text: str, document: str = "") -> list[Attribution]:
     """
     paragraphs = paragraphs_of(text)
     found = continued(paragraphs, [found_in(p) for p in paragraphs])
+    made = [_attribution(text, document, item) for item in found if item.found.pieces or item.more]
+    return sorted(made, key=lambda a: (a.content.start, a.content.end, a.cue.start if a.cue else 0))
 
-    def span(paragraph: Paragraph, start: int, end: int) -> Span:
-        first, last = paragraph.view.canonical(start, end)
+
+def _attribution(text: str, document: str, item: Continued) -> Attribution:
+    def span(paragraph: Paragraph, stretch: Range) -> Span:
+        first, last = paragraph.view.canonical(*stretch)
         return Span(document, first, last, text[first:last])
 
-    made: list[Attribution] = []
-    for (paragraph, item), more in found:
-        pieces = [span(p, s, e) for p, (s, e) in [*((paragraph, r) for r in item.pieces), *more] if e > s]
-        if not pieces:
-            continue
-        pieces.sort(key=lambda s: s.start)
-        first, last = pieces[0].start, max(p.end for p in pieces)
-        source = span(paragraph, *item.source) if item.source else None
-        content = Span(document, first, last, text[first:last])
-        made.append(Attribution(source, span(paragraph, *item.cue), content, tuple(pieces), item.rule))
-    return sorted(made, key=lambda a: (a.content.start, a.content.end))
+    paragraph, found = item.paragraph, item.found
+    stretches = [*((paragraph, piece) for piece in found.pieces), *item.more]
+    pieces = sorted((span(*stretch) for stretch in stretches), key=lambda s: s.start)
+    first, last = pieces[0].start, max(p.end for p in pieces)
+    source = span(paragraph, found.source) if found.source else None
+    content = Span(document, first, last, text[first:last])
+    return Attribution(source, span(paragraph, found.cue), content, tuple(pieces), found.rule)
 
 
 def found_in(paragraph: Paragraph) -> list[Found]:
     """Find the attributions of one paragraph; of those inside what another ascribes, only the outermost stays."""
     kept: list[Found] = []
-    for item in sorted(_candidates(paragraph), key=lambda f: (f.rank, -f.head if f.rank < 0 else f.head)):
-        at = paragraph.doc[item.head].idx
-        if any(s <= at < e for k in kept for s, e in k.pieces) or any(
-            s <= paragraph.doc[k.head].idx < e for k in kept if k.rank < 0 for s, e in item.pieces
-        ):
-            continue
-        kept.append(item)
+    for item in sorted(_candidates(paragraph), key=_order):
+        if not any(_inside(item, k, paragraph) or (k.rank < 0 and _inside(k, item, paragraph)) for k in kept):
+            kept.append(item)
     return sorted(kept, key=lambda f: f.head)
+
+
+def _order(found: Found) -> tuple[int, int]:
+    """The outermost first; of those that have whole sentences, the last in the sentence."""
+    return found.rank, -found.head if found.rank <= OUTERMOST else found.head
+
+
+def _inside(inner: Found, outer: Found, paragraph: Paragraph) -> bool:
+    """Whether a cue stands inside what another ascribes."""
+    at = paragraph.doc[inner.head].idx
+    return any(start <= at < end for start, end in outer.pieces)
 
 
 def _candidates(paragraph: Paragraph) -> Iterator[Found]:

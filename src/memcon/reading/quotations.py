@@ -42,7 +42,13 @@ def _closing(text: str, at: int) -> int | None:
                 return i
         elif text[i] == char:
             depth += 1
-        elif char == "“" and text[i] == '"' and depth == 1 and text[i - 1] in ".,?!" and not text[i + 1 : i + 2].isalnum():
+        elif (
+            char == "“"
+            and text[i] == '"'
+            and depth == 1
+            and text[i - 1] in ".,?!"
+            and not text[i + 1 : i + 2].isalnum()
+        ):
             return i  # opened by a curly mark, closed by a straight one
     return len(text) if at == 0 and char in "«“„" and len(text) < _LONGEST else None
 
