@@ -20,6 +20,7 @@ from memcon.reading.reader import read_document
 from memcon.record import Filters, Record
 from memcon.sources import document_from_text as document
 from memcon.sources import documents
+from memcon.sources.made import identity
 
 __all__ = [
     "Account",
@@ -64,9 +65,13 @@ def open(path: str | Path) -> Record:
     return Record.open(path, create=True)
 
 
-def attributions(text: str) -> tuple[Attribution, ...]:
+def attributions(text: str | Document) -> tuple[Attribution, ...]:
     """Give who says, thinks or wants what in an English text, in order of where the content begins.
 
-    All offsets are code points of ``text``. Raises MemconError where no English model is installed.
+    ``text`` may be a document; the offsets are code points of the text given, or of the document's canonical text. The
+    id in the spans is the document's, of a bare text that of its bytes in UTF-8. Raises MemconError where no English
+    model is installed.
     """
-    return tuple(find_attributions(text))
+    if isinstance(text, Document):
+        return tuple(find_attributions(text.text, text.id))
+    return tuple(find_attributions(text, identity(text.encode("utf-8", "surrogatepass"))))
