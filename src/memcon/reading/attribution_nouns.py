@@ -90,7 +90,8 @@ def adjective_attribution(token: Token, paragraph: Paragraph) -> Found | None:
         return None
     if takes == {"it"}:
         return _plain(token, paragraph)
-    chosen = [c for c in token.children if c.i > token.i and _complement(c, takes)]
+    near = [*token.rights, *(token.head.rights if token.dep_ == "acomp" else ())]
+    chosen = [c for c in near if c.i > token.i and _complement(c, takes)]
     if not chosen:
         return None
     subject = inherited_subject(token) or (inherited_subject(token.head) if token.dep_ == "acomp" else None)

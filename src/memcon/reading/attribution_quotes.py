@@ -51,8 +51,10 @@ def _go_on(paragraph: Paragraph, here: list[Continued], last: Continued | None) 
         inside = sum(paragraph.quoted[t.i] for t in words)
         cues = [h for h in here if begin <= h.found.head < stop]
         if inside and inside >= len(words) - 1 and not cues:
-            if last is not None and not any(h.holds(words.start_char, words.start_char + 1) for h in here):
-                last.more.append((paragraph, (words.start_char, words.end_char)))
+            alone = (paragraph, (words.start_char, words.end_char))
+            taken = any(h.holds(words.start_char, words.start_char + 1) for h in here)
+            if last is not None and not taken and alone not in last.more:
+                last.more.append(alone)
         elif inside:
             quoting = [h for h in cues if any(paragraph.quote_over(*piece) for piece in h.found.pieces)]
             last = quoting[-1] if quoting else None

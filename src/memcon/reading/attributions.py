@@ -67,7 +67,7 @@ def _candidates(paragraph: Paragraph) -> Iterator[Found]:
     for token in paragraph.doc:
         if paragraph.quoted[token.i]:
             continue
-        for finder in (verb_attribution, noun_attribution, adjective_attribution, according_attribution):
+        for finder in (adjective_attribution, verb_attribution, noun_attribution, according_attribution):
             item = finder(token, paragraph)
             if item is not None:
                 yield replace(item, says=bool(verb_takes(token) & SAYING))
