@@ -21,7 +21,6 @@ from pathlib import Path
 import memcon
 from memcon.reading.attribution_paragraphs import paragraphs_of
 from memcon.reading.clauses import find_clauses
-from memcon.reading.model_english import english
 
 LEAST = 0.3
 MARKS = '"“”'
@@ -168,13 +167,20 @@ def statements(text: str) -> list[Found]:
 
 
 def textacy_quotations(text: str) -> list[Found]:
+    """Paragraph by paragraph, since it refuses a text whose quotation marks are not all closed."""
     from textacy.extract import direct_quotations
 
     found = []
-    for triple in direct_quotations(english()(text)):
-        content = frozenset(range(triple.content.start_char, triple.content.end_char))
-        who = frozenset(i for t in triple.speaker for i in range(t.idx, t.idx + len(t.text)))
-        found.append((content, who, " ".join(t.text for t in triple.cue)))
+    for paragraph in paragraphs_of(text):
+        try:
+            triples = list(direct_quotations(paragraph.doc))
+        except ValueError:
+            continue
+        for triple in triples:
+            content = paragraph.view.canonical(triple.content.start_char, triple.content.end_char)
+            who = [paragraph.view.canonical(t.idx, t.idx + len(t.text)) for t in triple.speaker]
+            source = frozenset(i for start, end in who for i in range(start, end))
+            found.append((frozenset(range(*content)), source, " ".join(t.text for t in triple.cue)))
     return found
 
 

@@ -123,7 +123,7 @@ def said_as(token: Token, paragraph: Paragraph) -> tuple[Range, ...]:
     begin, end = paragraph.unit(token)
     if first <= begin or doc[first - 1].text.casefold() != "as" or token.tag_ not in (*_FINITE, "VBN", "VB"):
         return ()
-    if own_subject(token) is None or any(c.dep_ in ("ccomp", "dobj") and c.i > token.i for c in token.children):
+    if own_subject(token) is None or any(c.dep_ in ("ccomp", "dobj") and c.text != "it" for c in token.rights):
         return ()
     opening = first - 1
     if opening - begin > 1:

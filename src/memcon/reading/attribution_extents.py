@@ -21,11 +21,18 @@ def verb_takes(token: Token) -> frozenset[str]:
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
         return frozenset()
     cues = attribution_cues(CueKind.VERB)
-    lemma = next((word for word in lemmas_of(token) if word in cues), "")
-    particle = next((c for c in token.children if c.dep_ in ("prt", "acomp", "advmod") and c.i == token.i + 1), None)
-    if particle is not None and (key := f"{lemma} {particle.text.casefold()}") in cues:
-        return cues[key]
-    return cues.get(lemma, frozenset())
+    particle = next((c for c in token.children if c.i == token.i + 1 and _belongs(c)), None)
+    for lemma in lemmas_of(token):
+        if particle is not None and (key := f"{lemma} {particle.text.casefold()}") in cues:
+            return cues[key]
+        if lemma in cues:
+            return cues[lemma]
+    return frozenset()
+
+
+def _belongs(child: Token) -> bool:
+    """Whether the word after a verb may be a part of the cue: "point out", "make clear", "put it"."""
+    return child.dep_ in ("prt", "acomp", "advmod") or (child.dep_ == "dobj" and child.text == "it")
 
 
 def depth(token: Token) -> int:

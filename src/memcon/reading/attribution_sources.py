@@ -28,7 +28,11 @@ def source_of(verb: Token, paragraph: Paragraph) -> Range | None:
     if subject is None or (subject.text.casefold() in _EMPTY and subject.dep_ == "expl"):
         return None
     start, end = range_of(subject)
-    return max(start, verb.doc[first_outside(subject, paragraph)].idx) if start < subject.idx else start, end
+    if start < subject.idx:
+        start = max(start, verb.doc[first_outside(subject, paragraph)].idx)
+    if subject.idx < verb.idx < end:  # "a letter saying that ..."
+        end = max(subject.idx + len(subject.text), start + len(verb.doc.text[start : verb.idx].rstrip(" ,—–-")))
+    return start, end
 
 
 def _agent(verb: Token) -> Range | None:
