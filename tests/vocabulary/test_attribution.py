@@ -36,6 +36,6 @@ def test_a_wrong_line_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     path = tmp_path / "attribution_cues.tsv"
     path.write_text(f"kind\tcue\ttakes\n{lines}\n", encoding="utf-8")
     monkeypatch.setattr(attribution, "data_file", lambda name: path)
-    with pytest.raises(VocabularyError, match="attribution_cues.tsv") as raised:
+    with pytest.raises(VocabularyError, match=r"attribution_cues\.tsv") as raised:
         attribution_cues.__wrapped__(CueKind.VERB)
     assert message in str(raised.value)

@@ -142,22 +142,6 @@ def clause_after(token: Token, paragraph: Paragraph) -> Range | None:
     return None
 
 
-def gap_before(token: Token, takes: frozenset[str]) -> Range | None:
-    """Give the word that a relative clause takes up as what is said: "the plan that he announced"."""
-    if token.dep_ != "relcl" or not takes & {"object", "clause"}:
-        return None
-    subject = own_subject(token)
-    if subject is None or subject.tag_ in ("WDT", "WP") or subject.dep_ == "nsubjpass":
-        return None
-    pronoun = next((c for c in token.children if c.tag_ in ("WDT", "WP") and c.dep_ in ("dobj", "pobj")), None)
-    if pronoun is not None:
-        return pronoun.idx, pronoun.idx + len(pronoun.text)
-    if "object" not in takes:
-        return None
-    noun = token.head
-    return noun.left_edge.idx, noun.idx + len(noun.text)
-
-
 def _left(child: Token, takes: frozenset[str]) -> int:
     if child.dep_ == "prep" and child.text.casefold() in takes:
         return min((c.left_edge.i for c in child.children), default=child.i)

@@ -20,12 +20,11 @@ class Found:
 
     after         what follows a verb by the parse        passive      the subject of a passive, with its complement
     before        '"X," she said'                         raised       "She seems to agree"
-    as            "As she said, X"                        relative     "the plan that she announced"
-    quote-after   a quotation near a verb                 noun-before  "the plan proposed by her"
-    clause-after  a clause near a verb                    noun         a noun: "her claim that X"
-    colon         'She said:', before a paragraph         noun-alone   a noun of nobody: "fears of X"
-    label         'Smith: X', '"X" — Smith'               adjective    "She is sure that X"
-    according     "according to her, X"                   in-view      "in her eyes, X"
+    as            "As she said, X"                        noun         a noun: "her claim that X"
+    quote-after   a quotation near a verb                 noun-alone   a noun of nobody: "fears of X"
+    clause-after  a clause near a verb                    adjective    "She is sure that X"
+    colon         'She said:', before a paragraph         according    "according to her, X"
+    label         'Smith: X', '"X" — Smith'               in-view      "in her eyes, X"
     """
 
     head: int

@@ -11,7 +11,6 @@ from memcon.reading.attribution_extents import (
     after_cue,
     clause_after,
     depth,
-    gap_before,
     passive,
     range_to,
     verb_group,
@@ -43,8 +42,8 @@ def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     if "raise" in takes:
         return _raised(token, paragraph, cue)
     pieces = _after(token, takes, paragraph)
-    if token.dep_ == "acl" and token.tag_ == "VBN" and (not pieces or token.lemma_ in _NAMING):
-        return _of_noun(token, takes, cue, source)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in _NAMING:
+        return None
     if passive(token):
         return _passive(token, takes, paragraph, cue, source, pieces)
     if pieces:
@@ -61,7 +60,7 @@ def _after(token: Token, takes: frozenset[str], paragraph: Paragraph) -> tuple[R
 
 
 def _loosely(token: Token, takes: frozenset[str], paragraph: Paragraph, found: Found) -> Found | None:
-    """What stands near the verb where the parse gives it nothing: a quotation, a clause, the noun before it."""
+    """What stands near the verb where the parse gives it nothing: a quotation or a clause."""
     if takes & SAYING:
         if (quote := _quote_after(token, paragraph)) is not None:
             return replace(found, pieces=(quote,), rule="quote-after")
@@ -69,23 +68,13 @@ def _loosely(token: Token, takes: frozenset[str], paragraph: Paragraph, found: F
             return replace(found, rank=OUTERMOST, rule="colon", open=True)
     if "clause" in takes and (clause := clause_after(token, paragraph)) is not None:
         return replace(found, pieces=(clause,), rule="clause-after")
-    gap = gap_before(token, takes)
-    return replace(found, pieces=(gap,), rule="relative") if gap is not None else None
+    return None
 
 
 def noun_cue_under(token: Token, takes: frozenset[str]) -> bool:
     """Tell whether the verb only carries a noun that is the cue: "made a promise to", "expressed concern that"."""
     nouns = attribution_cues(CueKind.NOUN)
     return "noun" in takes and any(c.dep_ == "dobj" and c.lemma_.casefold() in nouns for c in token.rights)
-
-
-def _of_noun(token: Token, takes: frozenset[str], cue: Range, source: Range | None) -> Found | None:
-    """ "the cuts proposed by the mayor": what is said is the noun."""
-    if "object" not in takes or "small" in takes or token.lemma_ in _NAMING or token.head.pos_ != "NOUN":
-        return None
-    noun = token.head
-    words = noun.left_edge.idx, noun.idx + len(noun.text)
-    return Found(token.i, cue, source, (words,), depth(token), "noun-before")
 
 
 def _quote_after(token: Token, paragraph: Paragraph) -> Range | None:
