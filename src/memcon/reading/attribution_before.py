@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from memcon.reading.attribution_extents import group_start, inverted, range_to
+from memcon.reading.attribution_extents import group_start, inverted, range_to, verb_takes
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_types import Range
 from memcon.reading.clause_subjects import own_subject
@@ -13,6 +13,7 @@ _MARKS = frozenset({'"', "”", "“"})
 _PAUSES = frozenset({",", "?", "!", "—", "–", "-", "--", "...", "…"}) | _MARKS
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ASIDES = frozenset({"when", "as", "after", "while", "before", "since", "although", "though", "if", "because"})
+_JOINED = frozenset({"and", "but", "because", "since", "until", "unless", "although", "though", "so", "if"})
 _MOST_BETWEEN = 14
 
 
@@ -28,6 +29,7 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     if first <= begin or doc[first - 1].text not in _PAUSES:
         return None
     quoted = paragraph.quoted[first - 1] or (first - 1 > begin and paragraph.quoted[first - 2])
+    quoted = quoted and not _names_place(doc[begin:first], paragraph)
     words = doc[begin : first - (doc[first - 1].text in (",", "—", "–", "-"))]
     if len(words) > 1 and words[0].text == "(":
         words = words[1:]
@@ -39,6 +41,12 @@ def said_before(token: Token, paragraph: Paragraph) -> tuple[Range, ...] | None:
     if not quoted and not _is_said(token, words, rest, paragraph):
         return None
     return ((words.start_char, words.end_char),) + ((rest,) if rest else ())
+
+
+def _names_place(words: Span, paragraph: Paragraph) -> bool:
+    """Whether the marks before are those of a title: 'In an interview on "Ten Tonight," she said'."""
+    outside = [t for t in words if not paragraph.quoted[t.i]]
+    return not paragraph.quoted[words[0].i] and words[0].tag_ == "IN" and not any(t.tag_ in _FINITE for t in outside)
 
 
 def _has_verb(words: Span) -> bool:
@@ -103,9 +111,19 @@ def _rest(token: Token, end: int, paragraph: Paragraph, whole: bool) -> Range | 
         if paragraph.quoted[here]:
             return paragraph.quote_over(doc[here].idx, doc[here].idx + 1)
     finite = any(t.tag_ in _FINITE and not paragraph.quoted[t.i] for t in doc[at + 1 : end])
-    if not finite or (whole and not _mid_sentence(token, at, end)):
+    if not finite or (whole and not _mid_sentence(token, at, end) and not _clause_joined(doc[at + 1 : end])):
         return None
     return range_to(doc, at + 1, end)
+
+
+def _clause_joined(words: Span) -> bool:
+    """Whether a clause with a subject of its own is joined on: "The road is open, she said, but the bridge is not"."""
+    if words[0].text.casefold() not in _JOINED:
+        return False
+    verb = next((t for t in words if t.tag_ in _FINITE), None)
+    head = verb.head if verb is not None and verb.tag_ == "MD" else verb
+    subject = own_subject(head) if head is not None else None
+    return subject is not None and subject.i > words[0].i and not verb_takes(head)
 
 
 def _mid_sentence(token: Token, at: int, end: int) -> bool:

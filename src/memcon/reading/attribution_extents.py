@@ -96,6 +96,9 @@ def group_start(token: Token, paragraph: Paragraph) -> int:
         first -= 1
     if subject is not None and subject.i < first:
         return first_outside(subject, paragraph)
+    mistaken = own_subject(token)
+    if subject is None and mistaken is not None and mistaken.i < first:  # the subject is sought inside the quotation
+        return next(t.i + 1 for t in reversed(token.doc[:first]) if paragraph.quoted[t.i])
     return first
 
 
@@ -137,7 +140,7 @@ def clause_after(token: Token, paragraph: Paragraph) -> Range | None:
                 return None
             return paragraph.with_quotes(*range_to(doc, subject.left_edge.i, end))
         paused = paused or (other.text in (",", ";", ":") and not paragraph.quoted[other.i])
-        if other.tag_ in ("VBD", "VBZ", "VBP"):
+        if other.tag_ in ("VBD", "VBZ", "VBP") or (other.tag_ == "VBG" and verb_takes(other)):
             return None
     return None
 

@@ -22,7 +22,7 @@ def source_of(verb: Token, paragraph: Paragraph) -> Range | None:
         return source_of(main, paragraph)
     subject = _subject(verb)
     if subject is not None and paragraph.quoted[subject.i] and not paragraph.quoted[verb.i]:
-        subject = None
+        return _after_quote(verb, paragraph) or _beside(verb)
     if subject is None and verb.tag_ != "VBG" and not any(c.tag_ == "TO" for c in verb.children):
         return _beside(verb)
     if subject is None or (subject.text.casefold() in _EMPTY and subject.dep_ == "expl"):
@@ -33,6 +33,15 @@ def source_of(verb: Token, paragraph: Paragraph) -> Range | None:
     if subject.idx < verb.idx < end:  # "a letter saying that ..."
         end = max(subject.idx + len(subject.text), start + len(verb.doc.text[start : verb.idx].rstrip(" ,—–-")))
     return start, end
+
+
+def _after_quote(verb: Token, paragraph: Paragraph) -> Range | None:
+    """The words between a quotation and a verb whose subject the parse finds in the quotation."""
+    first = next((t.i + 1 for t in reversed(verb.doc[: verb.i]) if paragraph.quoted[t.i]), verb.i)
+    words = verb.doc[first : verb.i]
+    while len(words) and words[-1].text in (",", "—", "–", "-"):
+        words = words[:-1]
+    return (words.start_char, words.end_char) if len(words) else None
 
 
 def _agent(verb: Token) -> Range | None:
