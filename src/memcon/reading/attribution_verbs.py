@@ -16,11 +16,11 @@ from memcon.reading.attribution_extents import (
     verb_group,
     verb_takes,
 )
+from memcon.reading.attribution_nouns import noun_attribution
 from memcon.reading.attribution_paragraphs import Paragraph
 from memcon.reading.attribution_sources import source_of
 from memcon.reading.attribution_types import OUTERMOST, Found, Range
 from memcon.reading.clause_subjects import own_subject, range_of
-from memcon.vocabulary.attribution import CueKind, attribution_cues
 
 SAYING = frozenset({"clause", "quote"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -31,7 +31,7 @@ _PREDICATES = ("xcomp", "acomp", "oprd", "ccomp", "attr")
 def verb_attribution(token: Token, paragraph: Paragraph) -> Found | None:
     """Read a verb as a cue; None where it ascribes nothing."""
     takes = verb_takes(token)
-    if not takes or noun_cue_under(token, takes):
+    if not takes or _carries_noun(token, takes, paragraph):
         return None
     cue, source = verb_group(token), source_of(token, paragraph)
     if takes & SAYING:
@@ -71,10 +71,9 @@ def _loosely(token: Token, takes: frozenset[str], paragraph: Paragraph, found: F
     return None
 
 
-def noun_cue_under(token: Token, takes: frozenset[str]) -> bool:
-    """Tell whether the verb only carries a noun that is the cue: "made a promise to", "expressed concern that"."""
-    nouns = attribution_cues(CueKind.NOUN)
-    return "noun" in takes and any(c.dep_ == "dobj" and c.lemma_.casefold() in nouns for c in token.rights)
+def _carries_noun(token: Token, takes: frozenset[str], paragraph: Paragraph) -> bool:
+    """Whether the verb only carries a noun that is the cue: "made a promise to", "expressed concern that"."""
+    return "noun" in takes and any(c.dep_ == "dobj" and noun_attribution(c, paragraph) for c in token.rights)
 
 
 def _quote_after(token: Token, paragraph: Paragraph) -> Range | None:
