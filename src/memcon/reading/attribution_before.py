@@ -121,8 +121,10 @@ def _clause_joined(words: Span) -> bool:
     if words[0].text.casefold() not in _JOINED:
         return False
     verb = next((t for t in words if t.tag_ in _FINITE), None)
-    head = verb.head if verb is not None and verb.tag_ == "MD" else verb
-    subject = own_subject(head) if head is not None else None
+    if verb is None:
+        return False
+    head = verb.head if verb.tag_ == "MD" else verb
+    subject = own_subject(head)
     return subject is not None and subject.i > words[0].i and not verb_takes(head)
 
 
