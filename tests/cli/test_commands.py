@@ -10,7 +10,7 @@ import pytest
 from memcon.cli import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-HELP = ("add", "list", "show", "explain", "queue", "search", "remove", "code", "link", "score")
+HELP = ("add", "list", "show", "explain", "queue", "search", "remove", "attributions", "code", "link", "score")
 
 
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: object) -> tuple[int, str, str]:
@@ -156,3 +156,22 @@ def test_what_is_sure_and_what_to_check(memcon, record: Path) -> None:  # type: 
     assert len(shown) == 5
     code, _, err = memcon("list", "-r", record, "--sure", "90")
     assert (code, err) == (2, "memcon: --sure 90 is no confidence; give a number from 0 to 1 such as 0.9\n")
+
+
+def test_who_says_what(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    story = tmp_path / "story.txt"
+    story.write_text("“We won,” the captain said.\n", encoding="utf-8")
+    code, out, _ = memcon("attributions", story)
+    assert code == 0
+    assert [line.split() for line in out.splitlines()] == [
+        ["story:", "1", "attributions"],
+        ["Source", "Cue", "Content"],
+        ["the", "captain", "said", "“We", "won,”"],
+    ]
+    (row,) = [json.loads(line) for line in memcon("attributions", story, "-f", "json")[1].splitlines()]
+    assert row["content"] == {"start": 0, "end": 9, "text": "“We won,”"}
+    assert row["pieces"] == [row["content"]]
+    assert (row["source"]["text"], row["cue"]["text"], row["rule"]) == ("the captain", "said", "before")
+    code, _, err = memcon("attributions", tmp_path / "none.txt")
+    assert code == 1
+    assert len(err.splitlines()) == 2

@@ -36,3 +36,11 @@ def test_quotations_lie_in_order_inside_the_text(text: str) -> None:
     for outer, close, start, end in find_quotations(text):
         assert last <= outer < start <= end <= close <= len(text)
         last = close
+
+
+def test_marks_of_two_kinds_close_each_other() -> None:
+    assert inner('"We are late,” he said. “We are sorry," she said.') == ["We are late,", "We are sorry,"]
+
+
+def test_a_straight_mark_left_open_at_the_head_runs_to_the_end() -> None:
+    assert inner('"A first paragraph that goes on') == ["A first paragraph that goes on"]

@@ -46,11 +46,11 @@ def _bare(senses: tuple[Sense, ...]) -> SpeechVerb | None:
 
 def _senses(token: Token) -> tuple[Sense, ...]:
     verbs = speech_verbs()
-    return next((verbs[lemma] for lemma in _lemmas(token) if lemma in verbs), ())
+    return next((verbs[lemma] for lemma in lemmas_of(token) if lemma in verbs), ())
 
 
-def _lemmas(token: Token) -> Iterator[str]:
-    """The lemma, then what the word's ending gives where the tagger took the verb for another part of speech."""
+def lemmas_of(token: Token) -> Iterator[str]:
+    """Give the lemma, then what the word's ending gives where the tagger took the verb for another part of speech."""
     yield token.lemma_.casefold()
     word = token.text.casefold()
     for ending, instead in _ENDINGS:

@@ -42,6 +42,14 @@ def _closing(text: str, at: int) -> int | None:
                 return i
         elif text[i] == char:
             depth += 1
+        elif (
+            char == "“"
+            and text[i] == '"'
+            and depth == 1
+            and text[i - 1] in ".,?!"
+            and not text[i + 1 : i + 2].isalnum()
+        ):
+            return i  # opened by a curly mark, closed by a straight one
     return len(text) if at == 0 and char in "«“„" and len(text) < _LONGEST else None
 
 
@@ -54,6 +62,8 @@ def _straight(text: str, at: int) -> int | None:
         return None
     depth = 1
     for i in range(at + 1, min(len(text), at + _LONGEST)):
+        if text[i] == "”":
+            return i  # opened by a straight mark, closed by a curly one
         if text[i] != '"':
             continue
         opens = text[i - 1].isspace() and i + 1 < len(text) and not text[i + 1].isspace()
@@ -61,4 +71,6 @@ def _straight(text: str, at: int) -> int | None:
         if depth == 0:
             return i
     fallback = re.compile(r'"(?=[\s,.;:!?)]|$)').search(text, at + 1)
+    if fallback is None and at == 0 and len(text) < _LONGEST:
+        return len(text)
     return fallback.start() if fallback else None
