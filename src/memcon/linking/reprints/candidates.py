@@ -19,18 +19,18 @@ from memcon.linking.reprints.words import Words
 RUN = 3
 """Words in a run: what a signature is made of."""
 
-BANDS = 6
+BANDS = 12
 """Bands in a signature, each of :data:`ROWS` values."""
 
-ROWS = 4
-"""Values in a band: sentences with a share s of their runs in common share a band with probability s to the fourth."""
+ROWS = 3
+"""Values in a band: sentences with a share s of their runs in common share a band with probability s cubed."""
 
 METHOD = f"{RUN}.{BANDS}.{ROWS}/{RMinHash.ALGORITHM_VERSION}"
 """What the bands of a text depend on besides its words; bands made by another method are made anew."""
 
 _SHORTEST_SENTENCE = 8
-_LEAST_SHARED = 3
-_LEAST_SHARE = 0.1
+_LEAST_SHARED = 2
+_LEAST_SHARE = 0.06
 _SEED = 20230228
 
 
@@ -41,7 +41,7 @@ def bands_of(words: Words) -> frozenset[int]:
 
 def _passages(words: Words) -> Iterator[tuple[str, ...]]:
     """The sentences that are long enough to be told apart; of a text that has none, the whole."""
-    found = [words.keys[a:b] for a, b in words.sentences if b - a >= _SHORTEST_SENTENCE]
+    found = [words.keys[a:b] for a, b in words.sentences if b - a >= _SHORTEST_SENTENCE and words.body[b - 1]]
     yield from found or ([words.keys] if len(words.keys) > RUN else [])
 
 

@@ -9,6 +9,7 @@ to do with the other text (what was cut, what was put around); two of one form r
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
@@ -22,11 +23,14 @@ from memcon.vocabulary.states import states
 
 _COPIED = 0.7
 _STRANGE = 0.3
-_LEAST_SHARE = 0.5
+_MOST = 0.8
+_ONE_STRETCH = 0.75
+_LEAST_STRETCH = 60
 _LONG = 150
 _WHOLE = 0.97
 _ALIKE = 0.75
 _TITLE_FORM = 0.5
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,10 @@ class Judgement:
 class Closeness(Enum):
     """What else is known of two texts: how much they must have in common to be one."""
 
-    CREDITED = _Bar(purity=0.5, share=0.2, words=15)  # the one names the other's address
+    CREDITED = _Bar(purity=0.5, share=0.1, words=15)  # the one names the other's address
     APART = _Bar(purity=0.75, share=0.5, words=25)  # published by two, or with a reprint line
-    UNKNOWN = _Bar(purity=0.8, share=0.8, words=25)
-    ONE_PUBLISHER = _Bar(purity=0.92, share=0.8, words=25)  # nobody reprints oneself, but messages come in series
+    UNKNOWN = _Bar(purity=0.8, share=0.6, words=25)
+    ONE_PUBLISHER = _Bar(purity=0.92, share=1.0, words=25)  # nobody reprints oneself, but messages come in series
 
 
 def judge(a: Text, b: Text) -> Judgement:
@@ -83,7 +87,9 @@ def judge(a: Text, b: Text) -> Judgement:
     swaps = [(edit, *names) for edit in alignment.edits() if (names := _swap(edit, a.words, b.words)) is not None]
     mine = _compare(a.words, alignment, {n for e, *_ in swaps for n in range(*e.a)})
     theirs = _compare(b.words, alignment.turned(), {n for e, *_ in swaps for n in range(*e.b)})
-    same = _copied(mine, theirs, closeness(a, b).value, alignment) and not _names_another(a, b, mine, theirs)
+    same = _copied(mine, theirs, closeness(a, b).value, alignment) and not (
+        _names_another(a, b, mine, theirs) or _renamed(a.words, b.words, alignment)
+    )
     return Judgement(alignment, mine, theirs, tuple((x, y) for _, x, y in swaps), same)
 
 
@@ -91,27 +97,39 @@ def closeness(a: Text, b: Text) -> Closeness:
     """Tell what is known of two texts beside their words."""
     if a.names_address(b) or b.names_address(a) or (a.address is not None and a.address == b.address):
         return Closeness.CREDITED
-    if a.named or b.named or a.names_outlet(b) or b.names_outlet(a):
+    if a.outlet is not None and a.outlet == b.outlet:
+        return Closeness.ONE_PUBLISHER
+    if a.names_outlet(b) or b.names_outlet(a) or bool(a.named) != bool(b.named) or (a.outlet and b.outlet):
         return Closeness.APART
-    if a.outlet is None or b.outlet is None:
-        return Closeness.UNKNOWN
-    return Closeness.ONE_PUBLISHER if a.outlet == b.outlet else Closeness.APART
+    return Closeness.UNKNOWN
 
 
 def _copied(a: Comparison, b: Comparison, bar: _Bar, alignment: Alignment) -> bool:
+    """Whether enough is copied: most of one text, or a good part of both in one stretch, as of a cut text in a page."""
     if min(a.copied, b.copied) < bar.words or min(a.purity, b.purity) < bar.purity:
         return False
     share = max(a.share, b.share)
+    if share >= _MOST:
+        return True
     longest = max((end - start for (start, end), _ in alignment.stretches()), default=0)
-    return share >= bar.share or (share >= _LEAST_SHARE and longest >= _LONG and bar is Closeness.UNKNOWN.value)
+    return share >= bar.share and longest >= max(_ONE_STRETCH * a.copied, _LEAST_STRETCH)
 
 
 def _names_another(a: Text, b: Text, mine: Comparison, theirs: Comparison) -> bool:
-    """Whether the titles give different days, or names in the same form; a corrected title of one text does not count."""
+    """Whether the titles give different days, or names in the same form, or the pages name different sources.
+
+    Where all words of a long text are the same, a title was corrected and a source is given by another address.
+    """
     if a.event_days and b.event_days and a.event_days.isdisjoint(b.event_days):
         return True
     whole = min(mine.share, theirs.share, mine.purity, theirs.purity) >= _WHOLE and mine.copied >= _LONG
-    return not whole and _other_title(a, b)
+    return not whole and (_other_title(a, b) or _other_source(a, b))
+
+
+def _other_source(a: Text, b: Text) -> bool:
+    """Whether each names the address of a source, and not one of them is named by both."""
+    return bool(a.named_addresses and b.named_addresses and a.named_addresses.isdisjoint(b.named_addresses)
+                and not a.names_address(b) and not b.names_address(a))
 
 
 def _compare(words: Words, alignment: Alignment, swapped: set[int]) -> Comparison:
@@ -131,6 +149,27 @@ def _compare(words: Words, alignment: Alignment, swapped: set[int]) -> Compariso
         else:
             copied += size
     return Comparison(copied, recast, strange)
+
+
+def _renamed(a: Words, b: Words, alignment: Alignment) -> bool:
+    """Whether what the one calls again and again by a name that the other lacks, the other calls by another."""
+    mine, theirs = _names_lacking(a, b, alignment), _names_lacking(b, a, alignment.turned())
+    return bool(mine and theirs) and not _alike(mine, theirs)
+
+
+def _names_lacking(words: Words, other: Words, alignment: Alignment) -> list[str]:
+    """Names that stand often in sentences with words of the other text, and nowhere in the other text itself."""
+    held = {n for run in alignment.runs for n in range(run.a, run.a + run.size)}
+    known = set(other.keys)
+    names: Counter[str] = Counter()
+    for start, end in words.sentences:
+        if sum(n in held for n in range(start, end)) >= _STRANGE * (end - start):
+            names.update(
+                key
+                for n, key in enumerate(words.keys[start:end], start)
+                if words.named[n] and not key.isdigit() and key not in known
+            )
+    return sorted(name for name, count in names.items() if count >= _OFTEN)
 
 
 def _swap(edit: Edit, a: Words, b: Words) -> tuple[str, str] | None:
@@ -176,7 +215,7 @@ def _other_title(a: Text, b: Text) -> bool:
     mine, theirs = a.words.keys[slice(*a.title)], b.words.keys[slice(*b.title)]
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
-    if not mine or not theirs or same < _TITLE_FORM * min(len(mine), len(theirs)):
+    if not mine or not theirs or same < _TITLE_FORM * max(len(mine), len(theirs)):
         return False
     names_a, names_b = _names_of(a), _names_of(b)
     for kind, i, j, k, m in matcher.get_opcodes():

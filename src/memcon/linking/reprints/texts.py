@@ -92,8 +92,12 @@ class Text:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Its own address and those that it names as its source's: two texts that share one are worth comparing."""
-        own = () if self.address is None else (self.address,)
-        return frozenset(own).union(*(addresses_in(c) for c in self.credited))
+        return self.named_addresses | ({self.address} if self.address else set())
+
+    @cached_property
+    def named_addresses(self) -> frozenset[str]:
+        """The addresses that its reprint lines and credits name."""
+        return frozenset().union(*(addresses_in(c) for c in self.credited))
 
     def names_address(self, other: Text) -> str | None:
         """Give the reprint line's or credit's words that name the other's address; None where none do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,16 +22,14 @@ _APART = frozenset(
         BlockKind.ATTRIBUTION,
         BlockKind.PLACE,
         BlockKind.TIME,
-        BlockKind.MARK,
-        BlockKind.REPRINT,
-        BlockKind.NOTICE,
     }
 )
+_FURNITURE = frozenset({BlockKind.MARK, BlockKind.REPRINT, BlockKind.NOTICE})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one text, in order.
+    """The words of one text, in order, without the page's furniture (menus, notices, reprint lines).
 
     ``keys`` are the words as they are compared (case, diacritics, apostrophes and full stops of abbreviations away),
     ``starts`` and ``ends`` their code points; ``named`` tells which are numbers or names (capitals where the sentence
@@ -60,7 +59,9 @@ class Words:
 def words_of(document: Document, layout: Layout) -> Words:
     """Give the words of a document."""
     text = fold(document.text)
-    found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    all_words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    furniture = _within([start for start, _, _ in all_words], layout, _FURNITURE)
+    found = [word for word, apart in zip(all_words, furniture, strict=True) if not apart]
     starts = tuple(start for start, _, _ in found)
     sentences = _sentences(text, starts)
     first = {start for start, _ in sentences}
@@ -74,7 +75,7 @@ def words_of(document: Document, layout: Layout) -> Words:
             word[0].isdigit() or (word[0].isupper() and n not in first and key not in small)
             for n, (key, (_, _, word)) in enumerate(zip(keys, found, strict=True))
         ),
-        body=_body(starts, layout),
+        body=tuple(not apart for apart in _within(starts, layout, _APART)),
         sentences=sentences,
     )
 
@@ -110,12 +111,13 @@ def _sentences(text: str, starts: tuple[int, ...]) -> tuple[tuple[int, int], ...
     return tuple(found)
 
 
-def _body(starts: tuple[int, ...], layout: Layout) -> tuple[bool, ...]:
-    apart = [(b.span.start, b.span.end) for b in layout.blocks if b.kind in _APART]
+def _within(starts: Sequence[int], layout: Layout, kinds: frozenset[BlockKind]) -> tuple[bool, ...]:
+    """Tell of each word whether it stands in a block of one of these kinds."""
+    blocks = [(b.span.start, b.span.end) for b in layout.blocks if b.kind in kinds]
     found: list[bool] = []
     at = 0
     for start in starts:
-        while at < len(apart) and apart[at][1] <= start:
+        while at < len(blocks) and blocks[at][1] <= start:
             at += 1
-        found.append(not (at < len(apart) and apart[at][0] <= start))
+        found.append(at < len(blocks) and blocks[at][0] <= start)
     return tuple(found)
