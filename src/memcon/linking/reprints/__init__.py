@@ -10,12 +10,27 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from memcon.linking.reprints.candidates import bands_of, near_pairs
 from memcon.linking.reprints.chains import nearest
+from memcon.linking.reprints.dates import dated_by_sources
+from memcon.linking.reprints.gaps import GapReading, read_gaps
+from memcon.linking.reprints.origins import independent, reprinted_from
 from memcon.linking.reprints.pairs import named_outside, pair
 from memcon.linking.reprints.texts import Text, host_of
 from memcon.linking.reprints.values import Manner, Passage, Reprint
 from memcon.model import Document, Layout
 
-__all__ = ["Manner", "Passage", "Reprint", "find_pairs", "find_reprints", "nearest"]
+__all__ = [
+    "GapReading",
+    "Manner",
+    "Passage",
+    "Reprint",
+    "dated_by_sources",
+    "find_pairs",
+    "find_reprints",
+    "independent",
+    "nearest",
+    "read_gaps",
+    "reprinted_from",
+]
 
 
 def find_reprints(documents: Iterable[Document], layouts: Mapping[str, Layout]) -> tuple[Reprint, ...]:

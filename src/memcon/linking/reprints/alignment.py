@@ -50,11 +50,13 @@ class Alignment:
 
     def edits(self, longest: int = _LONGEST_EDIT) -> Iterator[Edit]:
         """What was put for what between runs that follow each other in both texts, at most ``longest`` words each."""
-        for one, next_one in zip(self.runs, self.runs[1:], strict=False):
-            a = (one.a + one.size, next_one.a)
-            b = (one.b + one.size, next_one.b)
-            if 0 <= b[1] - b[0] <= longest and a[1] - a[0] <= longest:
-                yield Edit(a, b)
+        return (edit for _, edit, _ in self.joints(longest))
+
+    def joints(self, longest: int) -> Iterator[tuple[Run, Edit, Run]]:
+        """Like :meth:`edits`, each with the runs before and after it."""
+        for one, other in zip(self.runs, self.runs[1:], strict=False):
+            if _follows(one, other, longest):
+                yield one, Edit((one.a + one.size, other.a), (one.b + one.size, other.b)), other
 
     def stretches(self, longest: int = _LONGEST_EDIT) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         """Runs with short edits between them as one: pairs of half-open ranges of word numbers."""
