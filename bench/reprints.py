@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Make reprints of a corpus's documents by program, and see which are found, and what is found that is none.
 
-usage: bench/reprints.py [CORPUS] [--each N] [--misses]    N reprints of each sort (150) from ../shared/corpus, fixed seed
+usage: bench/reprints.py [CORPUS] [--each N] [--misses]
+
+N (150) reprints of each sort are made, with a fixed seed, from ../shared/corpus where no other is given.
 
 Found: the copy is said to be a reprint, and its chain leads to its source (or to a page with the very text of it).
 Direction right: said of those of which the two are a pair. False pairs: said of two documents that have nothing to
@@ -33,13 +35,15 @@ WORDS = {
     "important": "significant", "continue": "go on", "including": "among them", "regarding": "on", "ongoing": "current",
     "strong": "firm", "support": "backing", "efforts": "work", "spoke": "talked", "noted": "pointed out",
     "help": "assist", "people": "persons", "work": "labour", "shared": "common", "current": "present",
-    "challenges": "problems", "emphasized": "stressed", "thanked": "gave thanks to", "will": "shall", "many": "numerous",
-    "need": "require", "make": "bring about", "really": "", "today": "on that day", "against": "versus", "new": "fresh",
+    "challenges": "problems", "emphasized": "stressed", "thanked": "gave thanks to", "will": "shall",
+    "many": "numerous", "need": "require", "make": "bring about", "really": "", "today": "on that day",
+    "against": "versus", "new": "fresh",
 }  # fmt: skip
 PAGE_HEAD = "Home | World | Business | Sport | Culture\nSubscribe to our newsletter\nShare on social media"
 PAGE_FOOT = (
     "Read more: Grain harvest better than expected\nRelated articles\nThe ferry to the islands is out of service until "
-    "spring, the harbour master said on Monday.\nCopyright. All rights reserved. For advertising, write to ads@paper.example"
+    "spring, the harbour master said on Monday.\nCopyright. All rights reserved. "
+    "For advertising, write to ads@paper.example"
 )
 
 
@@ -143,7 +147,7 @@ def reflowed(made: Made, rng: random.Random) -> None:
     made.paragraphs = ["\n".join([*lines, line])]
 
 
-def boilerplate(made: Made, rng: random.Random) -> None:
+def boilerplate(made: Made, _: random.Random) -> None:
     """A paper's page around it: menus, a dateline, other news, an address for advertisers."""
     made.head.append(PAGE_HEAD)
     made.foot.append(PAGE_FOOT)
@@ -281,20 +285,21 @@ def main() -> int:
     found = nearest(raw, {d.id: host_of(d.url) for d in everything})
     seconds = time.process_time() - start
     report(own, reprints, found, raw)
-    print(
-        f"\n{len(everything):,} documents, {seconds:,.0f} seconds of processor, {1000 * seconds / len(everything):.0f} ms each"
-    )
+    each_ms = 1000 * seconds / len(everything)
+    print(f"\n{len(everything):,} documents, {seconds:,.0f} seconds of processor, {each_ms:.0f} ms each")
     return 0
 
 
-def report(own: list[Document], reprints: list[tuple[Document, Made]], found: tuple[Reprint, ...], raw: list[Reprint]) -> None:
+def report(
+    own: list[Document], reprints: list[tuple[Document, Made]], found: tuple[Reprint, ...], raw: list[Reprint]
+) -> None:
     """Print the shares found by sort, and what was found that is none."""
     by_id = {d.id: d for d in own} | {d.id: d for d, _ in reprints}
     family = lineages(own, reprints, found)
     pairs: dict[str, list[Reprint]] = defaultdict(list)
     for reprint in found:
         pairs[reprint.copy].append(reprint)
-    total, hit, right, near, told = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    total, hit, right, near = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for copy, page in reprints:
         for source in (page.source, *(page.also if page.sort == "merged" else ())):
             total[page.sort] += 1
@@ -316,23 +321,23 @@ def report(own: list[Document], reprints: list[tuple[Document, Made]], found: tu
     for sort in [*total, "all"]:
         n, h, r, k = ((c.total() if sort == "all" else c[sort]) for c in (total, hit, right, near))
         print(f"{sort:<18}{n:>6}{h / n:>8.1%}{r / max(h, 1):>11.1%}{k / n:>9.1%}")
-    del told
-    mine = {d.id for d in own}
-    apart = [r for r in raw if r.source and not family[r.copy] & family[r.source]]
-    repeated = [r for r in found if r.source and {r.copy, r.source} <= mine]
-    print(f"\npairs of the corpus's own documents: {len(repeated)}, of which with the same address or the very same words: "
-          f"{sum(same_words(by_id[r.copy], by_id[r.source or '']) for r in repeated)}")  # fmt: skip
+    repeated = [r for r in found if {r.copy, r.source} <= {d.id for d in own}]
+    same = sum(same_words(by_id[r.copy], by_id[r.source or ""]) for r in repeated)
+    print(
+        f"\npairs of the corpus's own documents: {len(repeated)}, {same} of them of one address or the very same words"
+    )
     for r in repeated:
         a, b = by_id[r.copy], by_id[r.source or ""]
         if not same_words(a, b):
+            print(f"  {r.share_of_copy:.2f} {r.share_of_source:.2f}  {a.published} {a.title}")
+            print(f"             {b.published} {b.title}")
+    for words, pairs_of in (("reprints", found), ("pairs before the nearest are chosen", raw)):
+        false = [r for r in pairs_of if r.source and not family[r.copy] & family[r.source]]
+        print(f"false among {len(pairs_of):,} {words}: {len(false)}")
+        for r in false:
             print(
-                f"  {r.share_of_copy:.2f} {r.share_of_source:.2f}  {a.published} {a.title}\n             {b.published} {b.title}"
+                f"  {r.share_of_copy:.2f} {r.share_of_source:.2f}  {by_id[r.copy].name} | {by_id[r.source or ''].name}"
             )
-    print(f"pairs, of {len(raw):,} before the nearest are chosen, of documents that have nothing to do with each other: {len(apart)}")
-    for r in apart:
-        print(
-            f"  {by_id[r.copy].name} | {by_id[r.source or ''].name} | {r.manner} {r.share_of_copy} {r.share_of_source}"
-        )
 
 
 def lineages(

@@ -64,6 +64,4 @@ def _by_address(texts: Mapping[str, Text]) -> Iterator[tuple[str, str]]:
             owners.setdefault(text.address, []).append(name)
     for name, text in texts.items():
         for address in text.addresses:
-            yield from (
-                (min(name, other), max(name, other)) for other in owners.get(address, ()) if other != name
-            )
+            yield from ((min(name, other), max(name, other)) for other in owners.get(address, ()) if other != name)

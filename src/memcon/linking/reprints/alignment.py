@@ -77,7 +77,8 @@ def _follows(one: Run, other: Run, longest: int) -> bool:
 
 def align(a: Words, b: Words) -> Alignment:
     """Align two texts: first in order, then what is left of both, where a passage changed its place."""
-    left_a, left_b = list(a.keys), list(b.keys)
+    left_a: list[str | None] = list(a.keys)
+    left_b: list[str | None] = list(b.keys)
     runs: list[Run] = []
     shortest = 1
     for _ in range(_MOST_PASSES):
@@ -85,8 +86,9 @@ def align(a: Words, b: Words) -> Alignment:
         if not found:
             break
         for run in found:
-            left_a[run.a : run.a + run.size] = [None] * run.size
-            left_b[run.b : run.b + run.size] = [None] * run.size
+            taken: list[str | None] = [None] * run.size
+            left_a[run.a : run.a + run.size] = taken
+            left_b[run.b : run.b + run.size] = taken
         runs += found
         shortest = _SHORTEST_MOVED
     return Alignment(tuple(sorted(runs)))

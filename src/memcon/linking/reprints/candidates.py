@@ -19,7 +19,7 @@ from memcon.linking.reprints.words import Words
 RUN = 3
 """Words in a run: what a signature is made of."""
 
-BANDS = 12
+BANDS = 8
 """Bands in a signature, each of :data:`ROWS` values."""
 
 ROWS = 3

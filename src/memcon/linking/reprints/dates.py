@@ -8,12 +8,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from memcon.linking.reprints.origins import mapped, reprinted_from
-from memcon.linking.reprints.values import Reprint
+from memcon.linking.reprints.values import OF_SOURCE, Reprint
 from memcon.model import STATED, Account, Cited, Reading
 from memcon.reading.names import same_person
-
-OF_SOURCE = "date.of-source"
-"""The rule of a date that an account has from the account which it was reprinted from."""
 
 _NEAR = 200
 _SURE = 0.6
@@ -56,7 +53,7 @@ def _account(
 ) -> Account:
     mine = by_copy.get(reading.document, [])
     reprint = reprinted_from(reading.document, account.kind.spans, mine) if mine else None
-    if reprint is None or reprint.source not in known or reprint.sure < _SURE:
+    if reprint is None or reprint.source is None or reprint.source not in known or reprint.sure < _SURE:
         return account
     told = counterpart(account, reprint, _dated(reprint.source, known, by_copy, done))
     if told is None or (account.start is not None and account.start.rule == STATED):

@@ -86,9 +86,8 @@ def _credits(copy: Text, source: Text) -> Iterator[tuple[float, str]]:
 def _days(copy: Text, source: Text) -> Iterator[tuple[float, str]]:
     if copy.day and source.day and copy.day > source.day:
         yield _EARLIER, f"published later ({copy.day}, the other {source.day})"
-    elif copy.document.retrieved and source.document.retrieved and copy.day == source.day:
-        if copy.document.retrieved > source.document.retrieved:
-            yield _SLIGHT, "retrieved later"
+    elif copy.day == source.day and (copy.document.retrieved or "") > (source.document.retrieved or "~"):
+        yield _SLIGHT, "retrieved later"
 
 
 def _among_others(copy: Text, source: Text) -> bool:

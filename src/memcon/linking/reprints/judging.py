@@ -128,8 +128,13 @@ def _names_another(a: Text, b: Text, mine: Comparison, theirs: Comparison) -> bo
 
 def _other_source(a: Text, b: Text) -> bool:
     """Whether each names the address of a source, and not one of them is named by both."""
-    return bool(a.named_addresses and b.named_addresses and a.named_addresses.isdisjoint(b.named_addresses)
-                and not a.names_address(b) and not b.names_address(a))
+    return bool(
+        a.named_addresses
+        and b.named_addresses
+        and a.named_addresses.isdisjoint(b.named_addresses)
+        and not a.names_address(b)
+        and not b.names_address(a)
+    )
 
 
 def _compare(words: Words, alignment: Alignment, swapped: set[int]) -> Comparison:
@@ -193,12 +198,17 @@ def _alike(a: list[str], b: list[str]) -> bool:
         return True
     if _initials(a) == "".join(b) or _initials(b) == "".join(a):
         return True
-    return bool({c for w in a for c in _states().get(w, ())} & {c for w in b for c in _states().get(w, ())})
+    return bool(_codes(a) & _codes(b))
+
+
+def _codes(names: list[str]) -> frozenset[str]:
+    """The codes of the states that names, one by one or all together, stand for."""
+    return frozenset().union(*(_states().get(name, frozenset()) for name in (*names, " ".join(names))))
 
 
 @cache
 def _states() -> dict[str, frozenset[str]]:
-    """Codes of states by the single words that name them, their people or their seat of government."""
+    """Codes of states by what names them, their people or their seat of government, as words are compared."""
     found: dict[str, set[str]] = {}
     for state in states():
         for name in (*state.names, *state.adjectives, *state.people, *state.seats, state.code):

@@ -28,7 +28,7 @@ def independent(engagement: Engagement, reprints: Iterable[Reprint]) -> int:
 
 def reprinted_from(document: str, spans: Sequence[Span], reprints: Iterable[Reprint]) -> Reprint | None:
     """Give the reprint by which the words at ``spans`` came into ``document``, or None where they are its own."""
-    return _passed_on(document, _at(document, spans), _by_copy(reprints).get(document, ()))
+    return _passed_on(_at(document, spans), _by_copy(reprints).get(document, ()))
 
 
 def origin(document: str, spans: Sequence[Span], by_copy: dict[str, list[Reprint]]) -> str:
@@ -37,7 +37,7 @@ def origin(document: str, spans: Sequence[Span], by_copy: dict[str, list[Reprint
     seen: set[str] = set()
     while document not in seen:
         seen.add(document)
-        reprint = _passed_on(document, at, by_copy.get(document, ()))
+        reprint = _passed_on(at, by_copy.get(document, ()))
         if reprint is None:
             break
         if reprint.source is None:
@@ -70,7 +70,7 @@ def _at(document: str, spans: Sequence[Span]) -> int | None:
     return next((span.start for span in spans if span.document == document), None)
 
 
-def _passed_on(document: str, at: int | None, reprints: Sequence[Reprint]) -> Reprint | None:
+def _passed_on(at: int | None, reprints: Sequence[Reprint]) -> Reprint | None:
     """The reprint that brought a place's words into a document: its passage, a whole text's, or a named source's."""
     inside = [r for r in reprints if at is not None and mapped(at, r) is not None]
     wholly = [r for r in reprints if r.manner is Manner.NAMED or r.share_of_copy >= _WHOLLY]

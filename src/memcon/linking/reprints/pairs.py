@@ -96,4 +96,4 @@ def named_outside(text: Text) -> Iterator[Reprint]:
     for cited in text.layout.reprints:
         if cited.value in text.named:
             where = f" at {cited.spans[0].start}" if cited.spans else ""
-            yield Reprint(text.id, None, Manner.NAMED, cited.value, reasons=(f"its line{where} names “{cited.value}”",))
+            yield Reprint(text.id, None, Manner.NAMED, cited.value, reasons=(f"its reprint line{where}",))

@@ -12,7 +12,9 @@ from memcon.model import DateRole, Document, Layout
 from memcon.vocabulary.fold import fold
 from memcon.vocabulary.publishers import Publisher, publisher_of
 
-_ADDRESS = re.compile(r"https?://[^\s<>()\"“”]+|(?<![\w@])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/[^\s<>()\"“”]*", re.I)
+_ADDRESS = re.compile(
+    r"https?://[^\s<>()\"“”]+|(?<![\w@])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/[^\s<>()\"“”]*", re.I
+)
 _NAME = re.compile(r"[^\W_]+")
 
 
@@ -106,16 +108,16 @@ class Text:
         return next((c for c in self.credited if other.address in addresses_in(c)), None)
 
     def names_outlet(self, other: Text) -> str | None:
-        """Give the reprint line's or credit's words that name the other's publisher, or its host; None where none do."""
+        """Give the reprint line's or credit's words that name the other's publisher or host; None where none do."""
         if other.outlet == self.outlet:
             return None
         return next((c for c in self.credited if _names(c, other)), None)
 
 
 def _names(credit: str, other: Text) -> bool:
-    if host := host_of(other.document.url):
-        if host in {host_of(a) for a in addresses_in(credit)}:
-            return True
+    host = host_of(other.document.url)
+    if host is not None and host in {host_of(a) for a in addresses_in(credit)}:
+        return True
     if other.outlet and f" {other.outlet} " in f" {_plain(credit)} ":
         return True
     return other.publisher is not None and publisher_of(None, credit) == other.publisher
@@ -123,8 +125,11 @@ def _names(credit: str, other: Text) -> bool:
 
 def plain_address(url: str) -> str:
     """Give an address as it is compared: no scheme, no "www.", no query, no last slash."""
-    parts = urlsplit(url if "//" in url else "//" + url)
-    return f"{host_of(url) or ''}{parts.path.rstrip('/.,;')}".casefold()
+    try:
+        path = urlsplit(url if "//" in url else "//" + url).path
+    except ValueError:
+        return url.casefold()
+    return f"{host_of(url) or ''}{path.rstrip('/.,;')}".casefold()
 
 
 def host_of(url: str | None) -> str | None:

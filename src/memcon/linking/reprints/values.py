@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from memcon.model import Span
 
+OF_SOURCE = "date.of-source"
+"""The rule of a date that an account has from the account which it was reprinted from."""
+
 
 class Manner(StrEnum):
     """How a copy has the text of its source."""

@@ -11,7 +11,7 @@ from memcon.model import BlockKind, Document, Layout
 from memcon.vocabulary.date_words import DateWordKind, date_words
 from memcon.vocabulary.fold import fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:'s)?|[^\W_]+(?:['][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?][\"”’»)\]]*\s+|\n\s*\n\s*")
 _CLITIC = re.compile(r"'s?$")
 _LEADING_ZEROS = re.compile(r"0+(?=\d)")
@@ -81,10 +81,10 @@ def words_of(document: Document, layout: Layout) -> Words:
 
 
 def _key(word: str) -> str:
-    key = word.casefold().replace(".", "")
+    key = _CLITIC.sub("", word.casefold()).replace(".", "")
     if word[0].isupper() and key in _months():
         return _months()[key]
-    return (_LEADING_ZEROS.sub("", key) if key[0] == "0" else _CLITIC.sub("", key)) or key
+    return _LEADING_ZEROS.sub("", key) if key[:1] == "0" else key or word
 
 
 @cache
