@@ -23,6 +23,7 @@ _REPRINT_LINE = 3.0
 _OWN_TEXT = 2.5
 _EARLIER = 2.0
 _DATELINE = 1.0
+_CREDITS_ONE = 1.0
 _GAPS = 1.0
 _FULLER = 0.75
 _SLIGHT = 0.25
@@ -77,10 +78,12 @@ def _credits(copy: Text, source: Text) -> Iterator[tuple[float, str]]:
         yield _CREDIT, "names its address"
     elif copy.names_outlet(source):
         yield _OUTLET, f"names {source.document.publisher or 'its publisher'} as its source"
+    elif source.outlet is not None and not source.is_official:
+        return  # one paper that names a third tells nothing of another that does not
     elif copy.named and not source.named:
         yield _REPRINT_LINE, f"says that it is a reprint (“{copy.named[0]}”)"
     elif copy.credited and not source.credited:
-        yield _DATELINE, f"credits “{copy.credited[0]}”"
+        yield _CREDITS_ONE, f"credits “{copy.credited[0]}”"
 
 
 def _days(copy: Text, source: Text) -> Iterator[tuple[float, str]]:
