@@ -66,7 +66,7 @@ def _evidence(copy: Text, source: Text, share_of_copy: float, share_of_source: f
         yield _OWN_TEXT, "has the other’s title and text among others"
     lost, kept = (sum(g.kind in LOST for g in t.layout.gaps) for t in (copy, source))
     if lost > kept:
-        yield _GAPS, f"{lost} gaps marked, the other {kept or 'none'}"
+        yield _GAPS, f"{lost} gap{'' if lost == 1 else 's'} marked, the other {kept or 'none'}"
     if copy.layout.dateline and not source.layout.dateline:
         yield _DATELINE, "a dateline was put before the text"
     if source.layout.issuer and not copy.layout.issuer:
