@@ -16,15 +16,16 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from memcon import Document, documents
 from memcon import document as made
-from memcon.linking.reprints import Reprint, find_pairs, nearest
+from memcon.linking.reprints import Reprint, find_pairs, nearest, read_gaps
 from memcon.linking.reprints.texts import Text, host_of
+from memcon.model import Layout
 from memcon.reading.layout import read_layout
 
 SEED = 2026
@@ -285,6 +286,11 @@ def main() -> int:
     found = nearest(raw, {d.id: host_of(d.url) for d in everything})
     seconds = time.process_time() - start
     report(own, reprints, found, raw)
+    report_gaps(reprints, layouts)
+    bare = [replace(d, publisher=None, url=None, published=None) for d in own]
+    unsigned = nearest(find_pairs({d.id: Text(d, layouts[d.id]) for d in bare}))
+    print(f"\nthe corpus's own documents without publisher, address and day: {len(unsigned)}, not of the same words:")
+    report_own(unsigned, {d.id: d for d in own})
     each_ms = 1000 * seconds / len(everything)
     print(f"\n{len(everything):,} documents, {seconds:,.0f} seconds of processor, {each_ms:.0f} ms each")
     return 0
@@ -326,11 +332,7 @@ def report(
     print(
         f"\npairs of the corpus's own documents: {len(repeated)}, {same} of them of one address or the very same words"
     )
-    for r in repeated:
-        a, b = by_id[r.copy], by_id[r.source or ""]
-        if not same_words(a, b):
-            print(f"  {r.share_of_copy:.2f} {r.share_of_source:.2f}  {a.published} {a.title}")
-            print(f"             {b.published} {b.title}")
+    report_own(repeated, by_id)
     for words, pairs_of in (("reprints", found), ("pairs before the nearest are chosen", raw)):
         false = [r for r in pairs_of if r.source and not family[r.copy] & family[r.source]]
         print(f"false among {len(pairs_of):,} {words}: {len(false)}")
@@ -338,6 +340,31 @@ def report(
             print(
                 f"  {r.share_of_copy:.2f} {r.share_of_source:.2f}  {by_id[r.copy].name} | {by_id[r.source or ''].name}"
             )
+
+
+def report_own(found: Iterable[Reprint], by_id: dict[str, Document]) -> None:
+    """Print the pairs of the corpus's own documents that are not plainly one, to be read by hand."""
+    for r in found:
+        if r.source and not same_words(a := by_id[r.copy], b := by_id[r.source]):
+            print(f"  {r.share_of_copy:.2f} {r.share_of_source:.2f}  {a.published} {a.title}")
+            print(f"             {b.published} {b.title}")
+
+
+def report_gaps(reprints: list[tuple[Document, Made]], layouts: dict[str, Layout]) -> None:
+    """Print how many gaps are read from the source, and how many of the readings are the words that were there."""
+    gaps = readings = right = 0
+    for copy, page in reprints:
+        if page.sort != "gaps":
+            continue
+        gaps += copy.text.count("(inaudible)")
+        plain = " ".join(re.findall(r"\w+", page.source.text))
+        for reading in read_gaps(copy, layouts[copy.id], page.source, layouts[page.source.id]):
+            start, end = reading.gap.span.start, reading.gap.span.end
+            before, after = (re.findall(r"\w+", words) for words in (copy.text[:start], copy.text[end:]))
+            read = [*before[-3:], *re.findall(r"\w+", reading.words.text), *after[:3]]
+            readings += 1
+            right += " ".join(read) in plain
+    print(f"\ngaps made: {gaps}, read from the source: {readings}, right: {right}")
 
 
 def lineages(

@@ -73,23 +73,30 @@ def _sides(engagement: Engagement) -> list[str]:
 
 def _said(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     lines: list[str] = []
-    for speakers, statements in _by_speaker(engagement, sources):
+    for speakers, statements in _by_speaker(engagement, sources, promises=False).items():
         lines += _wrap(speakers, "  ")
-        for number, statement in statements:
-            words = " ".join(statement.text.text.split())
-            quoted = f"“{words}”" if statement.mode == "direct" else words
-            lines += _wrap(f"{statement.act.value.value}: {quoted} [{number}]", "    - ")
+        for (act, words), numbers in statements.items():
+            lines += _wrap(f"{act}: {words} {_bracketed(numbers)}", "    - ")
     return ["", "What was said", *lines] if lines else []
 
 
-def _by_speaker(engagement: Engagement, sources: Sequence[Source]) -> Iterable[tuple[str, list[tuple[int, Statement]]]]:
-    found: dict[str, list[tuple[int, Statement]]] = {}
+def _by_speaker(
+    engagement: Engagement, sources: Sequence[Source], *, promises: bool
+) -> dict[str, dict[tuple[str, str], list[int]]]:
+    """Acts and words with the numbers of their sources, by speaker; the same words of several sources stand once."""
+    found: dict[str, dict[tuple[str, str], list[int]]] = {}
     for number, (_, _, account) in enumerate(sources, start=1):
         for statement in account.statements:
-            if statement.act.value not in _PROMISES:
-                names = _speakers(engagement, statement)
-                found.setdefault(names, []).append((number, statement))
-    return found.items()
+            if (statement.act.value in _PROMISES) is promises:
+                words = " ".join(statement.text.text.split())
+                quoted = f"“{words}”" if statement.mode == "direct" and not promises else words
+                told = found.setdefault(_speakers(engagement, statement), {})
+                told.setdefault((statement.act.value.value, quoted), []).append(number)
+    return found
+
+
+def _bracketed(numbers: Sequence[int]) -> str:
+    return " ".join(f"[{n}]" for n in dict.fromkeys(numbers))
 
 
 def _speakers(engagement: Engagement, statement: Statement) -> str:
@@ -101,11 +108,9 @@ def _speakers(engagement: Engagement, statement: Statement) -> str:
 
 def _agreed(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     lines: list[str] = []
-    for number, (_, _, account) in enumerate(sources, start=1):
-        for statement in account.statements:
-            if statement.act.value in _PROMISES:
-                names = _speakers(engagement, statement)
-                lines += _wrap(f"{names}: {' '.join(statement.text.text.split())} [{number}]", "  - ")
+    for speakers, statements in _by_speaker(engagement, sources, promises=True).items():
+        for (_, words), numbers in statements.items():
+            lines += _wrap(f"{speakers}: {words} {_bracketed(numbers)}", "  - ")
     return ["", "What was agreed or pledged", *lines] if lines else []
 
 

@@ -77,7 +77,7 @@ class Closeness(Enum):
 
     CREDITED = _Bar(purity=0.5, share=0.1, words=15)  # the one names the other's address
     APART = _Bar(purity=0.75, share=0.5, words=25)  # published by two, or with a reprint line
-    UNKNOWN = _Bar(purity=0.8, share=0.6, words=25)
+    UNKNOWN = _Bar(purity=0.8, share=0.7, words=25)
     ONE_PUBLISHER = _Bar(purity=0.92, share=1.0, words=25)  # nobody reprints oneself, but messages come in series
 
 
