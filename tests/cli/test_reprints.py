@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .test_commands import run
+from memcon.cli import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 Run = Callable[..., tuple[int, str, str]]
@@ -21,7 +21,17 @@ FOREIGN MINISTER VIRTA:  Thank you, Minister Ozols.  We stand by our friends in 
 
 @pytest.fixture
 def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    return lambda *words: run(capsys, monkeypatch, *words)
+    def run(*words: object) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    return run
 
 
 @pytest.fixture
