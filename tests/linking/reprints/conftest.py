@@ -23,9 +23,18 @@ in good time which waters will be closed for exercises."""
 ADDRESS = "https://www.state.gov/example/secretary-whitlows-call-with-norwegian-foreign-minister"
 
 
-def page(text: str, name: str, title: str | None = None, **facts: str | None) -> Document:
+def page(
+    text: str,
+    name: str,
+    title: str | None = None,
+    *,
+    publisher: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+) -> Document:
     """A document with an id of its own, whatever its text."""
-    return made(text, name=name, raw=f"{name}\n{text}".encode(), title=title, **facts)
+    raw = f"{name}\n{text}".encode()
+    return made(text, name=name, raw=raw, title=title, publisher=publisher, published=published, url=url)
 
 
 def found(*documents: Document) -> tuple[Reprint, ...]:

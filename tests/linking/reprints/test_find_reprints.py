@@ -1,6 +1,8 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from memcon import Document
 from memcon.linking.reprints import Manner
@@ -175,6 +177,20 @@ def test_a_series_of_one_publisher_is_no_reprint(source: Document) -> None:
         url=ADDRESS + "-2",
     )
     assert found(source, later) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1), st.sampled_from(["", " ", "\n\n", "Source: https://"]))
+def test_any_text_and_itself_in_another(text: str, between: str) -> None:
+    a, b = (
+        page(f"On {text}", "a", published="2024-05-01"),
+        page(f"{READOUT}{between}On {text}", "b", published="2024-05-02"),
+    )
+    for reprint in found(a, b):
+        for passage in reprint.passages:
+            texts = {d.id: d.text for d in (a, b)}
+            assert passage.copy.stands_in(texts[passage.copy.document])
+            assert passage.source.stands_in(texts[passage.source.document])
 
 
 @pytest.mark.parametrize("text", ["a", "Yes.", "One two three four.", "\u200b.", "… – “”", "1 2 3 4 5 6 7 8 9"])

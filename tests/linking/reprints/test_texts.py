@@ -26,8 +26,8 @@ def test_what_is_no_address_has_no_host(url: str | None) -> None:
     assert plain_address(url or "") is not None
 
 
-def text(words: str, **facts: str | None) -> Text:
-    document = page(words, "page", **facts)
+def text(words: str, *, url: str | None = None, publisher: str | None = None, published: str | None = None) -> Text:
+    document = page(words, "page", url=url, publisher=publisher, published=published)
     return Text(document, read_layout(document))
 
 
