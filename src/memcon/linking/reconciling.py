@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from memcon.linking.engagements import AccountKey, Choice, Engagement
+from memcon.linking.reprints.values import OF_SOURCE
 from memcon.model import STATED, Account, Cited, Participant
 from memcon.reading.names import fold_name, same_person
 
@@ -42,6 +43,7 @@ def reconcile(identity: str, cluster: Cluster, part_of: str | None = None) -> En
 def _choose(cluster: Cluster, field: Callable[[Account], Cited[T] | None]) -> Choice[T]:
     """Prefer the value most accounts give; among those, one told as a subject, then one stated rather than derived."""
     told = [(key, value, account.main) for key, account in cluster if (value := field(account)) is not None]
+    told = [t for t in told if t[1].rule != OF_SOURCE] or told  # a reprint dated by its source tells nothing more
     if not told:
         return Choice(None)
     counts = Counter(str(value.value) for _, value, _ in told)

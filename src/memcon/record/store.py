@@ -15,10 +15,11 @@ import sqlalchemy as sa
 
 from memcon.errors import RecordError, UsageError
 from memcon.linking.engagements import Engagement
-from memcon.linking.joining import join
+from memcon.linking.link import link
+from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.reading.names import fold_name
-from memcon.record import schema
+from memcon.record import reprinting, schema
 from memcon.record.filters import Filters, conditions
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
@@ -156,9 +157,14 @@ class Record:
             return [unpack_reading(row.json) for row in connection.execute(query)]
 
     def relink(self) -> int:
-        """Rebuild the engagements from all readings and give their number; rebuilding twice changes nothing."""
-        found = join(self.readings())
+        """Rebuild the reprints and the engagements from all readings and give the number of engagements.
+
+        Rebuilding twice changes nothing.
+        """
+        readings = self.readings()
         with self._writing() as connection:
+            reprints = reprinting.rebuild(connection, {r.document: r.layout for r in readings})
+            found = link(readings, reprints)
             connection.execute(schema.engagements.delete())
             if found:
                 connection.execute(schema.engagements.insert(), [_engagement_row(e) for e in found])
@@ -169,6 +175,11 @@ class Record:
                     if rows:
                         connection.execute(table.insert(), rows)
         return len(found)
+
+    def reprints(self, document: str | None = None) -> list[Reprint]:
+        """Give the reprints in the order of their copies' ids: all, or those of which a document is copy or source."""
+        with self._reading() as connection:
+            return reprinting.read(connection, document)
 
     def engagements(self, filters: Filters | None = None) -> list[Engagement]:
         """Give the engagements that fit, by date and then by id; undated ones last."""
