@@ -20,6 +20,8 @@ HELP = (
     "search",
     "remove",
     "attributions",
+    "who",
+    "office",
     "code",
     "link",
     "score",

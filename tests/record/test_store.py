@@ -130,7 +130,8 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     record.close()
     with sqlite3.connect(record.path) as connection:
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
-        for table in ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts"):
+        people = ("roster", "person_remarks", "person_mentions", "persons")
+        for table in ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts", *people):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     with memcon.open(record.path) as upgraded:

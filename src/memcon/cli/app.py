@@ -9,7 +9,22 @@ from typing import Any, NoReturn
 import typer
 
 from memcon._version import __version__
-from memcon.cli import add, attributions, code, explain, link, listing, queue, remove, reprints, score, search, show
+from memcon.cli import (
+    add,
+    attributions,
+    code,
+    explain,
+    link,
+    listing,
+    queue,
+    remove,
+    reprints,
+    roster,
+    score,
+    search,
+    show,
+    who,
+)
 from memcon.errors import MemconError
 
 app = typer.Typer(
@@ -21,7 +36,22 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (add, listing, show, explain, reprints, queue, search, remove, attributions, code, link, score):
+for module in (
+    add,
+    listing,
+    show,
+    explain,
+    reprints,
+    queue,
+    search,
+    remove,
+    attributions,
+    who,
+    roster,
+    code,
+    link,
+    score,
+):
     module.register(app)
 
 

@@ -16,11 +16,14 @@ import sqlalchemy as sa
 from memcon.errors import RecordError, UsageError
 from memcon.linking.engagements import Engagement
 from memcon.linking.link import link
-from memcon.linking.reprints import Reprint
+from memcon.linking.people import people_of
+from memcon.linking.reprints import Reprint, dated_by_sources
 from memcon.model import Account, Document, Reading
 from memcon.reading.names import fold_name
 from memcon.record import reprinting, schema
 from memcon.record.filters import Filters, conditions
+from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.rosters import RosterKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
@@ -28,7 +31,7 @@ from memcon.record.upgrading import upgrade
 _SHORTEST_PREFIX = 4
 
 
-class Record:
+class Record(RosterKeeper, PeopleKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -157,14 +160,16 @@ class Record:
             return [unpack_reading(row.json) for row in connection.execute(query)]
 
     def relink(self) -> int:
-        """Rebuild the reprints and the engagements from all readings and give the number of engagements.
+        """Rebuild the reprints, engagements and people from all readings and give the number of engagements.
 
         Rebuilding twice changes nothing.
         """
         readings = self.readings()
+        roster = self.roster()
         with self._writing() as connection:
             reprints = reprinting.rebuild(connection, {r.document: r.layout for r in readings})
             found = link(readings, reprints)
+            keep_people(connection, people_of(dated_by_sources(readings, reprints), roster))
             connection.execute(schema.engagements.delete())
             if found:
                 connection.execute(schema.engagements.insert(), [_engagement_row(e) for e in found])
