@@ -70,7 +70,7 @@ _GENERIC = frozenset(
 _LEVEL = re.compile(
     r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|"
     r"foreign secretaries)[’']?s?[’']?"
-    r" (?:meeting|summit|conference|session)|summit|ministerial(?: meeting)?|plenary(?: session)?|"
+    r" (?:meeting|summit|conference|session)|senior officials[’']? meeting|summit|ministerial(?: meeting)?|plenary(?: session)?|"
     r"leaders[’'] meeting",
     re.IGNORECASE,
 )

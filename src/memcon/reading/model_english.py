@@ -45,6 +45,17 @@ def _no_sentence_starts(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("memcon_suffixes")
+def _join_suffixes(doc: Doc) -> Doc:
+    """Make one token of a surname and "Jr." after a comma: apart, the suffix is taken for the verb's subject."""
+    suffixes = {" ".join(part) for part in name_parts(NamePartKind.SUFFIX)}
+    with doc.retokenize() as retokenizer:
+        for token in doc[2:]:
+            if token.text in suffixes and token.nbor(-1).text == "," and token.nbor(-2).text.istitle():
+                retokenizer.merge(doc[token.i - 2 : token.i + 1])
+    return doc
+
+
 @cache
 def english() -> Language:
     """Load the model once; raises MemconError where none of the known models is installed."""
@@ -54,6 +65,7 @@ def english() -> Language:
             language = spacy.load(name)
         except OSError:
             continue
+        language.add_pipe("memcon_suffixes", first=True)
         language.add_pipe("memcon_sentence_starts", before="parser")
         return language
     names = wanted or ", ".join(MODELS)

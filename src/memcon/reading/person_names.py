@@ -16,7 +16,7 @@ def _title_length(sentence: Sentence, at: int) -> int:
     """How many tokens a title or honorific at ``at`` takes ("Dr.", "His Excellency"); 0 if none stands there."""
     tokens = sentence.tokens
     for length in (3, 2, 1):
-        words = tuple(t.text for t in tokens[at : at + length])
+        words = tuple(t.text.capitalize() if sentence.shouting else t.text for t in tokens[at : at + length])
         if len(words) == length and words in name_parts(NamePartKind.TITLE):
             return length
     return 0

@@ -23,6 +23,7 @@ _HERE = re.compile(
     r"(?:(?!\b(?:back|last|ago|earlier|when|previous)\b)[^.]){0,60}? (?:to|in|at)|"
     r"(?:to be|being|be back) (?:back )?(?:here )?in)(?: the)?(?: our (?:\w+ )?capital(?: city)?,?(?: of)?)? ?$"
 )
+_UNNAMED = re.compile(r"\b(?:official|aide)s?(?: (?:one|two|three|four|five|six|seven|\d+))?$", re.IGNORECASE)
 
 
 def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Draft | None:
@@ -105,6 +106,8 @@ def _speaker(scene: Scene, turn: Turn) -> Cited[str] | None:
     if member is not None and member.name is not None:
         return member.name
     text = " ".join(turn.label.text.split())
+    if _UNNAMED.search(text):
+        return None
     mention = next((m for m in find_people(text, find_phrases(text)) if m.name), None)
     if mention is not None and mention.name is not None:
         return Cited(text[slice(*mention.name)], (turn.label,))
@@ -119,6 +122,9 @@ def speaking_member(scene: Scene, turn: Turn) -> Member | None:
     mention = next((m for m in mentions if m.name), None)
     if mention is not None and mention.name is not None:
         return _by_name(scene, text[slice(*mention.name)], mention.party.code if mention.party else None)
+    alike = _fuller_label(scene, turn, text)
+    if alike is not None:
+        return speaking_member(scene, alike)
     office = next((m for m in mentions if m.office and m.head), None)
     if office is not None and office.office is not None and office.head is not None:
         title = scene.title()
@@ -128,6 +134,17 @@ def speaking_member(scene: Scene, turn: Turn) -> Member | None:
             turn.label, office.head, party, turn.label.start
         )
     return _by_name(scene, text, None)
+
+
+def _fuller_label(scene: Scene, turn: Turn, office: str) -> Turn | None:
+    """The turn whose label gives the name with the office that this label gives alone; None where two do."""
+    ends = re.compile(rf"[^,]+, {re.escape(office)}", re.IGNORECASE)
+    named = {}
+    for other in scene.layout.turns:
+        label = " ".join(other.label.text.split())
+        if other is not turn and ends.fullmatch(label):
+            named[label] = other
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _by_name(scene: Scene, name: str, party: str | None) -> Member | None:

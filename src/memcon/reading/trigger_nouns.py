@@ -14,6 +14,7 @@ from memcon.vocabulary.occasions import OccasionNoun, Takes, not_occasions, occa
 _REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
 _SITTINGS = frozenset({"round", "session", "edition", "meeting", "sitting", "series", "cycle"})
 _MOST_NOUN_WORDS = 3
+_SHORTEST = 3
 _SESSION_OF = re.compile(r" of (?:the |its |their )?(?:[\w-]+ ){0,2}")
 # "G7 partners", "the Quad-convened event", "its leadership of the G20", "support for ASEAN unity"
 _DESCRIBED = re.compile(
@@ -85,9 +86,12 @@ def joins_root(token: Token) -> bool:
     stands right before it.
     """
     root = token.sent.root
-    if token.tag_ not in ("VBD", "VBZ") or root.tag_ != token.tag_ or root.i >= token.i or token.i == 0:
+    if token.tag_ not in ("VBD", "VBZ", "VBN") or root.i >= token.i or token.i - token.sent.start < _SHORTEST:
         return False
     before = token.nbor(-1)
+    described = token.tag_ == "VBN" and token.dep_ == "amod" and before.nbor(-1).text == ","
+    if root.tag_ != ("VBD" if described else token.tag_):
+        return False  # "called on President X, and held talks": no participle before a noun
     if before.pos_ == "ADV" and before.i > token.sent.start:
         before = before.nbor(-1)
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > before.i for c in token.children)
