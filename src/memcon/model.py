@@ -319,7 +319,10 @@ class SpokenTurn:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the reader finds in one document; a pure function of the document and the reader's version."""
+    """All that the reader finds in one document; a pure function of the document and the reader's version.
+
+    ``dated`` is the document's own day, from which "today" is counted; None where only a reprint's date is known.
+    """
 
     document: str
     reader: str
@@ -329,3 +332,4 @@ class Reading:
     accounts: tuple[Account, ...] = ()
     turns: tuple[SpokenTurn, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    dated: Cited[str] | None = None

@@ -1,0 +1,91 @@
+"""Days that no single account gives, derived from the neighbours of an occasion and marked as derived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from memcon.linking.clustering import Cluster
+from memcon.linking.tellings import Telling
+from memcon.linking.visits import Days
+from memcon.linking.windows import iso_day
+from memcon.model import Account, Cited, EngagementKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """First and last day that were derived, each with the reason in words; None where nothing was."""
+
+    start: Cited[str] | None = None
+    end: Cited[str] | None = None
+    reason: str = ""
+
+
+NOTHING = Derived()
+
+
+def derived_days(cluster: Cluster, days: Days | None, whole: Cluster | None, of_whole: Days | None) -> Derived:
+    """Give the days of an occasion that its accounts do not give by themselves.
+
+    ``days`` are a visit's own days with its parts, ``whole`` and ``of_whole`` the visit that the occasion is part of.
+    """
+    if days is not None:
+        return _of_visit(cluster, days)
+    dated = [t for t in cluster if t.account.start is not None]
+    if not dated and whole is not None and of_whole is not None and whole[0].kind is EngagementKind.VISIT:
+        return _of_part(of_whole)
+    exact = [t for t in dated if t.window.exact]
+    if len(exact) > 1 and all(t.kind is EngagementKind.CONFERENCE for t in exact):
+        return _of_conference(exact)
+    return NOTHING
+
+
+def _of_visit(cluster: Cluster, days: Days) -> Derived:
+    """The first and last day of a visit, where they are not those of one of its accounts alone."""
+    for t in cluster:
+        its_own = t.window.exact and not t.leg and (t.window.first, t.window.last) == (days.first, days.last)
+        if its_own and t.account.end is not None and len(cluster) > 1:
+            return Derived(t.account.start, t.account.end, "the account whose days hold those of the others")
+    if len(cluster) == 1 and (cluster[0].window.first, cluster[0].window.last) == (days.first, days.last):
+        return NOTHING
+    if all(t.leg for t in (days.first_from, days.last_from)):
+        return NOTHING
+    start = _from(days.first_from, days.first, "date.first-of-visit")
+    end = _from(days.last_from, days.last, "date.last-of-visit")
+    return Derived(start, end, "the first and last day on which accounts place the visitor in the country")
+
+
+def _of_part(days: Days) -> Derived:
+    """The day of what took place during a visit: the visit's, as exactly as that has only one."""
+    first, last = iso_day(days.first), iso_day(days.last)
+    if first == last:
+        value = first
+    elif first[:7] == last[:7]:
+        value = first[:7]
+    elif first[:4] == last[:4]:
+        value = first[:4]
+    else:
+        return NOTHING
+    cited = replace(_from(days.first_from, days.first, "date.of-visit"), value=value)
+    return Derived(cited, cited, "the day of the visit that it is a part of")
+
+
+def _of_conference(exact: list[Telling]) -> Derived:
+    first = min(exact, key=lambda t: (t.window.first, t.key))
+    last = min(exact, key=lambda t: (-t.window.last, t.key))
+    if any((t.window.first, t.window.last) == (first.window.first, last.window.last) for t in exact):
+        return NOTHING
+    start = _from(first, first.window.first, "date.first-of-sessions")
+    end = _from(last, last.window.last, "date.last-of-sessions")
+    return Derived(start, end, "the first and last day of the sessions that accounts tell of")
+
+
+def _from(telling: Telling, day: int, rule: str) -> Cited[str]:
+    """A derived day, as sure as the account that it comes from."""
+    start = telling.account.start
+    return Cited(iso_day(day), _spans(telling), rule, start.confidence if start else telling.account.kind.confidence)
+
+
+def _spans(telling: Telling) -> tuple[Span, ...]:
+    """The words that a day comes from; the kind's words where it is the document's own day."""
+    account: Account = telling.account
+    return (account.start.spans if account.start else ()) or account.kind.spans

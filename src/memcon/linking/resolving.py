@@ -1,0 +1,70 @@
+"""What happened, of one neighbourhood of accounts: occasions, parts, derived days, preferred values."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from memcon.linking.clustering import Cluster, Links, Weigh, cluster
+from memcon.linking.constraints import Constraints
+from memcon.linking.deriving import Derived, derived_days
+from memcon.linking.engagements import AccountKey, Engagement
+from memcon.linking.parts import may_be_part
+from memcon.linking.reconciling import reconcile
+from memcon.linking.tellings import Telling
+from memcon.linking.visits import Days, days_of, is_visit, merged_visits, parts_of, within
+
+
+def resolve(neighbourhood: Sequence[Telling], links: Links, weigh: Weigh, constraints: Constraints) -> list[Engagement]:
+    """Make the engagements of a neighbourhood; a pure function of its accounts and the decisions on them."""
+    clusters = merged_visits(cluster(neighbourhood, links, weigh, constraints))
+    names = {c[0].key: identity(c) for c in clusters}
+    days = {c[0].key: when for c in clusters if is_visit(c) and (when := days_of(c, parts_of(c, clusters)))}
+    wholes = _wholes(clusters, days)
+    made: list[Engagement] = []
+    for each in clusters:
+        whole = wholes.get(each[0].key)
+        derived: Derived = derived_days(each, days.get(each[0].key), whole, days.get(whole[0].key) if whole else None)
+        made.append(reconcile(names[each[0].key], each, names[whole[0].key] if whole else None, derived))
+    return made
+
+
+def identity(accounts: Cluster) -> str:
+    """A short id that stays the same as long as the first of its accounts does."""
+    first = min(t.key for t in accounts)
+    return "E-" + hashlib.sha256(f"{first.document}/{first.account}".encode()).hexdigest()[:8]
+
+
+def _wholes(clusters: Sequence[Cluster], days: Mapping[AccountKey, Days]) -> dict[AccountKey, Cluster]:
+    """Give the occasion that each is a part of, by the first account of the part."""
+    found: dict[AccountKey, Cluster] = {}
+    for part in clusters:
+        votes: Counter[int] = Counter()
+        for n, whole in enumerate(clusters):
+            if whole is not part and _at_the_time(part, days.get(whole[0].key)):
+                votes[n] = sum(
+                    may_be_part(p, w) * (2 if p.key.document == w.key.document else 1) for p in part for w in whole
+                )
+        best = [n for n, count in votes.items() if count and count == max(votes.values())]
+        undated = not any(t.window.exact for t in part)
+        if best and (len(best) == 1 or not undated):
+            found[part[0].key] = clusters[best[0]]
+    return _without_circles(found)
+
+
+def _at_the_time(part: Cluster, days: Days | None) -> bool:
+    exact = [t for t in part if t.window.exact]
+    return days is None or not exact or any(within(t.window, days) for t in exact)
+
+
+def _without_circles(wholes: dict[AccountKey, Cluster]) -> dict[AccountKey, Cluster]:
+    """Drop what would make an occasion a part of itself."""
+    kept: dict[AccountKey, Cluster] = {}
+    for part in sorted(wholes):
+        above = wholes[part][0].key
+        while above in kept:
+            above = kept[above][0].key
+        if above != part:
+            kept[part] = wholes[part]
+    return kept
