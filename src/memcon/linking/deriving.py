@@ -21,6 +21,7 @@ class Derived:
 
 
 NOTHING = Derived()
+_HOLDS = "the account whose days hold those of the others"
 
 
 def derived_days(cluster: Cluster, days: Days | None, whole: Cluster | None, of_whole: Days | None) -> Derived:
@@ -44,7 +45,7 @@ def _of_visit(cluster: Cluster, days: Days) -> Derived:
     for t in cluster:
         its_own = t.window.exact and not t.leg and (t.window.first, t.window.last) == (days.first, days.last)
         if its_own and t.account.end is not None and len(cluster) > 1:
-            return Derived(t.account.start, t.account.end, "the account whose days hold those of the others")
+            return Derived(t.account.start, t.account.end, _HOLDS)
     if len(cluster) == 1 and (cluster[0].window.first, cluster[0].window.last) == (days.first, days.last):
         return NOTHING
     if all(t.leg for t in (days.first_from, days.last_from)):
@@ -70,10 +71,13 @@ def _of_part(days: Days) -> Derived:
 
 
 def _of_conference(exact: list[Telling]) -> Derived:
-    first = min(exact, key=lambda t: (t.window.first, t.key))
+    """The days of a conference: those of the account that holds the others', or first and last of its sessions."""
+    first = min(exact, key=lambda t: (t.window.first, -t.window.last, t.key))
     last = min(exact, key=lambda t: (-t.window.last, t.key))
-    if any((t.window.first, t.window.last) == (first.window.first, last.window.last) for t in exact):
-        return NOTHING
+    if first.window.last == last.window.last:
+        if len({t.window for t in exact}) == 1 or first.account.end is None:
+            return NOTHING
+        return Derived(first.account.start, first.account.end, _HOLDS)
     start = _from(first, first.window.first, "date.first-of-sessions")
     end = _from(last, last.window.last, "date.last-of-sessions")
     return Derived(start, end, "the first and last day of the sessions that accounts tell of")

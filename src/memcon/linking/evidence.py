@@ -112,7 +112,8 @@ def _sides(a: Telling, b: Telling) -> str:
     named = [{p.party for p in t.people if p.name and p.party} for t in (a, b)]
     differ = (named[0] & named[1]) - shared
     if len(shared) > 1:
-        return "both-sides-and-others" if differ else "both-sides"
+        third = (named[0] - b.parties) | (named[1] - a.parties)
+        return "both-sides-and-others" if differ else "third-party" if third else "both-sides"
     if shared:
         further = all(names - other.parties for names, other in zip(named, (b, a), strict=True))
         return "one-side-only" if differ else "other-parties" if further else "one-side"
@@ -221,9 +222,14 @@ def _hours_east(a: Telling, b: Telling) -> float:
 def _forum(a: Telling, b: Telling) -> str:
     if a.forum and b.forum:
         return "same" if a.forum.same_as(b.forum) else "different"
-    if any(x.forum and x.forum.bodies & y.parties for x, y in ((a, b), (b, a))):
+    if any(x.forum and x.forum.bodies & (y.parties - _represented(y)) for x, y in ((a, b), (b, a))):
         return "body"
     return "one" if a.forum or b.forum else "none"
+
+
+def _represented(t: Telling) -> set[str | None]:
+    """Parties for which somebody is named; a body whose head is met is no gathering of it."""
+    return {p.party for p in t.people}
 
 
 def _place(a: Telling, b: Telling) -> str:
@@ -231,7 +237,7 @@ def _place(a: Telling, b: Telling) -> str:
         return "unknown"
     x, y = a.account.place.value, b.account.place.value
     if x.country and y.country and x.country != y.country:
-        return "different"
+        return "other-visit" if a.kind is b.kind is EngagementKind.VISIT else "different"
     if x.city and y.city:
         return "city" if x.city.casefold() == y.city.casefold() else "other-city"
     return "country" if x.country and x.country == y.country else "unknown"

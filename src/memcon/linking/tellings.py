@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from memcon.linking.engagements import AccountKey
 from memcon.linking.windows import Window, window_of
@@ -13,7 +12,7 @@ from memcon.model import Account, Cited, DateRole, EngagementKind, Participant, 
 from memcon.reading.names import fold_name
 from memcon.vocabulary.forum_names import ForumName, forum_name
 from memcon.vocabulary.linking import repetition_in, title_words
-from memcon.vocabulary.states import states
+from memcon.vocabulary.states import codes
 
 _PROPER = re.compile(r"(?<![.!?»”\"] )\b[A-Z][\w-]{2,}")
 SHORTEST = 3
@@ -122,7 +121,7 @@ def _is_leg(account: Account, others: Iterable[Account]) -> bool:
         return False
     country = _country(account)
     homes = {p.party.value for p in account.participants if p.party}
-    if {p.value for p in account.parties if p.value in _states()} - homes - {country}:
+    if {p.value for p in account.parties if p.value in codes()} - homes - {country}:
         return True
     days = (account.start.value, account.end.value)
     return any(
@@ -135,11 +134,6 @@ def _is_leg(account: Account, others: Iterable[Account]) -> bool:
     )
 
 
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(state.code for state in states())
-
-
 def _country(account: Account) -> str | None:
     return account.place.value.country if account.place else None
 
@@ -150,7 +144,7 @@ def _title(reading: Reading, account: Account) -> frozenset[str]:
     if title is None or not account.main:
         return frozenset()
     own = {w for p in account.participants for v in (p.name, p.office) if v for w in fold_name(v.value)}
-    topics = forum_name(title.text).topics - _states()
+    topics = forum_name(title.text).topics - codes()
     return frozenset(w for w in topics if len(w) > SHORTEST and w not in title_words() and w not in own)
 
 

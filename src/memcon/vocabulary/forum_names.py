@@ -9,6 +9,7 @@ from functools import cache
 from memcon.errors import VocabularyError
 from memcon.vocabulary.fold import fold
 from memcon.vocabulary.lexicon import find_phrases
+from memcon.vocabulary.states import codes
 from memcon.vocabulary.table import data_file, read_numbered
 
 LEVELS = ("leaders", "ministers", "officials")
@@ -39,13 +40,19 @@ class ForumName:
     bodies: frozenset[str] = frozenset()
 
     def same_as(self, other: ForumName) -> bool:
-        """Tell whether both can name one occasion: most of what the shorter one says, the other says too."""
+        """Tell whether both can name one occasion: most of what the shorter one says, the other says too.
+
+        States alone do not make two names one ("U.S.-India 2+2", "U.S.-India Climate Dialogue").
+        """
         if self.number and other.number and self.number != other.number:
             return False
         if self.levels and other.levels and not self.levels & other.levels:
             return False
         shared = self.topics & other.topics
-        return 2 * len(shared) > min(len(self.topics), len(other.topics)) > 0
+        if 2 * len(shared) <= min(len(self.topics), len(other.topics)):
+            return False
+        beside = [names - codes() for names in (self.topics, other.topics)]
+        return not all(beside) or 2 * len(beside[0] & beside[1]) >= min(map(len, beside))
 
 
 @cache
