@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from memcon.linking.clustering import Cluster
 from memcon.linking.tellings import Telling
 from memcon.linking.visits import Days
 from memcon.linking.windows import iso_day
-from memcon.model import Account, Cited, EngagementKind, Span
+from memcon.model import Account, Cited, EngagementKind, Span, Status
+from memcon.reading.dates import Tense, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,27 @@ def _of_part(days: Days) -> Derived:
         return NOTHING
     cited = replace(_from(days.first_from, days.first, "date.of-visit"), value=value)
     return Derived(cited, cited, "the day of the visit that it is a part of")
+
+
+def dated_by_main(cluster: Cluster, main_days: Mapping[str, str]) -> Derived:
+    """The date that words such as "in September" mean, counted from the day that was found for the document's subject.
+
+    ``main_days`` has that day, by document, for documents without a day of their own.
+    """
+    if any(t.account.start is not None or t.account.end is not None for t in cluster):
+        return NOTHING
+    for t in cluster:
+        day, words = main_days.get(t.key.document), t.account.date_words
+        if day is None or words is None:
+            continue
+        tense: Tense = "future" if t.account.status.value is Status.PLANNED else "past"
+        for found in find_dates(words.text, day, tense):
+            if found.first and found.last:
+                sure = t.account.kind.confidence
+                start = Cited(found.first, (words,), "date.year-of-neighbour", sure)
+                end = Cited(found.last, (words,), "date.year-of-neighbour", sure)
+                return Derived(start, end, f"counted from {day}, the day found for the document's subject")
+    return NOTHING
 
 
 def _of_conference(exact: list[Telling]) -> Derived:

@@ -14,7 +14,7 @@ from memcon.linking.clustering import THRESHOLD
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import AccountKey
 from memcon.linking.evidence import told_apart, weigh
-from memcon.linking.parts import may_be_part
+from memcon.linking.parts import may_be_part, may_date
 from memcon.linking.tellings import Telling
 
 
@@ -80,7 +80,8 @@ class Neighbourhoods:
             yield [self.tellings[key] for key in sorted(found)]
 
     def _link(self, a: Telling, b: Telling) -> None:
-        near = b.key in self._together[a.key] or may_be_part(a, b) or may_be_part(b, a)
+        near = b.key in self._together[a.key]
+        near = near or any(may_be_part(x, y) or may_date(x, y) for x, y in ((a, b), (b, a)))
         if not told_apart(a, b):
             self.compared += 1
             bits = weigh(a, b).bits

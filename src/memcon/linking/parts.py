@@ -30,6 +30,12 @@ def may_be_part(part: Telling, whole: Telling) -> bool:
     return any(same_named(p, q) for p in part.people if p.name for q in travellers(whole))
 
 
+def may_date(told: Telling, other: Telling) -> bool:
+    """Tell whether the day of one account can tell the year of another in the same document, which has no day itself."""
+    same = told.key.document == other.key.document and told.key != other.key
+    return same and told.told_on is None and told.account.date_words is not None and other.account.main
+
+
 def _conference_of_visit(part: Telling, whole: Telling) -> bool:
     """A conference in the country of a visit of which the same document tells, without a day or on its days."""
     if whole.kind is not EngagementKind.VISIT or part.kind is not EngagementKind.CONFERENCE:

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from memcon.linking.clustering import Cluster, Links, Weigh, cluster
 from memcon.linking.constraints import Constraints
-from memcon.linking.deriving import Derived, derived_days
+from memcon.linking.deriving import NOTHING, Derived, dated_by_main, derived_days
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.parts import may_be_part
 from memcon.linking.reconciling import reconcile
 from memcon.linking.tellings import Telling
 from memcon.linking.visits import Days, days_of, is_visit, merged_visits, parts_of, within
+from memcon.linking.windows import FULL_DAY
 
 
 def resolve(neighbourhood: Sequence[Telling], links: Links, weigh: Weigh, constraints: Constraints) -> list[Engagement]:
@@ -22,12 +23,30 @@ def resolve(neighbourhood: Sequence[Telling], links: Links, weigh: Weigh, constr
     names = {c[0].key: identity(c) for c in clusters}
     days = {c[0].key: when for c in clusters if is_visit(c) and (when := days_of(c, parts_of(c, clusters)))}
     wholes = _wholes(clusters, days)
+    derived: dict[AccountKey, Derived] = {}
+    for each in clusters:
+        whole = wholes.get(each[0].key)
+        derived[each[0].key] = derived_days(
+            each, days.get(each[0].key), whole, days.get(whole[0].key) if whole else None
+        )
+    main_days = _days_of_subjects(clusters, derived)
     made: list[Engagement] = []
     for each in clusters:
         whole = wholes.get(each[0].key)
-        derived: Derived = derived_days(each, days.get(each[0].key), whole, days.get(whole[0].key) if whole else None)
-        made.append(reconcile(names[each[0].key], each, names[whole[0].key] if whole else None, derived))
+        found = derived[each[0].key]
+        found = dated_by_main(each, main_days) if found is NOTHING else found
+        made.append(reconcile(names[each[0].key], each, names[whole[0].key] if whole else None, found))
     return made
+
+
+def _days_of_subjects(clusters: Sequence[Cluster], derived: Mapping[AccountKey, Derived]) -> dict[str, str]:
+    """Give the day of their subject for documents that have no day themselves."""
+    found: dict[str, str] = {}
+    for each in clusters:
+        start = derived[each[0].key].start or next((t.account.start for t in each if t.window.exact), None)
+        if start is not None and len(start.value) == FULL_DAY:
+            found.update((t.key.document, start.value) for t in each if t.account.main and t.told_on is None)
+    return found
 
 
 def identity(accounts: Cluster) -> str:

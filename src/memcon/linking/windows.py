@@ -9,7 +9,8 @@ from enum import IntEnum
 
 from memcon.model import Account, Status
 
-_DAY = len("2022-05-09")
+FULL_DAY = len("2022-05-09")
+"""Characters of an ISO date that tells the day."""
 _LOOKING_BACK = 366
 """Days before its document in which an occasion without a date is looked for: longer ago, people say when."""
 
@@ -82,7 +83,7 @@ def window_of(account: Account, told_on: str | None, not_after: str | None) -> W
     if start is not None:
         first = first_day(start.value)
         last = last_day(end.value) if end is not None and end.value >= start.value else last_day(start.value)
-        exactness = {_DAY: Exactness.DAY, len("2022-05"): Exactness.MONTH}.get(len(start.value), Exactness.YEAR)
+        exactness = {FULL_DAY: Exactness.DAY, len("2022-05"): Exactness.MONTH}.get(len(start.value), Exactness.YEAR)
         return Window(first, max(first, last), exactness)
     if end is not None:
         last = last_day(end.value)
