@@ -4,10 +4,10 @@
 usage: bench/train_linking.py RECORD [-o SETTINGS.json]      RECORD: made by "memcon add"
 
 What Splink compares are the outcomes that memcon itself uses (memcon.linking.evidence), called from DuckDB, in memcon's
-own blocks: u is counted among the pairs of a block that are not joined as yet, m and the prior are estimated by expectation
-maximisation. (With u left free as well, the estimate drifts from occasions to journeys and days, see docs/quality.md.)
-Pairs in which an account gives no day are left out: too few of them are of one occasion for an estimate. Printed are the
-shares, one line a level, to be taken over into link_levels.tsv by hand; the settings of the trained model go into -o.
+own blocks: u is counted among the pairs of a block that are not joined as yet, m and the prior are estimated by
+expectation maximisation. (With u left free as well, the estimate drifts from occasions to journeys and to days.)
+Pairs in which an account gives no day are left out: too few of them are of one occasion for an estimate. Printed are
+the shares, one line a level, beside those of link_levels.tsv; the settings of the trained model go into -o.
 Needs Splink: pip install "memcon[linking]".
 """
 
@@ -74,7 +74,9 @@ def shares_of_different(tellings: list[Telling]) -> dict[tuple[str, str], float]
     found = [weigh(a, b) for a, b in pairs.values() if not told_apart(a, b)]
     different = [w for w in found if w.bits <= THRESHOLD]
     seen = Counter((row.comparison, row.level) for w in different for row in w.levels)
-    print(f"{len(found):,} pairs share a block, {len(found) - len(different):,} of them are joined by the weights of now")
+    print(
+        f"{len(found):,} pairs share a block, {len(found) - len(different):,} of them are joined by the weights of now"
+    )
     return {key: max(count, 0.5) / len(different) for key in link_levels() for count in [seen[key]]}
 
 

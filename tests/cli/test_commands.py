@@ -54,7 +54,7 @@ def test_list_as_table_csv_and_json(memcon, record: Path) -> None:  # type: igno
     assert code == 0
     assert "Ingrid Solberg-Lie" in out
     rows = list(csv.DictReader(io.StringIO(memcon("list", "-r", record, "--format", "csv")[1])))
-    assert [r["kind"] for r in rows] == ["visit", "visit", "conference", "meeting", "call"]
+    assert [r["kind"] for r in rows] == ["visit", "conference", "visit", "meeting", "call"]
     (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
     assert call["parties"] == ["US", "NO"]
     assert call["documents"] == 2
@@ -175,3 +175,14 @@ def test_who_says_what(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyp
     code, _, err = memcon("attributions", tmp_path / "none.txt")
     assert code == 1
     assert len(err.splitlines()) == 2
+
+
+def test_why_shows_the_weights(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    rows = [json.loads(x) for x in memcon("list", "-r", record, "-f", "json")[1].splitlines()]
+    call = next(r for r in rows if r["kind"] == "call")
+    code, out, _ = memcon("why", call["id"], "-r", record)
+    assert code == 0
+    assert "the same people on both sides" in out
+    assert out.rstrip().endswith("that they are one occasion")
+    alone = next(r for r in rows if r["kind"] == "meeting")
+    assert "the only account" in memcon("why", alone["id"], "-r", record)[1]

@@ -130,6 +130,9 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     record.close()
     with sqlite3.connect(record.path) as connection:
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
+        connection.execute("DROP TABLE blocks")
+        connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")
+        connection.execute("ALTER TABLE engagement_accounts DROP COLUMN neighbourhood")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     with memcon.open(record.path) as upgraded:
         assert [e.id for e in upgraded.engagements()] == before

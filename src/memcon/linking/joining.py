@@ -7,14 +7,14 @@ is a function of the set of readings: neither their order nor whether they come 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.evidence import weigh
 from memcon.linking.neighbourhoods import Neighbourhoods
-from memcon.linking.resolving import resolve
-from memcon.linking.tellings import tellings_of
+from memcon.linking.resolving import identity, resolve
+from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Reading
 
 
@@ -26,6 +26,16 @@ def join(readings: Iterable[Reading], constraints: Constraints = NONE) -> tuple[
     joiner = Joiner(constraints)
     joiner.add(readings)
     return joiner.engagements()
+
+
+def neighbourhoods(
+    tellings: Iterable[Telling], constraints: Constraints = NONE
+) -> Iterator[tuple[str, list[Engagement]]]:
+    """Give each neighbourhood of accounts with its engagements; its name is made from the first of its accounts."""
+    near = Neighbourhoods(constraints)
+    near.add(tellings)
+    for group in near.of(sorted(near.tellings)):
+        yield identity(group), resolve(group, near.bits, weigh, constraints)
 
 
 class Joiner:
@@ -61,8 +71,9 @@ class Joiner:
 
     def _resolve(self, keys: set[AccountKey]) -> int:
         made = 0
-        for group in self._all.of(sorted(keys)):
-            self._forget(t.key for t in group)
+        groups = list(self._all.of(sorted(keys)))
+        self._forget(t.key for group in groups for t in group)
+        for group in groups:
             for engagement in resolve(group, self._all.bits, weigh, self._all.constraints):
                 self._engagements[engagement.id] = engagement
                 self._of.update(dict.fromkeys(engagement.accounts, engagement.id))

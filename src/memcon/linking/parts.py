@@ -31,7 +31,7 @@ def may_be_part(part: Telling, whole: Telling) -> bool:
 
 
 def may_date(told: Telling, other: Telling) -> bool:
-    """Tell whether the day of one account can tell the year of another in the same document, which has no day itself."""
+    """Tell whether one account's day can tell another's year, in a document that has no day itself."""
     same = told.key.document == other.key.document and told.key != other.key
     return same and told.told_on is None and told.account.date_words is not None and other.account.main
 

@@ -49,7 +49,7 @@ def _days_of_subjects(clusters: Sequence[Cluster], derived: Mapping[AccountKey, 
     return found
 
 
-def identity(accounts: Cluster) -> str:
+def identity(accounts: Sequence[Telling]) -> str:
     """A short id that stays the same as long as the first of its accounts does."""
     first = min(t.key for t in accounts)
     return "E-" + hashlib.sha256(f"{first.document}/{first.account}".encode()).hexdigest()[:8]
