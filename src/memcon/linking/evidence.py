@@ -85,6 +85,15 @@ def told_apart(a: Telling, b: Telling) -> bool:
     return not any(p.name and same_named(p, q) for p in travellers(a) for q in travellers(b))
 
 
+def travel_together(a: Telling, b: Telling) -> bool:
+    """Tell whether two visits of one document are those of one travelling party: the same days, the same home."""
+    same_days = a.window == b.window and a.window.exact and a.window.first < a.window.last
+    if a.key.document != b.key.document or a.country is None or a.country != b.country:
+        return False
+    homes = [{p.party for p in travellers(t) if p.party} for t in (a, b)]
+    return same_days and bool(homes[0] & homes[1])
+
+
 def _people_comparison(a: Telling, b: Telling) -> str:
     kinds = {a.kind, b.kind}
     if kinds == {EngagementKind.VISIT}:

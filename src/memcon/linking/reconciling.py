@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from memcon.linking.deriving import NOTHING, Derived
@@ -26,7 +27,7 @@ def reconcile(
     held = status.preferred is not None and status.preferred.value is Status.HELD
     return Engagement(
         id=identity,
-        kind=_choose(cluster, lambda a: a.kind),
+        kind=_choose(_naming_forum(cluster), lambda a: a.kind, others=cluster),
         status=status,
         mode=_choose(cluster, lambda a: a.mode),
         start=_day(cluster, lambda a: a.start, derived.start, derived.reason, held=held),
@@ -40,6 +41,11 @@ def reconcile(
         sources=sources_of(cluster),
         part_of=part_of,
     )
+
+
+def _naming_forum(cluster: Sequence[Telling]) -> Sequence[Telling]:
+    """Give the accounts that name the forum, which tells what sort of occasion it was; all where none does."""
+    return [t for t in cluster if t.account.forum is not None] or cluster
 
 
 def sources_of(cluster: Sequence[Telling]) -> int:
@@ -60,8 +66,12 @@ def _choose(
     field: Callable[[Account], Cited[T] | None],
     fullness: Callable[[T], int] = lambda _: 0,
     agree: Callable[[T, T], bool] = _equal,
+    others: Sequence[Telling] = (),
 ) -> Choice[T]:
-    """Prefer the value that most accounts support, then the fullest, one told as a subject, one stated, a surer one."""
+    """Prefer the value that most accounts support, then the fullest, one told as a subject, one stated, a surer one.
+
+    ``others`` are all accounts where ``cluster`` has only those that are to be preferred.
+    """
     told = _told(cluster, field)
     if not told:
         return Choice(None)
@@ -80,6 +90,11 @@ def _choose(
         )
 
     best = max(told, key=rank)  # of equals the first, by key
+    if len(others) > len(cluster):
+        every = _told(others, field)
+        alike = sum(agree(best[1].value, value.value) for _, value in every)
+        chosen = _choice(others, every, best, alike, agree)
+        return chosen if alike == len(every) else replace(chosen, reason="as the accounts that name the forum tell")
     return _choice(cluster, told, best, support[str(best[1].value)], agree)
 
 

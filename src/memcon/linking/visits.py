@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.linking.clustering import Cluster
-from memcon.linking.evidence import same_named, told_apart, travellers
+from memcon.linking.evidence import same_named, told_apart, travel_together, travellers
 from memcon.linking.parts import may_be_part, reach_of
 from memcon.linking.tellings import Telling
 from memcon.linking.windows import Window, first_day
@@ -52,16 +52,24 @@ def days_of(visit: Cluster, parts: Sequence[Cluster]) -> Days | None:
     if stays:
         return _extended(_span(stays), there)
     if there:
-        return _extended(_span([_nearest(there, alive)]), there)
+        return _extended(_span([_surest(there, alive)]), there)
     return _span(told) if told else None
 
 
-def _nearest(there: Sequence[Telling], visit: Sequence[Telling]) -> Telling:
-    """What was done in the country nearest to the day of a document that tells of the visit."""
+def _surest(there: Sequence[Telling], visit: Sequence[Telling]) -> Telling:
+    """What was done in the country on the day that most accounts tell of, for a leg of a journey.
+
+    Other visits without days are most likely those nearest to the day of a document that tells of them.
+    """
     days = [first_day(t.told_on) for t in visit if t.told_on]
-    return min(
-        there, key=lambda t: (min((abs(t.window.first - day) for day in days), default=0), t.window.first, t.key)
-    )
+    leg = any(t.leg for t in visit)
+
+    def rank(t: Telling) -> tuple[object, ...]:
+        near = min((abs(t.window.first - day) for day in days), default=0)
+        same = sum(other.window.gap(t.window) == 0 for other in there)
+        return (-same, near, t.window.first, t.key) if leg else (near, t.window.first, t.key)
+
+    return min(there, key=rank)
 
 
 def _tells_of_stay(part: Telling, visit: Sequence[Telling]) -> bool:
@@ -104,9 +112,16 @@ def _mergeable(groups: Sequence[Cluster]) -> tuple[Cluster, Cluster] | None:
     visits = [(g, days) for g in groups if is_visit(g) and (days := days_of(g, parts_of(g, groups))) is not None]
     for n, (a, one) in enumerate(visits):
         for b, other in visits[n + 1 :]:
-            if one.window_gap(other) <= 1 and _same_journey(a, b):
+            if _one_party(a, b) or (one.window_gap(other) <= 1 and _same_journey(a, b)):
                 return a, b
     return None
+
+
+def _one_party(a: Cluster, b: Cluster) -> bool:
+    """Whether a document sends officials to the country together, and none tells the two apart otherwise."""
+    pairs = [(x, y) for x in a for y in b]
+    together = [pair for pair in pairs if travel_together(*pair)]
+    return bool(together) and not any(told_apart(*pair) for pair in pairs if pair not in together)
 
 
 def _same_journey(a: Cluster, b: Cluster) -> bool:
