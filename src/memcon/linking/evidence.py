@@ -171,7 +171,9 @@ def _day(a: Telling, b: Telling) -> str:
         return "apart"
     if (x.first, x.last) == (y.first, y.last):
         return "equal"
-    return "within" if x.holds(y) or y.holds(x) else "overlap"
+    if x.holds(y) or y.holds(x):
+        return "within"
+    return "edge" if a.leg != b.leg else "overlap"
 
 
 def _time(a: Telling, b: Telling) -> str:

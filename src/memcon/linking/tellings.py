@@ -114,7 +114,7 @@ def _topics(account: Account) -> frozenset[str]:
 
 
 def _is_leg(account: Account, others: Iterable[Account]) -> bool:
-    """Whether the days of a visit are those of a journey: to further countries, or given to another's visit as well."""
+    """Whether the days of a visit are those of a journey: it goes to further countries, or holds another visit."""
     if account.kind.value is not EngagementKind.VISIT or account.start is None or account.end is None:
         return False
     if account.start.value == account.end.value:
@@ -123,13 +123,13 @@ def _is_leg(account: Account, others: Iterable[Account]) -> bool:
     homes = {p.party.value for p in account.participants if p.party}
     if {p.value for p in account.parties if p.value in codes()} - homes - {country}:
         return True
-    days = (account.start.value, account.end.value)
     return any(
         other.kind.value is EngagementKind.VISIT
+        and _country(other) != country
         and other.start is not None
         and other.end is not None
-        and (other.start.value, other.end.value) == days
-        and _country(other) != country
+        and account.start.value <= other.start.value <= other.end.value <= account.end.value
+        and homes & {p.party.value for p in other.participants if p.party}
         for other in others
     )
 
