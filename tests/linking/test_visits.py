@@ -105,6 +105,20 @@ def test_a_reprint_without_a_day_is_dated_by_the_visit() -> None:
     assert "counted from 2024-05-02" in made["b/e2"].start.reason
 
 
+def test_a_reprint_is_dated_by_another_meeting_of_the_same_stay() -> None:
+    page = reading("b", meeting(start=None), reprinted="2025-10-01")
+    others = (("Aino Virta", "FI"), ("Liga Kalna", "LV"))
+    made = found(reading("a", meeting(people=others)), page)
+    assert days(made["b/e1"]) == ("2024-05-02", "2024-05-02")
+    assert made["b/e1"].start.preferred is not None
+    assert made["b/e1"].start.preferred.rule == "date.of-stay"
+    two = [reading("a", meeting(people=others)), reading("c", meeting(people=others, start="2024-08-02"))]
+    assert days(found(*two, page)["b/e1"]) == (None, None)
+    home = meeting(country="FI", people=(("Aino Virta", "FI"), ("Mart Tamm", "EE")))
+    there = reading("b", meeting(country="FI", start=None), reprinted="2025-10-01")
+    assert days(found(reading("a", home), there)["b/e1"]) == (None, None), "she is at home there"
+
+
 def test_a_reprint_is_not_dated_where_two_visits_fit_or_by_a_later_one() -> None:
     page = reading("b", meeting(start=None), reprinted="2025-10-01")
     two = [reading("a", visit()), reading("c", visit(start="2023-03-03"))]

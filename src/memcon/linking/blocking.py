@@ -30,7 +30,7 @@ def _keys(t: Telling) -> Iterator[Key]:
     names = sorted(t.name_words)
     if t.window.exactness is Exactness.UNKNOWN:
         if t.country and t.account.main:
-            yield from (("there", t.country, name) for name in names)
+            yield from (("there", t.country, word) for p in travellers(t) for word in p.words)
         return
     if t.window.exact and t.window.last - t.window.first < _MOST_DAYS:
         for day in map(iso_day, range(t.window.first, t.window.last + 2)):  # the day after too: neighbours share it
@@ -39,7 +39,7 @@ def _keys(t: Telling) -> Iterator[Key]:
                 yield from (("parties", day, a, b) for a, b in combinations(sorted(t.parties), 2))
             yield from (("body", day, code) for code in _bodies(t))
     yield from _by_month(t)
-    if t.kind is EngagementKind.VISIT and t.country:
+    if t.country:
         yield from (("there", t.country, word) for p in travellers(t) for word in p.words)
 
 

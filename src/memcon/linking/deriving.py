@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from memcon.linking.clustering import Cluster
+from memcon.linking.parts import one_stay
 from memcon.linking.tellings import Telling
 from memcon.linking.visits import Days
 from memcon.linking.windows import iso_day
@@ -23,6 +24,8 @@ class Derived:
 
 
 NOTHING = Derived()
+_LONGEST_STAY = 4
+"""Days between the first and the last of what is taken for one stay."""
 _HOLDS = "the account whose days hold those of the others"
 
 
@@ -70,6 +73,24 @@ def _of_part(days: Days) -> Derived:
         return NOTHING
     cited = replace(_from(days.first_from, days.first, "date.of-visit"), value=value)
     return Derived(cited, cited, "the day of the visit that it is a part of")
+
+
+def dated_by_stay(cluster: Cluster, others: Iterable[Cluster]) -> Derived:
+    """The day on which other documents place the same visitor in the country, where they speak of one stay only."""
+    if any(t.account.start is not None or t.account.end is not None for t in cluster):
+        return NOTHING
+    there = [d for other in others for d in other if any(one_stay(t, d) for t in cluster)]
+    if not there:
+        return NOTHING
+    first = min(there, key=lambda t: (t.window.first, t.key))
+    last = min(there, key=lambda t: (-t.window.last, t.key))
+    if last.window.last - first.window.first > _LONGEST_STAY:
+        return NOTHING
+    found = _of_part(Days(first.window.first, last.window.last, first, last))
+    if found.start is None:
+        return NOTHING
+    start = replace(found.start, rule="date.of-stay")
+    return Derived(start, start, "the day on which other documents place the visitor in the country")
 
 
 def dated_by_main(cluster: Cluster, main_days: Mapping[str, str]) -> Derived:

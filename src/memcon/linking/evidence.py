@@ -67,7 +67,7 @@ def common_people(a: Telling, b: Telling) -> list[tuple[Person, Person]]:
 
 
 def travellers(t: Telling) -> tuple[Person, ...]:
-    """Give those of a visit who are not of the country visited."""
+    """Give those who are not of the country that the account gives as its place."""
     return tuple(p for p in t.people if p.party is None or p.party != t.country)
 
 

@@ -14,13 +14,14 @@ from memcon.linking.clustering import THRESHOLD
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import AccountKey
 from memcon.linking.evidence import told_apart, travel_together, weigh
-from memcon.linking.parts import may_be_part, may_date
+from memcon.linking.parts import may_be_part, may_date, one_stay
 from memcon.linking.tellings import Telling
 from memcon.model import EngagementKind
 
 
-def _travel(a: Telling, b: Telling) -> bool:
-    return a.kind is b.kind is EngagementKind.VISIT and travel_together(a, b)
+def _related(a: Telling, b: Telling) -> bool:
+    together = a.kind is b.kind is EngagementKind.VISIT and travel_together(a, b)
+    return together or may_be_part(a, b) or may_date(a, b) or one_stay(a, b)
 
 
 class Neighbourhoods:
@@ -86,7 +87,7 @@ class Neighbourhoods:
 
     def _link(self, a: Telling, b: Telling) -> None:
         near = b.key in self._together[a.key]
-        near = near or any(may_be_part(x, y) or may_date(x, y) or _travel(x, y) for x, y in ((a, b), (b, a)))
+        near = near or any(_related(x, y) for x, y in ((a, b), (b, a)))
         if not told_apart(a, b):
             self.compared += 1
             bits = weigh(a, b).bits

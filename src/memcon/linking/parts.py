@@ -30,6 +30,21 @@ def may_be_part(part: Telling, whole: Telling) -> bool:
     return any(same_named(p, q) for p in part.people if p.name for q in travellers(whole))
 
 
+def one_stay(undated: Telling, dated: Telling) -> bool:
+    """Tell whether an account without a date can be of the stay in a country that another document dates.
+
+    It is its document's subject and was held in person, and somebody from abroad takes part in both.
+    """
+    if undated.key.document == dated.key.document or undated.window.exactness is not Exactness.UNKNOWN:
+        return False
+    held = all(t.account.status.value is Status.HELD for t in (undated, dated))
+    if not (held and undated.account.main and dated.window.exact and _in_person(undated) and _in_person(dated)):
+        return False
+    if undated.country is None or undated.country != dated.country or undated.window.gap(dated.window):
+        return False
+    return any(p.name and same_named(p, q) for p in travellers(undated) for q in travellers(dated))
+
+
 def may_date(told: Telling, other: Telling) -> bool:
     """Tell whether one account's day can tell another's year, in a document that has no day itself."""
     same = told.key.document == other.key.document and told.key != other.key

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from memcon.linking.clustering import Cluster, Links, Weigh, cluster
 from memcon.linking.constraints import Constraints
-from memcon.linking.deriving import NOTHING, Derived, dated_by_main, derived_days
+from memcon.linking.deriving import NOTHING, Derived, dated_by_main, dated_by_stay, derived_days
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.parts import may_be_part
 from memcon.linking.reconciling import reconcile
@@ -26,9 +26,8 @@ def resolve(neighbourhood: Sequence[Telling], links: Links, weigh: Weigh, constr
     derived: dict[AccountKey, Derived] = {}
     for each in clusters:
         whole = wholes.get(each[0].key)
-        derived[each[0].key] = derived_days(
-            each, days.get(each[0].key), whole, days.get(whole[0].key) if whole else None
-        )
+        found = derived_days(each, days.get(each[0].key), whole, days.get(whole[0].key) if whole else None)
+        derived[each[0].key] = dated_by_stay(each, clusters) if found is NOTHING and whole is None else found
     main_days = _days_of_subjects(clusters, derived)
     made: list[Engagement] = []
     for each in clusters:
