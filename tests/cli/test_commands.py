@@ -81,7 +81,7 @@ def test_explain_shows_words_in_context_and_rules(memcon, record: Path) -> None:
     (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
     code, out, _ = memcon("explain", call["id"], "start", "-r", record)
     assert code == 0
-    assert "2024-12-30 (all 2 accounts that tell agree)" in out
+    assert "2024-12-30 (derived: all 2 accounts that tell agree)" in out
     assert "⟦30 December⟧" in out
     assert memcon("explain", call["id"], "weather", "-r", record)[0] == 2
 
