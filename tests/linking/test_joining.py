@@ -57,6 +57,12 @@ def test_a_month_or_no_date_joins_only_where_one_occasion_fits() -> None:
     assert len(joined(reading("a", account()), reading("b", undated, dated="2024-09-02"))) == 2
 
 
+def test_what_a_document_tells_apart_from_the_occasion_that_fits_best_joins_no_other() -> None:
+    own = reading("a", account(1), account(2, start=None, main=False), dated="2024-05-02")
+    same = reading("b", account())
+    assert joined(own, same) == [["a/e1", "b/e1"], ["a/e2"]]
+
+
 def test_two_accounts_of_one_document_are_never_joined() -> None:
     assert joined(reading("a", account(1), account(2))) == [["a/e1"], ["a/e2"]]
 

@@ -89,14 +89,15 @@ def _agglomerate(groups: list[Cluster], rules: _Rules) -> list[Cluster]:
 
 
 def _home(telling: Telling, groups: list[Cluster], rules: _Rules) -> int | None:
-    """Give the number of the one group that an account without a day clearly belongs to."""
-    fits = sorted(
-        ((rules.strength(telling, group), -n) for n, group in enumerate(groups) if rules.allowed((telling,), group)),
-        reverse=True,
-    )
+    """Give the number of the one group that an account without a day clearly belongs to.
+
+    A group that it is kept apart from counts as a rival: what fits that best fits no other clearly.
+    """
+    fits = sorted(((rules.strength(telling, group), -n) for n, group in enumerate(groups)), reverse=True)
     if not fits or fits[0][0] <= THRESHOLD or (len(fits) > 1 and fits[0][0] - fits[1][0] < CLEAR):
         return None
-    return -fits[0][1]
+    home = -fits[0][1]
+    return home if rules.allowed((telling,), groups[home]) else None
 
 
 def _together(groups: list[Cluster], rules: _Rules) -> list[Cluster]:
