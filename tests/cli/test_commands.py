@@ -54,7 +54,7 @@ def test_list_as_table_csv_and_json(memcon, record: Path) -> None:  # type: igno
     assert code == 0
     assert "Ingrid Solberg-Lie" in out
     rows = list(csv.DictReader(io.StringIO(memcon("list", "-r", record, "--format", "csv")[1])))
-    assert [r["kind"] for r in rows] == ["visit", "conference", "visit", "meeting", "call"]
+    assert [r["kind"] for r in rows] == ["visit", "visit", "conference", "meeting", "call"]
     (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
     assert call["parties"] == ["US", "NO"]
     assert call["documents"] == 2
