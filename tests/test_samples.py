@@ -106,7 +106,18 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
 
 def test_two_sides_accounts_of_one_call_are_one_engagement(record: Record) -> None:
     names = [sorted(d.name for d, _ in record.accounts_of(e)) for e in record.engagements()]
-    assert ["03-call-washington", "04-call-oslo"] in names
+    assert ["03-call-washington", "04-call-oslo", "05-call-reprint"] in names
+
+
+def test_a_reprint_is_known_and_counts_as_no_source_of_its_own(record: Record) -> None:
+    (call,) = [e for e in record.engagements() if len(e.accounts) == 3]
+    assert call.sources == 2
+    names = {d.id: d.name for d in record.documents()}
+    found = {names[r.copy]: (names.get(r.source or ""), r.manner.value) for r in record.reprints()}
+    assert found == {
+        "02-reprinted-transcript": (None, "named"),
+        "05-call-reprint": ("03-call-washington", "excerpt"),
+    }
 
 
 def test_every_span_of_every_account_stands_in_its_text(record: Record) -> None:

@@ -10,7 +10,21 @@ import pytest
 from memcon.cli import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-HELP = ("add", "list", "show", "explain", "why", "queue", "search", "remove", "attributions", "code", "link", "score")
+HELP = (
+    "add",
+    "list",
+    "show",
+    "explain",
+    "reprints",
+    "why",
+    "queue",
+    "search",
+    "remove",
+    "attributions",
+    "code",
+    "link",
+    "score",
+)
 
 
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: object) -> tuple[int, str, str]:

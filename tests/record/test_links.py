@@ -64,3 +64,20 @@ def test_a_record_linked_before_there_were_blocks_is_linked_whole(tmp_path: Path
         record.link([add(record, "echo")])
         (engagement,) = record.engagements()
         assert len(engagement.accounts) == 2
+
+
+def test_a_source_that_comes_after_its_reprint_dates_it_all_the_same(tmp_path: Path) -> None:
+    samples = Path(__file__).parents[2] / "samples"
+    found = {d.name: d for d in memcon.documents([str(samples)]) if d.name[:2] in ("03", "04", "05")}
+    whole = memcon.open(tmp_path / "whole.memcon")
+    for document in found.values():
+        whole.add(document, memcon.read_document(document))
+    whole.relink()
+    for n, order in enumerate((sorted(found), sorted(found, reverse=True))):
+        with memcon.open(tmp_path / f"{n}.memcon") as record:
+            for name in order:
+                record.add(found[name], memcon.read_document(found[name]))
+                record.link([found[name].id])
+            assert record.engagements() == whole.engagements()
+            assert max(e.sources for e in record.engagements()) == 2
+    whole.close()

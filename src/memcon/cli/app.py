@@ -9,7 +9,21 @@ from typing import Any, NoReturn
 import typer
 
 from memcon._version import __version__
-from memcon.cli import add, attributions, code, explain, link, listing, queue, remove, score, search, show, why
+from memcon.cli import (
+    add,
+    attributions,
+    code,
+    explain,
+    link,
+    listing,
+    queue,
+    remove,
+    reprints,
+    score,
+    search,
+    show,
+    why,
+)
 from memcon.errors import MemconError
 
 app = typer.Typer(
@@ -21,7 +35,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (add, listing, show, explain, why, queue, search, remove, attributions, code, link, score):
+for module in (add, listing, show, explain, reprints, why, queue, search, remove, attributions, code, link, score):
     module.register(app)
 
 

@@ -10,6 +10,7 @@ import typer
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.show import sources_of
 from memcon.errors import UsageError
+from memcon.exporting.copies import gaps_in_words
 from memcon.exporting.words import value_in_words
 from memcon.linking.engagements import Choice, Engagement
 from memcon.model import Account, Cited, Document
@@ -43,7 +44,9 @@ def explain(
     with existing(record) as store:
         found = store.engagement(engagement)
         sources = sources_of(store, found)
+        reprints = store.reprints()
     typer.echo(f"{found.id} {field}: {_preferred(found, field)}")
+    gaps = list(gaps_in_words(sources, reprints)) if field == "statements" else []
     for number, (document, _, account) in enumerate(sources, start=1):
         typer.echo(f"\n[{number}] {document.title or document.name}")
         cited = list(_values(account, field))
@@ -52,6 +55,8 @@ def explain(
         for value in cited:
             for line in _explained(document, value):
                 typer.echo(f"    {line}")
+        for words in (words for of, words in gaps if of == number):
+            typer.echo(f"    {words}")
 
 
 def _preferred(engagement: Engagement, field: str) -> str:

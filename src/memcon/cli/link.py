@@ -9,8 +9,9 @@ import typer
 
 from memcon.errors import MemconError
 from memcon.exporting.linked import write_linked
-from memcon.linking.joining import join
-from memcon.model import Reading
+from memcon.linking.link import link as link_readings
+from memcon.linking.reprints import find_reprints
+from memcon.model import Document, Reading
 from memcon.reading.reader import read_document
 from memcon.sources import Failure, documents
 
@@ -34,14 +35,15 @@ def link(
     """Write ``occasions.jsonl`` and ``accounts.jsonl`` for the documents given."""
     failures: list[Failure] = []
     readings: dict[str, Reading] = {}
-    names: dict[str, str] = {}
+    given: dict[str, Document] = {}
     for document in documents(paths, on_failure=failures.append):
         if document.id not in readings:
             readings[document.id] = read_document(document)
-            names[document.id] = document.name
-    engagements = join(readings.values())
+            given[document.id] = document
+    reprints = find_reprints(given.values(), {name: r.layout for name, r in readings.items()})
+    engagements = link_readings(readings.values(), reprints)
     accounts = {(r.document, a.id): a for r in readings.values() for a in r.accounts}
-    write_linked(engagements, accounts, names, output)
+    write_linked(engagements, accounts, {name: d.name for name, d in given.items()}, output)
     typer.echo(f"{len(readings)} documents tell of {len(engagements)} occasions; written to {output}")
     for failure in failures:
         typer.echo(f"memcon: {failure.origin}: {failure.reason}", err=True)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.exporting.note import Source, note
+from memcon.exporting.copies import Source
+from memcon.exporting.note import note
 from memcon.linking.engagements import Engagement
 from memcon.record import Filters, Record
 
@@ -39,7 +40,8 @@ def show(
     with existing(record) as store:
         wanted = store.engagements(Filters()) if everything else [store.engagement(engagement or "")]
         mentions = store.engagements(Filters(main_only=False))
-        notes = [note(e, sources_of(store, e), _related(e, mentions)) for e in wanted]
+        reprints = store.reprints()
+        notes = [note(e, sources_of(store, e), _related(e, mentions), reprints) for e in wanted]
     typer.echo(("\n" + "─" * 100 + "\n\n").join(notes), nl=False)
 
 

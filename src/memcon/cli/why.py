@@ -9,8 +9,8 @@ import typer
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.exporting.evidence import waterfall
 from memcon.linking.evidence import weigh
-from memcon.linking.tellings import Telling, tellings_of
-from memcon.record import Record
+from memcon.linking.reprints import dated_by_sources
+from memcon.linking.tellings import tellings_of
 
 _EPILOG = """Example:
 
@@ -33,10 +33,12 @@ def why(
     """Print, for each account after the first, the weights of the evidence on it and the account it fits best."""
     with existing(record) as store:
         found = store.engagement(engagement)
-        tellings = [_telling(store, key.document, key.account) for key in found.accounts]
+        readings = [store.reading(document) for document in sorted({key.document for key in found.accounts})]
+        known = {t.key: t for r in dated_by_sources(readings, store.reprints()) for t in tellings_of(r)}
         titles = [store.document(key.document) for key in found.accounts]
     for number, document in enumerate(titles, start=1):
         typer.echo(f"[{number}] {document.title or document.name}")
+    tellings = [known[key] for key in found.accounts]
     if len(tellings) == 1:
         typer.echo("\nthe only account; nothing was joined")
     numbered = list(enumerate(tellings, start=1))
@@ -46,7 +48,3 @@ def why(
         typer.echo(f"\n[{other}] and [{at}]\n{_HEAD}")
         for line in waterfall(best):
             typer.echo(line)
-
-
-def _telling(store: Record, document: str, account: str) -> Telling:
-    return next(t for t in tellings_of(store.reading(document)) if t.key.account == account)

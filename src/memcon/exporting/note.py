@@ -6,22 +6,29 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from memcon.exporting.copies import Source, count_in_words, gaps_in_words
 from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, person_in_words, place_in_words
 from memcon.linking.engagements import Choice, Engagement
-from memcon.model import Account, Act, Cited, Document, EngagementKind, Participant, Reading, Statement, Status
+from memcon.linking.reprints import Reprint
+from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement, Status
 from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
 
 WIDTH = 100
 _PROMISES = (Act.AGREE, Act.PLEDGE)
-Source = tuple[Document, Reading, Account]
 
 
-def note(engagement: Engagement, sources: Sequence[Source], related: Sequence[Engagement] = ()) -> str:
+def note(
+    engagement: Engagement,
+    sources: Sequence[Source],
+    related: Sequence[Engagement] = (),
+    reprints: Sequence[Reprint] = (),
+) -> str:
     """Write the note on ``engagement``.
 
     ``sources`` are its accounts with their documents and readings, in the order of their numbers in brackets;
-    ``related`` other engagements of the same documents, shown as parts or as what is to come.
+    ``related`` other engagements of the same documents, shown as parts or as what is to come;
+    ``reprints`` those of which a source is the copy.
     """
     lines = _heading(engagement)
     lines += _sides(engagement)
@@ -29,8 +36,8 @@ def note(engagement: Engagement, sources: Sequence[Source], related: Sequence[En
     lines += _agreed(engagement, sources)
     lines += _details(sources)
     lines += _to_come(related)
-    lines += _open(engagement, sources)
-    lines += _sources(sources)
+    lines += _open(engagement, sources, reprints)
+    lines += _sources(engagement, sources, reprints)
     return "\n".join(lines) + "\n"
 
 
@@ -77,23 +84,30 @@ def _sides(engagement: Engagement) -> list[str]:
 
 def _said(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     lines: list[str] = []
-    for speakers, statements in _by_speaker(engagement, sources):
+    for speakers, statements in _by_speaker(engagement, sources, promises=False).items():
         lines += _wrap(speakers, "  ")
-        for number, statement in statements:
-            words = " ".join(statement.text.text.split())
-            quoted = f"“{words}”" if statement.mode == "direct" else words
-            lines += _wrap(f"{statement.act.value.value}: {quoted} [{number}]", "    - ")
+        for (act, words), numbers in statements.items():
+            lines += _wrap(f"{act}: {words} {_bracketed(numbers)}", "    - ")
     return ["", "What was said", *lines] if lines else []
 
 
-def _by_speaker(engagement: Engagement, sources: Sequence[Source]) -> Iterable[tuple[str, list[tuple[int, Statement]]]]:
-    found: dict[str, list[tuple[int, Statement]]] = {}
+def _by_speaker(
+    engagement: Engagement, sources: Sequence[Source], *, promises: bool
+) -> dict[str, dict[tuple[str, str], list[int]]]:
+    """Acts and words with the numbers of their sources, by speaker; the same words of several sources stand once."""
+    found: dict[str, dict[tuple[str, str], list[int]]] = {}
     for number, (_, _, account) in enumerate(sources, start=1):
         for statement in account.statements:
-            if statement.act.value not in _PROMISES:
-                names = _speakers(engagement, statement)
-                found.setdefault(names, []).append((number, statement))
-    return found.items()
+            if (statement.act.value in _PROMISES) is promises:
+                words = " ".join(statement.text.text.split())
+                quoted = f"“{words}”" if statement.mode == "direct" and not promises else words
+                told = found.setdefault(_speakers(engagement, statement), {})
+                told.setdefault((statement.act.value.value, quoted), []).append(number)
+    return found
+
+
+def _bracketed(numbers: Sequence[int]) -> str:
+    return " ".join(f"[{n}]" for n in dict.fromkeys(numbers))
 
 
 def _speakers(engagement: Engagement, statement: Statement) -> str:
@@ -105,11 +119,9 @@ def _speakers(engagement: Engagement, statement: Statement) -> str:
 
 def _agreed(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
     lines: list[str] = []
-    for number, (_, _, account) in enumerate(sources, start=1):
-        for statement in account.statements:
-            if statement.act.value in _PROMISES:
-                names = _speakers(engagement, statement)
-                lines += _wrap(f"{names}: {' '.join(statement.text.text.split())} [{number}]", "  - ")
+    for speakers, statements in _by_speaker(engagement, sources, promises=True).items():
+        for (_, words), numbers in statements.items():
+            lines += _wrap(f"{speakers}: {words} {_bracketed(numbers)}", "  - ")
     return ["", "What was agreed or pledged", *lines] if lines else []
 
 
@@ -140,7 +152,7 @@ def _to_come(related: Sequence[Engagement]) -> list[str]:
     return ["", "Also told of in these sources", *lines] if lines else []
 
 
-def _open(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
+def _open(engagement: Engagement, sources: Sequence[Source], reprints: Sequence[Reprint]) -> list[str]:
     call = _value(engagement.kind) == EngagementKind.CALL
     missing = [
         name
@@ -159,11 +171,15 @@ def _open(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
             gaps[gap.kind.value] = gaps.get(gap.kind.value, 0) + 1
         if gaps:
             lines.append(f"  in [{number}]: " + ", ".join(f"{kind} × {n}" for kind, n in gaps.items()))
+    for number, words in gaps_in_words(sources, reprints):
+        lines += _wrap(f"in [{number}]: {words}", "  ")
     return ["", "Gaps", *lines] if lines else []
 
 
-def _sources(sources: Sequence[Source]) -> list[str]:
+def _sources(engagement: Engagement, sources: Sequence[Source], reprints: Sequence[Reprint]) -> list[str]:
     lines = ["", "Sources"]
+    for words in count_in_words(engagement.sources, sources, reprints):
+        lines += _wrap(words, "  ")
     for number, (document, reading, account) in enumerate(sources, start=1):
         head = ", ".join(
             x

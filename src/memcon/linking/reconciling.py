@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from memcon.linking.deriving import NOTHING, Derived
 from memcon.linking.engagements import Choice, Engagement, Standing
 from memcon.linking.evidence import same_named
+from memcon.linking.reprints.values import OF_SOURCE
 from memcon.linking.tellings import Person, Telling, person_of
 from memcon.model import STATED, Account, Cited, Participant, Place, Status
 from memcon.vocabulary.forum_names import forum_name
@@ -38,7 +39,7 @@ def reconcile(
         participants=tuple(_participants(cluster)),
         accounts=tuple(t.key for t in cluster),
         main=any(t.account.main for t in cluster),
-        sources=sources_of(cluster),
+        sources=len({t.key.document for t in cluster}),
         part_of=part_of,
     )
 
@@ -46,11 +47,6 @@ def reconcile(
 def _naming_forum(cluster: Sequence[Telling]) -> Sequence[Telling]:
     """Give the accounts that name the forum, which tells what sort of occasion it was; all where none does."""
     return [t for t in cluster if t.account.forum is not None] or cluster
-
-
-def sources_of(cluster: Sequence[Telling]) -> int:
-    """Count the sources of an occasion: its documents."""
-    return len({t.key.document for t in cluster})
 
 
 def _told(cluster: Sequence[Telling], field: Callable[[Account], Cited[T] | None]) -> list[Told[T]]:
@@ -155,6 +151,7 @@ def _day(
 ) -> Choice[str]:
     """Prefer the most exact date, of those one told afterwards, one that is not merely the day of publication."""
     told = _told(cluster, field)
+    told = [t for t in told if t[1].rule != OF_SOURCE] or told  # a reprint dated by its source tells nothing more
     pages = tuple((t.key, page) for t in cluster if t.account.main for page in t.reprinted)
     rivals = tuple((t.key, value) for t, value in told) + pages
     note = f"; {', '.join(sorted({p.value for _, p in pages}))} is the date of a reprint" if pages else ""

@@ -29,7 +29,8 @@ _HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
 _COUNTERPART = r" counterpart, (?:the )?"
 _TITLE_KINDS = frozenset({"state-name", "state-adjective", "seat"})
 _MEETS = re.compile(
-    r"\b(?:meet|meets|met|meeting|meetings|talks|speak|calls? on|called on|(?:received|hosted|"
+    r"\b(?:meet|meets|met|meeting|meetings|talks|consultations|discussions|speak|calls? on|called on|(?:received|"
+    r"hosted|"
     r"welcomed)(?: in [A-Z][\w-]+)? by) ?(?:with )?"
 )
 _OPENING_PLACE = re.compile(
@@ -122,7 +123,7 @@ def hosts(scene: Scene) -> None:
                 ranks = {h.rank for _, h in member.offices}
                 if member.parties or not ranks or ranks & _OF_THE_SENDING or not _is_met(scene, index, mention.start):
                     continue
-                place = _opening_place(passage, mention.start)
+                place = _opening_place(passage, mention.start) or _place_before(scene, passage, mention.start)
                 country = place.place.country if place else None
                 if place and country in countries and country != scene.home and ranks <= _OF_A_STATE:
                     member.parties.append(Cited(str(country), (passage.span(place.start, place.end),), "party.host"))
@@ -149,6 +150,17 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
     to_come = scene.kind.value is DocumentKind.ANNOUNCEMENT and not before
     ours = ours or to_come  # "On the same day, she will be received by"
     return ours and _MEETS.search(passage.text, sentence.start_char, start) is not None
+
+
+def _place_before(scene: Scene, passage: Passage, start: int) -> PlaceMention | None:
+    """The last city abroad that the sentence of an announced journey names before ``start``: "talks in Skopje with"."""
+    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    if sentence is None or scene.kind.value is not DocumentKind.ANNOUNCEMENT:
+        return None
+    places = find_places(passage.text, passage.phrases, [(m.start, m.end) for m in passage.people if m.name])
+    before = [p for p in places if sentence.start_char <= p.start < start and p.place.city]
+    abroad = [p for p in before if p.place.country not in (None, scene.home)]
+    return abroad[-1] if abroad else None
 
 
 def _opening_place(passage: Passage, start: int) -> PlaceMention | None:

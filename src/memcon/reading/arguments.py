@@ -75,7 +75,8 @@ def has_guest(passage: Passage, trigger: Trigger) -> bool:
             taken = verb is not None and any(
                 c.dep_ == "dobj" and mention.start <= c.idx < mention.end for c in verb.children
             )
-            if taken and not whose and not asks:
+            audience = passage.text.startswith(" in audience", trigger.end)
+            if (taken or audience) and not whose and not asks:
                 return True  # "received in audience, at the headquarters in Abuja, H.E. Birgit Sandhaus"
             return not whose and not asks and _guest().fullmatch(passage.text, start, mention.start) is not None
     return _DELEGATION.match(passage.text, trigger.end) is not None

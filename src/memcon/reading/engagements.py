@@ -31,6 +31,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
     drafts = _main_drafts(scene, told)
     if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         principals(scene, drafts)
+    if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT):
         heads_of_delegations(scene, drafts)
     for draft in drafts:
         finish(draft, scene)

@@ -70,7 +70,8 @@ _GENERIC = frozenset(
 _LEVEL = re.compile(
     r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|"
     r"foreign secretaries)[’']?s?[’']?"
-    r" (?:meeting|summit|conference|session)|summit|ministerial(?: meeting)?|plenary(?: session)?|leaders[’'] meeting",
+    r" (?:meeting|summit|conference|session)|summit|ministerial(?: meeting)?|plenary(?: session)?|"
+    r"leaders[’'] meeting",
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
@@ -179,7 +180,7 @@ def _capitalised_forum(
         if tokens[first - 1].possessive and not party[first - 2]:
             break
         first -= 1
-    while first < i and (tokens[first].text in _INSIDE or tokens[first].possessive):
+    while first < i and (tokens[first].text in _INSIDE or tokens[first].text == "The" or tokens[first].possessive):
         first += 1
     last = _tail(tokens, party, i + 1)
     while first < i and _is_day(tokens[first].text) and tokens[first + 1].text != "+":
@@ -193,7 +194,9 @@ def _capitalised_forum(
         if body is None or not _sits(text, start, end, phrases):
             return None
         kind = body
-    if tokens[i].text in ("Meeting", "Session") and len(_inside(phrases, start, end, "meeting")) == 2:
+    if _OF_SEVERAL.search(text[start:end]) or (
+        tokens[i].text in ("Meeting", "Session") and len(_inside(phrases, start, end, "meeting")) == 2
+    ):
         kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
     return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
 

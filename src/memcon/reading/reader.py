@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from memcon._version import __version__
-from memcon.model import Cited, DateRole, Document, Layout, Reading
+from memcon.model import Cited, DateRole, Document, DocumentKind, Layout, Reading
 from memcon.reading.casting import scene_of
 from memcon.reading.confidence import with_confidence
 from memcon.reading.details import add_details
@@ -37,7 +37,8 @@ def read_document(document: Document) -> Reading:
     language = document.language or language_of(document.text)
     if language != ENGLISH:
         note = f"not read: the text is in {language}, and memcon reads English"
-        return with_confidence(Reading(document.id, reader_version(), kind, language, layout, notes=(note,)))
+        other = Cited(DocumentKind.OTHER, kind.spans, "document.other-language")
+        return with_confidence(Reading(document.id, reader_version(), other, language, layout, notes=(note,)))
     anchor = anchor_of(document, layout)
     scene = scene_of(document, layout, kind, anchor)
     drafts = drafts_of(scene)

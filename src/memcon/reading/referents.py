@@ -28,6 +28,8 @@ def subject_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:
     if subject is None:
         return []
     passage = scene.passages[index]
+    if subject.lower_ == "i" and passage.kind is BlockKind.TEXT:
+        return _issuer(scene)
     if subject.text.casefold() in _ONE:
         return _first_before(scene, index, subject.idx)
     words = passage.text[subject.left_edge.idx : subject.idx + len(subject.text)]
@@ -66,6 +68,16 @@ def visitor(scene: Scene, index: int, at: int) -> list[Member]:
     seen = [(max((p for p in m.seen if p < position), default=-1), m) for m in foreign]
     latest = max(seen, key=lambda pair: pair[0], default=None)
     return [latest[1]] if latest and latest[0] >= 0 else []
+
+
+def _issuer(scene: Scene) -> list[Member]:
+    """In whose name a text in the first person is issued: the person of its issuer's line, else of its title."""
+    heads = [(i, p) for i, p in enumerate(scene.passages) if p.kind in (BlockKind.ISSUER, BlockKind.TITLE)]
+    for index, passage in sorted(heads, key=lambda pair: pair[1].kind is not BlockKind.ISSUER):
+        named = [m for m in scene.members_in(index, 0, len(passage.text)) if m.names]
+        if named:
+            return named[:1]
+    return []
 
 
 def _first_before(scene: Scene, index: int, at: int) -> list[Member]:

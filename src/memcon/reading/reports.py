@@ -150,7 +150,7 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
     opening = [(i, o) for i, o in told if scene.passages[i].kind is BlockKind.TEXT][:_OPENING]
     for index, occasions in opening:
         for occasion in occasions:
-            if not occasion.people or (occasion.trigger.noun and len(_parties(occasion)) < 2):
+            if len({m.code for m in occasion.people if m.names and m.code}) < 2:
                 named = [m for m in scene.members_in(index, *occasion.sentence) if m.names and not m.speaks_for_others]
                 occasion.people += [m for m in named if m not in occasion.people]
             parties = {m.code for m in occasion.people if m.names and m.code}

@@ -35,6 +35,10 @@ _LONGEST_ITEM = 160
 _LEAST_PARTIES = 2
 _OPENING = 2  # paragraphs
 _SAT = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE})
+_CHAIRED = re.compile(
+    r"\b(?:[Ss]ession|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Cc]ommission|[Tt]alks|It|They) (?:was|"
+    r"were) (?:co-)?chaired by "
+)
 _LED = re.compile(
     r"\b(?:delegation|side|team)s?,? (?:was |were |is )?(?:led|headed|represented|chaired) (?P<by>by) |"
     r" (?:led|headed) the (?:[\w-]+ ){0,2}(?:delegation|side)\b"
@@ -121,7 +125,13 @@ def heads_of_delegations(scene: Scene, drafts: list[Draft]) -> None:
         return
     codes = set(subject.codes())
     for index, passage in enumerate(scene.passages):
-        for found in _LED.finditer(passage.text) if passage.kind is BlockKind.TEXT else ():
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for found in _CHAIRED.finditer(passage.text):
+            end = passage.text.find(". ", found.end())
+            chairs = scene.members_in(index, found.end(), end if end > 0 else len(passage.text))
+            subject.people += [m for m in chairs if m.names and m not in subject.people]
+        for found in _LED.finditer(passage.text):
             zone = (found.end(), len(passage.text)) if found["by"] else (0, found.start())
             members = [m for m in scene.members_in(index, *zone) if m.names]
             for leader in members[:1] if found["by"] else members[-1:]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import Cited, EngagementKind
+from memcon.model import Cited, DocumentKind, EngagementKind
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
@@ -19,7 +19,16 @@ _NEAR = {
 
 def place_telling(drafts: list[Draft], occasion: Occasion, scene: Scene, *, title: bool = False) -> None:
     """Add the telling to the draft it belongs to, or begin a new one."""
+    announced = scene.kind.value is DocumentKind.ANNOUNCEMENT
     for draft in drafts:
+        if (
+            announced
+            and occasion.forum
+            and draft.forum is None
+            and draft.kind
+            and draft.kind.value is not occasion.kind
+        ):
+            continue  # "will meet the Minister and will address the Business Forum"
         if _same(draft, occasion, title=title):
             tell(draft, occasion, scene)
             return

@@ -12,6 +12,7 @@ from memcon.reading.forums import ForumMention
 from memcon.vocabulary.occasions import OccasionNoun, Takes, not_occasions, occasion_nouns
 
 _REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
+_SITTINGS = frozenset({"round", "session", "edition", "meeting", "sitting", "series", "cycle"})
 _MOST_NOUN_WORDS = 3
 _SESSION_OF = re.compile(r" of (?:the |its |their )?(?:[\w-]+ ){0,2}")
 # "G7 partners", "the Quad-convened event", "its leadership of the G20", "support for ASEAN unity"
@@ -154,6 +155,8 @@ def _noun_at(parse: Doc, i: int, *, title: bool) -> tuple[int, OccasionNoun | No
 
 def _noun_trigger(parse: Doc, first: int, last: int, row: OccasionNoun | None, forum: ForumMention | None) -> Trigger:
     head = parse[first:last].root
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_ in _SITTINGS:
+        head = head.head.head  # "the 6th round of Foreign Office Consultations was held"
     verb = head.head if head.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") else None
     while verb is not None and (verb.pos_ == "ADP" or verb.lemma_ == "meeting") and verb.head != verb:
         verb = verb.head  # "looked forward to meeting at the summit"

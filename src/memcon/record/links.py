@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import sqlalchemy as sa
 
@@ -11,9 +12,11 @@ from memcon.linking.constraints import Constraints
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.joining import neighbourhoods
 from memcon.linking.neighbourhoods import Neighbourhoods
+from memcon.linking.reprints import Reprint, dated_by_sources, independent
 from memcon.linking.tellings import Telling, tellings_of
+from memcon.model import Layout, Reading
 from memcon.reading.names import fold_name
-from memcon.record import schema
+from memcon.record import reprinting, schema
 from memcon.record.serial import pack, unpack_reading
 
 _MANY = 500
@@ -21,13 +24,15 @@ _MANY = 500
 
 
 def link_all(connection: sa.Connection, constraints: Constraints) -> int:
-    """Make all engagements anew and give their number."""
+    """Make all reprints and engagements anew and give the number of engagements."""
     rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
-    tellings = [t for row in rows for t in tellings_of(unpack_reading(row.json))]
+    readings = [unpack_reading(row.json) for row in rows]
+    reprints = reprinting.rebuild(connection, {r.document: r.layout for r in readings})
+    tellings = [t for reading in dated_by_sources(readings, reprints) for t in tellings_of(reading)]
     connection.execute(schema.engagements.delete())
     connection.execute(schema.blocks.delete())
     _write_blocks(connection, tellings)
-    return _write(connection, tellings, constraints)
+    return _write(connection, tellings, reprints, constraints)
 
 
 def link_some(connection: sa.Connection, documents: Iterable[str], constraints: Constraints) -> int:
@@ -37,21 +42,56 @@ def link_some(connection: sa.Connection, documents: Iterable[str], constraints: 
     """
     if not _complete(connection, documents := set(documents)):
         return link_all(connection, constraints)
-    fresh = _tellings(connection, documents)
+    before = reprinting.read(connection)
+    reprints = reprinting.rebuild(connection, _Layouts(connection))
+    changed = _changed(documents, before, reprints)
+    fresh = _tellings(connection, changed, reprints)
+    for part in _parts(sorted(changed)):
+        connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
     _write_blocks(connection, fresh)
-    known = {t.key: t for t in _tellings(connection, _sharing(connection, fresh) | _bound(documents, constraints))}
+    sharing = _sharing(connection, fresh) | _bound(changed, constraints)
+    known = {t.key: t for t in _tellings(connection, sharing, reprints)}
     near = Neighbourhoods(constraints)
     near.add(known[key] for key in sorted(known))
     touched = {t.key for group in near.of(sorted(t.key for t in fresh)) for t in group}
     old = _neighbourhoods_of(connection, touched)
-    members = _members(connection, old)
-    accounts = {t.key: t for t in _tellings(connection, {k.document for k in members}) if t.key in members}
-    accounts.update((t.key, t) for t in fresh)
+    members = _members(connection, old) | {t.key for t in fresh}
+    accounts = _tellings(connection, {k.document for k in members}, reprints)
     doomed = sa.select(schema.engagement_accounts.c.engagement)
     for part in _parts(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         connection.execute(schema.engagements.delete().where(where))
-    return _write(connection, [accounts[key] for key in sorted(accounts)], constraints)
+    return _write(connection, [t for t in accounts if t.key in members], reprints, constraints)
+
+
+class _Layouts(dict[str, Layout]):
+    """The layouts of documents, each read from the record when it is asked for."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def __missing__(self, document: str) -> Layout:
+        query = sa.select(schema.readings.c.json).where(schema.readings.c.document == document)
+        return unpack_reading(self._connection.execute(query).scalar_one()).layout
+
+
+def _changed(new: set[str], before: Iterable[Reprint], after: Iterable[Reprint]) -> set[str]:
+    """Give the documents whose accounts can have got other dates or other sources: the new ones, the copies whose
+    source is another than before, and the copies of these."""
+    then = {(r.copy, r.source, r.named, r.sure, r.passages) for r in before}
+    now = {(r.copy, r.source, r.named, r.sure, r.passages) for r in after}
+    found = new | {row[0] for row in then ^ now}
+    copies: dict[str, set[str]] = {}
+    for reprint in after:
+        if reprint.source is not None:
+            copies.setdefault(reprint.source, set()).add(reprint.copy)
+    rest = list(found)
+    while rest:
+        more = copies.get(rest.pop(), set()) - found
+        found |= more
+        rest += more
+    return found
 
 
 def _complete(connection: sa.Connection, new: set[str]) -> bool:
@@ -64,13 +104,24 @@ def _complete(connection: sa.Connection, new: set[str]) -> bool:
     return linked - new <= blocked or not linked
 
 
-def _tellings(connection: sa.Connection, documents: set[str]) -> list[Telling]:
+def _tellings(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
+    """Give the accounts of documents, reprinted ones with the dates of their sources, in the order of their keys."""
+    sources: dict[str, set[str]] = {}
+    for reprint in reprints:
+        if reprint.source is not None:
+            sources.setdefault(reprint.copy, set()).add(reprint.source)
+    wanted, rest = set(documents), list(documents)
+    while rest:
+        more = sources.get(rest.pop(), set()) - wanted
+        wanted |= more
+        rest += more
     table = schema.readings
-    found: list[Telling] = []
-    for part in _parts(sorted(documents)):
-        for row in connection.execute(sa.select(table.c.json).where(table.c.document.in_(part))):
-            found += tellings_of(unpack_reading(row.json))
-    return sorted(found, key=lambda t: t.key)
+    readings: list[Reading] = []
+    for part in _parts(sorted(wanted)):
+        rows = connection.execute(sa.select(table.c.json).where(table.c.document.in_(part)))
+        readings += [unpack_reading(row.json) for row in rows]
+    dated = dated_by_sources(sorted(readings, key=lambda r: r.document), reprints)
+    return sorted((t for r in dated if r.document in documents for t in tellings_of(r)), key=lambda t: t.key)
 
 
 def _sharing(connection: sa.Connection, tellings: list[Telling]) -> set[str]:
@@ -125,8 +176,14 @@ def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
         connection.execute(schema.blocks.insert(), [{"block": block, "document": doc} for block, doc in pairs])
 
 
-def _write(connection: sa.Connection, tellings: list[Telling], constraints: Constraints) -> int:
-    found = [(name, e) for name, made in neighbourhoods(tellings, constraints) for e in made]
+def _write(
+    connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], constraints: Constraints
+) -> int:
+    found = [
+        (name, replace(e, sources=independent(e, reprints)))
+        for name, made in neighbourhoods(tellings, constraints)
+        for e in made
+    ]
     rows: list[tuple[sa.Table, list[dict[str, object]]]] = [
         (schema.engagements, [_engagement_row(e) for _, e in found]),
         (schema.engagement_accounts, [row for name, e in found for row in _account_rows(name, e)]),

@@ -85,3 +85,46 @@ engagement_people = sa.Table(
     sa.Column("office", sa.Text),
     sa.Column("party", sa.Text),
 )
+
+
+def _of_document(name: str, *, nullable: bool = False, primary_key: bool = False) -> sa.Column[str]:
+    document = sa.ForeignKey("documents.id", ondelete="CASCADE")
+    return sa.Column(name, sa.String(64), document, nullable=nullable, primary_key=primary_key)
+
+
+def _of_text() -> sa.Column[int]:
+    return sa.Column("text", sa.Integer, sa.ForeignKey("reprint_texts.number", ondelete="CASCADE"), primary_key=True)
+
+
+reprint_texts = sa.Table(
+    "reprint_texts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    _of_document("document"),
+    sa.Column("method", sa.Text, nullable=False),
+    sa.Column("bands", sa.Integer, nullable=False),
+    sa.Column("host", sa.Text),
+)
+
+reprint_bands = sa.Table("reprint_bands", metadata, sa.Column("band", sa.BigInteger, primary_key=True), _of_text())
+
+reprint_addresses = sa.Table("reprint_addresses", metadata, sa.Column("address", sa.Text, primary_key=True), _of_text())
+
+reprint_pairs = sa.Table(
+    "reprint_pairs",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    _of_document("copy"),
+    _of_document("source", nullable=True),
+    sa.Column("json", sa.LargeBinary, nullable=False),
+)
+
+reprints = sa.Table(
+    "reprints",
+    metadata,
+    _of_document("copy", primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    _of_document("source", nullable=True),
+    sa.Column("manner", sa.String(12), nullable=False),
+    sa.Column("json", sa.LargeBinary, nullable=False),
+)

@@ -1,4 +1,4 @@
-"""Readings and engagements to JSON bytes and back."""
+"""Readings, engagements and reprints to JSON bytes and back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from memcon.linking.engagements import Engagement
+from memcon.linking.reprints import Reprint
 from memcon.model import Reading
 
 
@@ -21,7 +22,12 @@ def _engagement_decoder() -> msgspec.json.Decoder[Engagement]:
     return msgspec.json.Decoder(Engagement)
 
 
-def pack(value: Reading | Engagement) -> bytes:
+@cache
+def _reprint_decoder() -> msgspec.json.Decoder[Reprint]:
+    return msgspec.json.Decoder(Reprint)
+
+
+def pack(value: Reading | Engagement | Reprint) -> bytes:
     """Give the compressed JSON of a value; the same value gives the same bytes."""
     return zlib.compress(msgspec.json.encode(value), 6)
 
@@ -34,3 +40,8 @@ def unpack_reading(data: bytes) -> Reading:
 def unpack_engagement(data: bytes) -> Engagement:
     """Give the engagement back; raises msgspec.ValidationError where the bytes are of another shape."""
     return _engagement_decoder().decode(zlib.decompress(data))
+
+
+def unpack_reprint(data: bytes) -> Reprint:
+    """Give the reprint back; raises msgspec.ValidationError where the bytes are of another shape."""
+    return _reprint_decoder().decode(zlib.decompress(data))

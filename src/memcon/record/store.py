@@ -16,8 +16,9 @@ import sqlalchemy as sa
 from memcon.errors import RecordError, UsageError
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import Engagement
+from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
-from memcon.record import schema
+from memcon.record import reprinting, schema
 from memcon.record.filters import Filters, conditions
 from memcon.record.links import link_all, link_some
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
@@ -167,6 +168,11 @@ class Record:
         """
         with self._writing() as connection:
             return link_some(connection, documents, constraints)
+
+    def reprints(self, document: str | None = None) -> list[Reprint]:
+        """Give the reprints in the order of their copies' ids: all, or those of which a document is copy or source."""
+        with self._reading() as connection:
+            return reprinting.read(connection, document)
 
     def engagements(self, filters: Filters | None = None) -> list[Engagement]:
         """Give the engagements that fit, by date and then by id; undated ones last."""

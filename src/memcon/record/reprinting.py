@@ -1,0 +1,115 @@
+"""Reprints in the record: an index of bands, all pairs of like texts, and the reprints made of them.
+
+A document is compared, once, with those that share bands or addresses with it; the pairs stay with the record until
+one of their documents leaves it. Reprints are made of all pairs anew, so the order of adding does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+
+import sqlalchemy as sa
+
+from memcon.linking.reprints import Reprint, nearest
+from memcon.linking.reprints.candidates import METHOD, bands_of, near
+from memcon.linking.reprints.pairs import named_outside, pair
+from memcon.linking.reprints.texts import Text, host_of
+from memcon.model import Document, Layout
+from memcon.record import schema
+from memcon.record.serial import pack, unpack_reprint
+
+_TEXTS_KEPT = 512
+_WITHOUT_BYTES = [c for c in schema.documents.c if c.name not in ("raw", "added")]
+
+
+def rebuild(connection: sa.Connection, layouts: Mapping[str, Layout]) -> tuple[Reprint, ...]:
+    """Compare the documents that are new to the index, and make the reprints of all pairs anew."""
+    _drop_other_methods(connection)
+    t, d = schema.reprint_texts, schema.documents
+    new = sa.select(d.c.id).where(d.c.id.not_in(sa.select(t.c.document))).order_by(d.c.id)
+    text_of = lru_cache(maxsize=_TEXTS_KEPT)(_loader(connection, layouts))
+    for row in connection.execute(new).all():
+        for reprint in _take_in(connection, text_of(row.id), text_of):
+            connection.execute(schema.reprint_pairs.insert(), _row(reprint))
+    hosts = {row.document: row.host for row in connection.execute(sa.select(t.c.document, t.c.host))}
+    pairs = (unpack_reprint(row.json) for row in connection.execute(sa.select(schema.reprint_pairs.c.json)))
+    found = nearest(pairs, hosts)
+    connection.execute(schema.reprints.delete())
+    if found:
+        rows = [_row(r) | {"number": n, "manner": r.manner.value} for n, r in enumerate(found)]
+        connection.execute(schema.reprints.insert(), rows)
+    return found
+
+
+def read(connection: sa.Connection, document: str | None = None) -> list[Reprint]:
+    """Give the reprints in the order of their copies: all, or those of which ``document`` is the copy or the source."""
+    table = schema.reprints
+    query = sa.select(table.c.json).order_by(table.c.copy, table.c.number)
+    if document is not None:
+        query = query.where(sa.or_(table.c.copy == document, table.c.source == document))
+    return [unpack_reprint(row.json) for row in connection.execute(query)]
+
+
+def _drop_other_methods(connection: sa.Connection) -> None:
+    """Forget what was found by another method than today's, so that it is found anew."""
+    t, p = schema.reprint_texts, schema.reprint_pairs
+    others = [row.document for row in connection.execute(sa.select(t.c.document).where(t.c.method != METHOD))]
+    for document in others:
+        connection.execute(p.delete().where(sa.or_(p.c.copy == document, p.c.source == document)))
+        connection.execute(t.delete().where(t.c.document == document))
+
+
+def _loader(connection: sa.Connection, layouts: Mapping[str, Layout]) -> Callable[[str], Text]:
+    def load(document: str) -> Text:
+        row = connection.execute(sa.select(*_WITHOUT_BYTES).where(schema.documents.c.id == document)).one()
+        return Text(Document(raw=b"", **row._mapping), layouts[document])
+
+    return load
+
+
+def _take_in(connection: sa.Connection, text: Text, text_of: Callable[[str], Text]) -> Iterator[Reprint]:
+    """Put a document into the index and give its pairs with those that are there."""
+    bands = bands_of(text.words)
+    row = {"document": text.id, "method": METHOD, "bands": len(bands), "host": host_of(text.document.url)}
+    adding = schema.reprint_texts.insert().returning(schema.reprint_texts.c.number)
+    number: int = connection.execute(adding, row).scalar_one()
+    for table, column, values in (
+        (schema.reprint_bands, "band", bands),
+        (schema.reprint_addresses, "address", text.addresses),
+    ):
+        if values:
+            connection.execute(table.insert(), [{column: value, "text": number} for value in sorted(values)])
+    for other in sorted(_near(connection, number, len(bands)) | _by_address(connection, number)):
+        found = pair(text, text_of(other))
+        if found is not None:
+            yield found
+    yield from named_outside(text)
+
+
+def _near(connection: sa.Connection, number: int, size: int) -> set[str]:
+    b, t = schema.reprint_bands, schema.reprint_texts
+    mine = b.alias()
+    query = (
+        sa.select(t.c.document, t.c.bands, sa.func.count().label("shared"))
+        .select_from(mine.join(b, b.c.band == mine.c.band).join(t, t.c.number == b.c.text))
+        .where(mine.c.text == number, b.c.text != number)
+        .group_by(t.c.number)
+    )
+    rows = connection.execute(query).all()
+    return set(near({r.document: r.shared for r in rows}, size, {r.document: r.bands for r in rows}))
+
+
+def _by_address(connection: sa.Connection, number: int) -> set[str]:
+    a, t = schema.reprint_addresses, schema.reprint_texts
+    mine = a.alias()
+    query = (
+        sa.select(t.c.document)
+        .select_from(mine.join(a, a.c.address == mine.c.address).join(t, t.c.number == a.c.text))
+        .where(mine.c.text == number, a.c.text != number)
+    )
+    return {row.document for row in connection.execute(query)}
+
+
+def _row(reprint: Reprint) -> dict[str, object]:
+    return {"copy": reprint.copy, "source": reprint.source, "json": pack(reprint)}

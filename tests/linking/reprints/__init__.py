@@ -1,0 +1,1 @@
+"""Tests of reprints, with the documents that they share."""
