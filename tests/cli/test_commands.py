@@ -21,6 +21,8 @@ HELP = (
     "search",
     "remove",
     "attributions",
+    "who",
+    "office",
     "code",
     "link",
     "score",

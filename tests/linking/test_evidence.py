@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tell import account, meeting, telling, visit
+from tests.linking.tell import account, meeting, telling, visit
 
 from memcon.exporting.evidence import odds, waterfall
 from memcon.linking.evidence import told_apart, weigh

@@ -3,7 +3,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tell import account, conference, joined, meeting, reading, visit, with_words
+from tests.linking.tell import account, conference, joined, meeting, reading, visit, with_words
 
 from memcon.linking import AccountKey, Constraints, Joiner, join, pair
 from memcon.model import EngagementKind, Mode, Reading, Status

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tell import account, meeting, reading
+from tests.linking.tell import account, meeting, reading
 
 from memcon.linking import Engagement, join
 from memcon.linking.engagements import Standing

@@ -1,6 +1,6 @@
 """Visits with their days, journeys with their legs, and what is part of what."""
 
-from tell import conference, joined, meeting, reading, visit
+from tests.linking.tell import conference, joined, meeting, reading, visit
 
 from memcon.linking import Engagement, join
 from memcon.linking.engagements import Standing

@@ -1,5 +1,5 @@
 import pytest
-from tell import account
+from tests.linking.tell import account
 
 from memcon.linking.windows import ALWAYS, Exactness, first_day, iso_day, last_day, window_of
 from memcon.model import Status

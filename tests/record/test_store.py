@@ -133,7 +133,8 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
         connection.execute("DROP TABLE blocks")
         connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")
         connection.execute("ALTER TABLE engagement_accounts DROP COLUMN neighbourhood")
-        for table in ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts"):
+        people = ("roster", "person_remarks", "person_mentions", "persons")
+        for table in ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts", *people):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     with memcon.open(record.path) as upgraded:

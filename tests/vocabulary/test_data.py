@@ -15,6 +15,7 @@ from memcon.vocabulary.publishers import publisher_country, publishers
 from memcon.vocabulary.references import Who, reference_at
 from memcon.vocabulary.rules import rules
 from memcon.vocabulary.speech import act_cues, speech_nouns, speech_verbs
+from memcon.vocabulary.spellings import family_first
 from memcon.vocabulary.states import states
 
 CODES = {s.code for s in states()}
@@ -60,3 +61,7 @@ def test_every_rule_that_the_code_names_has_a_meaning() -> None:
             )
         )
     assert sorted(named - set(rules())) == []
+
+
+def test_family_names_first() -> None:
+    assert family_first() <= CODES

@@ -19,9 +19,11 @@ from memcon.cli import (
     queue,
     remove,
     reprints,
+    roster,
     score,
     search,
     show,
+    who,
     why,
 )
 from memcon.errors import MemconError
@@ -35,7 +37,23 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (add, listing, show, explain, reprints, why, queue, search, remove, attributions, code, link, score):
+for module in (
+    add,
+    listing,
+    show,
+    explain,
+    reprints,
+    why,
+    queue,
+    search,
+    remove,
+    attributions,
+    who,
+    roster,
+    code,
+    link,
+    score,
+):
     module.register(app)
 
 

@@ -10,6 +10,7 @@ from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.exporting.copies import Source
 from memcon.exporting.note import note
 from memcon.linking.engagements import Engagement
+from memcon.linking.reprints import Reprint
 from memcon.record import Filters, Record
 
 _EPILOG = """Examples:
@@ -41,8 +42,16 @@ def show(
         wanted = store.engagements(Filters()) if everything else [store.engagement(engagement or "")]
         mentions = store.engagements(Filters(main_only=False))
         reprints = store.reprints()
-        notes = [note(e, sources_of(store, e), _related(e, mentions), reprints) for e in wanted]
+        notes = [_note(store, e, mentions, reprints) for e in wanted]
     typer.echo(("\n" + "─" * 100 + "\n\n").join(notes), nl=False)
+
+
+def _note(store: Record, engagement: Engagement, mentions: list[Engagement], reprints: list[Reprint]) -> str:
+    remarks = store.remarks(engagement.accounts)
+    said_in = sorted({remark.span.document for remark in remarks if remark.span is not None})
+    names = {document.id: document.title or document.name for document in map(store.document, said_in)}
+    related = _related(engagement, mentions)
+    return note(engagement, sources_of(store, engagement), related, reprints, remarks, names)
 
 
 def sources_of(store: Record, engagement: Engagement) -> list[Source]:

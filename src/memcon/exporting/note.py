@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from memcon.exporting.copies import Source, count_in_words, gaps_in_words
+from memcon.exporting.people import remark_in_words
 from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, person_in_words, place_in_words
-from memcon.linking.engagements import Choice, Engagement
+from memcon.linking.engagements import AccountKey, Choice, Engagement
+from memcon.linking.people import Remark
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement, Status
 from memcon.reading.names import same_person
@@ -23,18 +25,22 @@ def note(
     sources: Sequence[Source],
     related: Sequence[Engagement] = (),
     reprints: Sequence[Reprint] = (),
+    remarks: Sequence[Remark] = (),
+    names: Mapping[str, str] | None = None,
 ) -> str:
     """Write the note on ``engagement``.
 
     ``sources`` are its accounts with their documents and readings, in the order of their numbers in brackets;
     ``related`` other engagements of the same documents, shown as parts or as what is to come;
-    ``reprints`` those of which a source is the copy.
+    ``reprints`` those of which a source is the copy; ``remarks`` what other documents (``names`` calls them by their
+    ids) and rosters add to the accounts or hold against them.
     """
     lines = _heading(engagement)
     lines += _sides(engagement)
     lines += _said(engagement, sources)
     lines += _agreed(engagement, sources)
     lines += _details(sources)
+    lines += _remarks(sources, remarks, names or {})
     lines += _to_come(related)
     lines += _open(engagement, sources, reprints)
     lines += _sources(engagement, sources, reprints)
@@ -136,6 +142,18 @@ def _details(sources: Sequence[Source]) -> list[str]:
         for signed in account.signed:
             lines += _wrap(f"signed: {signed.value} [{number}]", "  - ")
     return ["", "Circumstances", *lines] if lines else []
+
+
+def _remarks(sources: Sequence[Source], remarks: Sequence[Remark], names: Mapping[str, str]) -> list[str]:
+    """What is not in the accounts: completions from other documents and rosters, and offices that do not fit."""
+    told: dict[tuple[object, ...], list[tuple[Remark, Account, int]]] = {}
+    for number, (document, _, account) in enumerate(sources, start=1):
+        for remark in remarks:
+            if remark.key == AccountKey(document.id, account.id):
+                alike = (remark.kind, remark.value, remark.rule, remark.source, remark.span)
+                told.setdefault(alike, []).append((remark, account, number))
+    lines = [line for same in told.values() for line in _wrap(remark_in_words(same, names), "  - ")]
+    return ["", "Not in these accounts: from other documents and rosters", *lines] if lines else []
 
 
 def _to_come(related: Sequence[Engagement]) -> list[str]:

@@ -121,7 +121,7 @@ def _follows(row: OccasionVerb, after: str) -> bool:
     within = 0 if row.follows.startswith("^") else _FOLLOWS_WITHIN
     words = re.escape(row.follows.removeprefix("^"))
     commas = "," if row.follows.startswith("by ") else ""  # "contacted his counterpart, X, by phone"
-    return re.match(rf"(?:[\w’'{commas}-]+ ){{0,{within}}}?{words}s?\b", after) is not None
+    return re.match(rf"(?:[\w’'{commas}-]+ ){{0,{within}}}?{words}s?\b", after, re.IGNORECASE) is not None
 
 
 def _headline_lemma(token: Token) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 import sqlalchemy as sa
 
@@ -13,9 +12,7 @@ from memcon.model import EngagementKind, Status
 from memcon.reading.names import fold_name
 from memcon.record.schema import engagement_accounts, engagement_parties, engagement_people, engagements
 from memcon.record.search import fts_query
-from memcon.vocabulary.fold import fold
-from memcon.vocabulary.organisations import organisations
-from memcon.vocabulary.states import states
+from memcon.vocabulary.parties import party_code
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -42,21 +39,6 @@ class Filters:
     sure: float | None = None
 
 
-@cache
-def _codes() -> dict[str, str]:
-    """Codes of parties by folded name."""
-    found = {o.code.casefold(): o.code for o in organisations()}
-    found.update({fold(n).casefold(): o.code for o in organisations() for n in o.names})
-    found.update({fold(n).casefold(): s.code for s in states() for n in s.names})
-    found.update({s.code.casefold(): s.code for s in states()})
-    return found
-
-
-def party_code(name: str) -> str:
-    """Give the code of a party named by code or name; the name itself where it is unknown."""
-    return _codes().get(fold(name.strip()).casefold(), name.strip())
-
-
 def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
     """Give the filters as SQL conditions; raises UsageError for a date or a confidence that is none."""
     found: list[sa.ColumnElement[bool]] = []
@@ -70,9 +52,9 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
     if filters.status:
         found.append(e.status == filters.status.value)
     if filters.since:
-        found.append(sa.func.coalesce(e.end, e.start) + "~" >= _date(filters.since, "--since"))
+        found.append(sa.func.coalesce(e.end, e.start) + "~" >= checked_date(filters.since, "--since"))
     if filters.until:
-        found.append(e.start <= _date(filters.until, "--until") + "~")
+        found.append(e.start <= checked_date(filters.until, "--until") + "~")
     found += [
         _in(engagement_parties.c.engagement, engagement_parties.c.party == party_code(p)) for p in filters.parties
     ]
@@ -111,7 +93,8 @@ def _share(number: float) -> float:
     return number
 
 
-def _date(text: str, option: str) -> str:
+def checked_date(text: str, option: str) -> str:
+    """Give ``text`` back; raises UsageError where it is no ISO prefix of a date."""
     if not _DATE.fullmatch(text):
         raise UsageError(
             f"{option} {text!r} is no date; give a year, a month or a day such as 2022, 2022-05, 2022-05-09"

@@ -35,6 +35,12 @@ def link_all(connection: sa.Connection, constraints: Constraints) -> int:
     return _write(connection, tellings, reprints, constraints)
 
 
+def all_dated(connection: sa.Connection) -> list[Reading]:
+    """Give all readings, reprinted accounts with the dates of their sources, in the order of their documents' ids."""
+    rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
+    return dated_by_sources([unpack_reading(row.json) for row in rows], reprinting.read(connection))
+
+
 def link_some(connection: sa.Connection, documents: Iterable[str], constraints: Constraints) -> int:
     """Make the engagements anew that the accounts of ``documents`` have to do with, and give their number.
 

@@ -128,3 +128,59 @@ reprints = sa.Table(
     sa.Column("manner", sa.String(12), nullable=False),
     sa.Column("json", sa.LargeBinary, nullable=False),
 )
+
+roster = sa.Table(
+    "roster",
+    metadata,
+    sa.Column("source", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("office", sa.Text),
+    sa.Column("party", sa.Text),
+    sa.Column("start", sa.String(10)),
+    sa.Column("start_exact", sa.String(10)),
+    sa.Column("end", sa.String(10)),
+    sa.Column("end_exact", sa.String(10)),
+    sa.Column("qid", sa.Text),
+)
+
+persons = sa.Table(
+    "persons",
+    metadata,
+    sa.Column("id", sa.String(12), primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("party", sa.Text),
+    sa.Column("qid", sa.Text),
+)
+
+person_mentions = sa.Table(
+    "person_mentions",
+    metadata,
+    sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("account", sa.String(12), primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("person", sa.String(12), sa.ForeignKey("persons.id", ondelete="CASCADE")),
+    sa.Column("date", sa.String(10)),
+    sa.Column("name", sa.Text),
+    sa.Column("office", sa.Text),
+    sa.Column("party", sa.Text),
+    sa.Column("name_at", sa.Integer),
+    sa.Column("name_said", sa.Text),
+    sa.Column("office_at", sa.Integer),
+    sa.Column("office_said", sa.Text),
+)
+
+person_remarks = sa.Table(
+    "person_remarks",
+    metadata,
+    sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("account", sa.String(12), primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.String(10), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("rule", sa.Text, nullable=False),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("said_in", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE")),
+    sa.Column("said_at", sa.Integer),
+    sa.Column("said", sa.Text),
+)

@@ -16,11 +16,14 @@ import sqlalchemy as sa
 from memcon.errors import RecordError, UsageError
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import Engagement
+from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
 from memcon.record.filters import Filters, conditions
-from memcon.record.links import link_all, link_some
+from memcon.record.links import all_dated, link_all, link_some
+from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.rosters import RosterKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
@@ -28,7 +31,7 @@ from memcon.record.upgrading import upgrade
 _SHORTEST_PREFIX = 4
 
 
-class Record:
+class Record(RosterKeeper, PeopleKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -157,17 +160,27 @@ class Record:
             return [unpack_reading(row.json) for row in connection.execute(query)]
 
     def relink(self, constraints: Constraints = NONE) -> int:
-        """Rebuild the engagements from all readings and give their number; rebuilding twice changes nothing."""
+        """Rebuild the reprints, engagements and people from all readings and give the number of engagements.
+
+        Rebuilding twice changes nothing.
+        """
+        roster = self.roster()
         with self._writing() as connection:
-            return link_all(connection, constraints)
+            made = link_all(connection, constraints)
+            keep_people(connection, people_of(all_dated(connection), roster))
+        return made
 
     def link(self, documents: Iterable[str], constraints: Constraints = NONE) -> int:
-        """Rebuild only what the documents with these ids, newly added, have to do with; give the number of engagements.
+        """Rebuild the engagements that newly added documents, given by their ids, have to do with; give their number.
 
-        The record is then the same as after :meth:`relink`.
+        The record is then the same as after :meth:`relink`. People are known by all documents, and rebuilt whole.
         """
+        roster = self.roster()
         with self._writing() as connection:
-            return link_some(connection, documents, constraints)
+            made = link_some(connection, documents, constraints)
+            if made:
+                keep_people(connection, people_of(all_dated(connection), roster))
+        return made
 
     def reprints(self, document: str | None = None) -> list[Reprint]:
         """Give the reprints in the order of their copies' ids: all, or those of which a document is copy or source."""

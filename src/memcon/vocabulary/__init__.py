@@ -14,6 +14,12 @@ Parties, forums and places:
 - ``not_parties.tsv``, ``metonym_cues.tsv`` (:mod:`~memcon.vocabulary.lexicon`): names that only contain a party's
   ("Latin America"); what tells "the White House said" from "at the White House".
 
-All of them are looked up in a text at once by :func:`memcon.vocabulary.lexicon.find_phrases`. Apostrophes are written
-straight and match either way; diacritics are written and match without.
+People and offices:
+
+- ``roster.tsv`` (:mod:`~memcon.vocabulary.roster`): who held which office when; built by ``scripts/roster``.
+- ``office_forms.tsv``, ``office_marks.tsv`` (:mod:`~memcon.vocabulary.office_forms`): forms of one office.
+- ``spellings.tsv``, ``given_names.tsv``, ``family_first.tsv`` (:mod:`~memcon.vocabulary.spellings`): forms of one name.
+
+The parties, forums and places are looked up in a text at once by :func:`memcon.vocabulary.lexicon.find_phrases`.
+Apostrophes are written straight and match either way; diacritics are written and match without.
 """

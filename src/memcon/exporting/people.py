@@ -1,0 +1,97 @@
+"""What other documents and rosters add to accounts, in words: remarks, tenures, holders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from memcon.exporting.words import party_in_words
+from memcon.linking.people import Remark, RemarkKind, Tenure
+from memcon.linking.people.persons import DOCUMENTS, Mention
+from memcon.model import Account, Document
+from memcon.vocabulary.roster import Fit, RosterEntry, first_day
+from memcon.vocabulary.rules import meaning_of
+
+_ADDED = {RemarkKind.NAME: "is", RemarkKind.PARTY: "represents", RemarkKind.OFFICE: "was"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A tenure as a line: by documents (``sightings`` with their words) or by a roster.
+
+    ``since`` and ``until`` are ISO prefixes, ``tenure`` says them as exactly as the source tells.
+    """
+
+    name: str
+    office: str | None
+    party: str | None
+    since: str | None
+    until: str | None
+    tenure: str
+    source: str
+    sightings: tuple[Mention, ...] = ()
+
+
+def held_by_documents(tenure: Tenure) -> Held:
+    """Give a tenure that documents show."""
+    words = f"seen {tenure.first}" if tenure.first == tenure.last else f"seen {tenure.first} – {tenure.last}"
+    return Held(
+        tenure.person.name,
+        tenure.office,
+        tenure.party,
+        tenure.first,
+        tenure.last,
+        words,
+        DOCUMENTS,
+        tenure.sightings,
+    )
+
+
+def held_by_roster(entry: RosterEntry, fit: Fit | None = None) -> Held:
+    """Give a roster's entry; ``fit`` tells whether it covers the date that was asked for, if one was."""
+    words = entry.in_words() + (" (perhaps on that date)" if fit is Fit.PERHAPS else "")
+    return Held(entry.name, entry.office, entry.party, entry.start, entry.end, words, entry.source)
+
+
+def in_order(held: Sequence[Held]) -> list[Held]:
+    """Put lines in the order of time; what begins at an unknown date stands where it ends."""
+    return sorted(held, key=lambda h: (first_day(h.since or h.until or "9999"), h.name, h.source))
+
+
+def held_in_words(held: Held) -> str:
+    """Say a tenure in one line; a roster's is marked."""
+    office = held.office or "leader, office not told"
+    party = f" ({party_in_words(held.party)})" if held.party else ""
+    times = f" · {len(held.sightings)} ×" if len(held.sightings) > 1 else ""
+    mark = times if held.source == DOCUMENTS else f" [roster: {held.source}]"
+    return f"{held.name}, {office}{party} · {held.tenure}{mark}"
+
+
+def sighting_in_words(mention: Mention, document: Document) -> str:
+    """Say where a document sees somebody in office: date, words with their places, document."""
+    words = [c for c in (mention.participant.office, mention.participant.name) if c is not None and c.spans]
+    said = ", ".join(f"“{' '.join(c.spans[0].text.split())}” at {c.spans[0].start}" for c in words)
+    return f"{mention.date}: {said} · {document.title or document.name} ({document.id[:12]})"
+
+
+def remark_in_words(same: Sequence[tuple[Remark, Account, int]], names: Mapping[str, str]) -> str:
+    """Say one remark on one or several accounts, each with its number in brackets; ``names`` calls documents by id."""
+    remark = same[0][0]
+    who = ", ".join(dict.fromkeys(_called(each, account, number) for each, account, number in same))
+    if remark.kind is RemarkKind.MISFIT:
+        said = f"{who}, does not fit the date: {remark.value}"
+    else:
+        value = party_in_words(remark.value) if remark.kind is RemarkKind.PARTY else remark.value
+        said = f"{who} {_ADDED[remark.kind]} {value}"
+    source = f"roster {remark.source}" if remark.source != DOCUMENTS else "other documents"
+    if remark.span is not None:
+        source = f"“{' '.join(remark.span.text.split())}” at {remark.span.start} in {names[remark.span.document]}"
+    return f"{said} ({meaning_of(remark.rule)}; {source})"
+
+
+def _called(remark: Remark, account: Account, number: int) -> str:
+    """How an account calls the participant: with the office, where that is what the remark is on."""
+    participant = (*account.participants, *account.others)[remark.number]
+    called = [c.value for c in (participant.name, participant.office) if c is not None]
+    words = f"“{called[0]}”" if called else "somebody"
+    return f"{words}, {called[-1]} [{number}]" if remark.kind is RemarkKind.MISFIT else f"{words} [{number}]"

@@ -1,0 +1,120 @@
+"""Put the stage together: mentions, persons, tenures, remarks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from memcon.linking.engagements import AccountKey
+from memcon.linking.people.identities import Known, full_names
+from memcon.linking.people.misfits import Misfits
+from memcon.linking.people.open_fields import OpenFields
+from memcon.linking.people.persons import Mention, People, Person, Remark, RemarkKind
+from memcon.linking.people.surnames import Completion, Surnames
+from memcon.linking.people.tenures import tenures_of
+from memcon.linking.rosters import Roster
+from memcon.model import Account, DateRole, Reading
+from memcon.vocabulary.spellings import is_bare, name_words
+
+_Of = tuple[AccountKey, int]
+
+
+def people_of(readings: Iterable[Reading], roster: Roster) -> People:
+    """Tell who the people of all accounts are.
+
+    The result does not depend on the order of the readings, and nothing in the readings is changed.
+    """
+    mentions = sorted(_mentions(readings), key=lambda m: (m.key, m.number))
+    groups = full_names(mentions)
+    surnames = Surnames(groups, roster)
+    bare = [m for m in mentions if m.name and is_bare(m.name)]
+    completed = {(m.key, m.number): found for m in bare if (found := surnames.complete(m)) is not None}
+    persons, of_mention = _persons(groups, bare, completed, roster)
+    fields = OpenFields(tenures_of(mentions, of_mention), roster)
+    misfits = Misfits(roster)
+    remarks: list[Remark] = []
+    for mention in mentions:
+        at = (mention.key, mention.number)
+        remarks += _remarks(mention, of_mention.get(at), completed.get(at), fields, misfits)
+    return People(tuple(sorted(persons)), tuple(mentions), tuple(remarks), of_mention)
+
+
+def _mentions(readings: Iterable[Reading]) -> Iterator[Mention]:
+    for reading in readings:
+        published = next((d.date for d in reading.layout.dates if d.role is DateRole.PUBLISHED), None)
+        for account in reading.accounts:
+            yield from _of_account(AccountKey(reading.document, account.id), account, published)
+
+
+def _of_account(key: AccountKey, account: Account, published: str | None) -> Iterator[Mention]:
+    date = account.start.value if account.start else published
+    for number, participant in enumerate((*account.participants, *account.others)):
+        yield Mention(key, number, date, participant)
+
+
+def _persons(
+    groups: Sequence[Known], bare: Sequence[Mention], completed: dict[_Of, Completion], roster: Roster
+) -> tuple[list[Person], dict[_Of, Person]]:
+    """Make a person of each group, of each name that the roster completes, and of each surname left over."""
+    of_mention: dict[_Of, Person] = {}
+    persons: list[Person] = []
+    by_known: dict[int, Person] = {}
+    for group in groups:
+        person = _person(group.name, group.party, group.mentions, roster)
+        persons.append(person)
+        by_known[id(group)] = person
+        of_mention |= {(m.key, m.number): person for m in group.mentions}
+    rest: dict[tuple[str, str | None], list[Mention]] = defaultdict(list)
+    names: dict[tuple[str, str | None], str] = {}
+    for mention in bare:
+        found = completed.get((mention.key, mention.number))
+        if found is not None and found.known is not None:
+            of_mention[mention.key, mention.number] = by_known[id(found.known)]
+            continue
+        name = found.name if found is not None else mention.name or ""
+        spelt = (" ".join(name_words(name)), mention.party)
+        rest[spelt].append(mention)
+        names.setdefault(spelt, name)
+    for spelt, told in rest.items():
+        person = _person(names[spelt], spelt[1], told, roster)
+        persons.append(person)
+        of_mention |= {(m.key, m.number): person for m in told}
+    return persons, of_mention
+
+
+def _person(name: str, party: str | None, told: Sequence[Mention], roster: Roster) -> Person:
+    """Make a person; the id stays while the first of its mentions does."""
+    first = min((m.key, m.number) for m in told)
+    identity = f"{first[0].document}/{first[0].account}/{first[1]}"
+    known = [] if party is None or is_bare(name) else roster.by_name(name, party)
+    items = {entry.qid for entry in known if entry.qid}
+    qid = items.pop() if len(items) == 1 else None
+    return Person("P-" + hashlib.sha256(identity.encode()).hexdigest()[:8], name, party, qid)
+
+
+def _remarks(
+    mention: Mention, person: Person | None, completion: Completion | None, fields: OpenFields, misfits: Misfits
+) -> Iterator[Remark]:
+    if person is None:
+        holder = fields.holder(mention)
+        if holder is not None:
+            yield holder
+        return
+    name = completion.name if completion else mention.name or ""
+    if completion is not None:
+        yield Remark(
+            mention.key,
+            mention.number,
+            RemarkKind.NAME,
+            completion.name,
+            completion.rule,
+            completion.source,
+            completion.span,
+        )
+    found = (
+        fields.party(mention, person, name) if mention.party is None else None,
+        fields.office(mention, person, name) if mention.office is None else None,
+        misfits.misfit(mention, name),
+    )
+    yield from (remark for remark in found if remark is not None)

@@ -1,0 +1,141 @@
+"""Persons, their mentions and the remarks on them, kept in the record."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import sqlalchemy as sa
+
+from memcon.linking.engagements import AccountKey
+from memcon.linking.people import Mention, People, Person, Remark, RemarkKind, Tenure, tenures_of
+from memcon.model import Cited, Participant, Span
+from memcon.record import schema
+from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name
+
+_Rows = list[dict[str, object]]
+_ROWS_AT_ONCE = 500
+"""SQLite takes only so many values in one query."""
+
+
+def keep_people(connection: sa.Connection, people: People) -> None:
+    """Put the people in the place of those in the record."""
+    persons: _Rows = [{"id": p.id, "name": p.name, "party": p.party, "qid": p.qid} for p in people.persons]
+    mentions: _Rows = [_mention_row(m, people.person(m.key, m.number)) for m in people.mentions]
+    remarks: _Rows = [_remark_row(remark) for remark in people.remarks]
+    tables = ((schema.persons, persons), (schema.person_mentions, mentions), (schema.person_remarks, remarks))
+    for table, _ in reversed(tables):
+        connection.execute(table.delete())
+    for table, rows in tables:
+        if rows:
+            connection.execute(table.insert(), rows)
+
+
+class PeopleKeeper(ABC):
+    """What a record can tell of people."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[sa.Connection]:
+        """Open a connection to read from."""
+
+    def persons(self, name: str | None = None) -> list[Person]:
+        """Give the persons, or those whose name ``name`` fits in any spelling, by name and party."""
+        table = schema.persons
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(table).order_by(table.c.name, table.c.party, table.c.id))
+            found = [Person(**row._mapping) for row in rows]
+        if name is None:
+            return found
+        if is_bare(name):
+            return [p for p in found if any_word_fits(name, p.name)]
+        return [p for p in found if one_name(name, p.name) or p.name == name]
+
+    def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
+        """Give the tenures that documents show, of some persons or for a party, by their first day."""
+        m, p = schema.person_mentions, schema.persons
+        query = sa.select(m, p.c.name.label("full"), p.c.party.label("home"), p.c.qid).join(p, m.c.person == p.c.id)
+        if party is not None:
+            query = query.where(m.c.party == party)
+        queries = [query]
+        if persons:
+            ids = [person.id for person in persons]
+            queries = [query.where(m.c.person.in_(some)) for some in _portions(ids)]
+        with self._reading() as connection:
+            rows = [row._mapping for each in queries for row in connection.execute(each)]
+        told = [(_mention(row), Person(row["person"], row["full"], row["home"], row["qid"])) for row in rows]
+        told.sort(key=lambda pair: (pair[0].key, pair[0].number))
+        return tenures_of([mention for mention, _ in told], {(m.key, m.number): person for m, person in told})
+
+    def remarks(self, accounts: Iterable[AccountKey]) -> list[Remark]:
+        """Give the remarks on the participants of some accounts, in the order of document, account and number."""
+        table, keys = schema.person_remarks, set(accounts)
+        found: list[Remark] = []
+        with self._reading() as connection:
+            for some in _portions(sorted({key.document for key in keys})):
+                rows = connection.execute(sa.select(table).where(table.c.document.in_(some)))
+                found += [_remark(row._mapping) for row in rows]
+        ours = [remark for remark in found if remark.key in keys]
+        return sorted(ours, key=lambda r: (r.key, r.number, r.kind))
+
+
+def _portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(values), _ROWS_AT_ONCE):
+        yield values[at : at + _ROWS_AT_ONCE]
+
+
+def _mention_row(mention: Mention, person: Person | None) -> dict[str, object]:
+    return {
+        "document": mention.key.document,
+        "account": mention.key.account,
+        "number": mention.number,
+        "person": person.id if person else None,
+        "date": mention.date,
+        "name": mention.name,
+        "office": mention.office,
+        "party": mention.party,
+        **_said("name", mention.participant.name),
+        **_said("office", mention.participant.office),
+    }
+
+
+def _said(field: str, cited: Cited[str] | None) -> dict[str, object]:
+    """Where a value is said first: the beginning of its span, and the words."""
+    span = cited.spans[0] if cited is not None and cited.spans else None
+    return {f"{field}_at": span.start if span else None, f"{field}_said": span.text if span else None}
+
+
+def _mention(row: Any) -> Mention:
+    def cited(field: str) -> Cited[str] | None:
+        value, at, said = row[field], row[f"{field}_at"], row[f"{field}_said"]
+        if value is None:
+            return None
+        return Cited(value, () if at is None else (Span(row["document"], at, at + len(said), said),))
+
+    party = Cited(row["party"], ()) if row["party"] is not None else None
+    participant = Participant(cited("name"), cited("office"), party)
+    return Mention(AccountKey(row["document"], row["account"]), row["number"], row["date"], participant)
+
+
+def _remark_row(remark: Remark) -> dict[str, object]:
+    span = remark.span
+    return {
+        "document": remark.key.document,
+        "account": remark.key.account,
+        "number": remark.number,
+        "kind": remark.kind.value,
+        "value": remark.value,
+        "rule": remark.rule,
+        "source": remark.source,
+        "said_in": span.document if span else None,
+        "said_at": span.start if span else None,
+        "said": span.text if span else None,
+    }
+
+
+def _remark(row: Any) -> Remark:
+    said_in, said_at, said = row["said_in"], row["said_at"], row["said"]
+    span = Span(said_in, said_at, said_at + len(said), said) if said_in is not None else None
+    key = AccountKey(row["document"], row["account"])
+    return Remark(key, row["number"], RemarkKind(row["kind"]), row["value"], row["rule"], row["source"], span)

@@ -1,0 +1,76 @@
+"""``memcon who`` and ``memcon office``, and what ``memcon show`` adds from other documents and rosters."""
+
+from pathlib import Path
+
+import pytest
+
+from memcon.cli import main
+
+TEXTS = {
+    "2031-05-09": "Foreign Minister Aino Virta of Finland met today in Valletta with Maltese Foreign Minister Paul Vella. "
+    "They discussed ferries.",
+    "2031-06-12": "Finnish Foreign Minister Virta spoke by phone today with Maltese Foreign Minister Paul Vella. They "
+    "discussed ports.",
+    "2036-02-03": "Foreign Minister Aino Wirta of Finland met today in Helsinki with Estonian President Jaan Tamm. They "
+    "discussed trade.",
+}
+ROSTER = "name,office,party,start,end\nAino Virta,Minister of Foreign Affairs,Finland,2030-06-20,2035-04-02\n"
+
+
+@pytest.fixture
+def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("MEMCON_RECORD", str(tmp_path / "r.memcon"))
+
+    def run(*words: object) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
+        try:
+            main()
+            code = 0
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    for day, text in TEXTS.items():
+        path = tmp_path / f"{day}.md"
+        path.write_text(f"---\ntitle: Readout of {day}\npublished: {day}\n---\n{text}\n", "utf-8")
+        assert run("add", path)[0] == 0
+    (tmp_path / "mine.csv").write_text(ROSTER, "utf-8")
+    assert run("roster", "add", tmp_path / "mine.csv")[0] == 0
+    return run
+
+
+def test_who_tells_offices_with_words_documents_and_roster(memcon) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = memcon("who", "virta")
+    assert code == 0
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert lines[0].startswith("Aino Virta · FI · P-")
+    assert "- Aino Virta, Minister of Foreign Affairs (Finland) · 2030-06-20 – 2035-04-02 [roster: mine.csv]" in lines
+    assert "- Aino Virta, Foreign Minister (Finland) · seen 2031-05-09 – 2036-02-03 · 3 ×" in lines
+    assert any("2031-05-09: “Foreign Minister” at" in line and "Readout of 2031-05-09" in line for line in lines)
+    assert "besides" not in out
+    assert memcon("who", "Nobody At-All")[0] == 2
+
+
+def test_office_tells_its_holders_by_date(memcon) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = memcon("office", "minister of foreign affairs", "Malta", "--at", "2031-05")
+    assert code == 0
+    assert "Paul Vella, Foreign Minister (Malta) · seen 2031-05-09 – 2031-06-12 · 2 ×" in out
+    assert "no document sees anybody in this office both before and after 2031-05" in out
+    assert "no document" not in memcon("office", "foreign minister", "MT", "--at", "2031-05-20")[1]
+    assert "seen 2031-05-09" in memcon("office", "foreign minister", "FI", "--at", "2040")[1], "the last before it"
+    assert memcon("office", "archivist", "FI")[0] == 2
+    assert memcon("office", "president", "Ruritania")[0] == 2
+
+
+def test_show_marks_what_is_not_in_the_accounts(memcon) -> None:  # type: ignore[no-untyped-def]
+    out = " ".join(memcon("show", "--all")[1].split())
+    assert "Not in these accounts: from other documents and rosters" in out
+    assert "“Virta” [1] is Aino Virta (other documents name in full the only person" in out
+    assert "in Readout of 2031-05-09)" in out
+    flag = (
+        "“Aino Wirta”, Foreign Minister [1], does not fit the date: Aino Virta, Minister of Foreign Affairs, 2030-06-20"
+    )
+    assert flag in out
+    assert memcon("roster", "remove", "mine.csv")[0] == 0
+    assert "does not fit" not in memcon("show", "--all")[1]
