@@ -24,6 +24,8 @@ _LED_BY = (
     r"represented|chaired) by "
     r"(?:(?:the|its|his|her) )?"
 )
+_ALONG = re.compile(r"\b(?:was|is|were|are|will be|, )? ?accompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
+_IN_THE_LIST = re.compile(r"[, ]*(?:and )?(?:(?:the|his|her|its|[A-Z][\w.]+) )*")
 _DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
 _HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
 _COUNTERPART = r" counterpart, (?:the )?"
@@ -72,6 +74,24 @@ def sides(scene: Scene) -> None:
                 if phrase is not None:
                     span = passage.span(phrase.start, phrase.end)
                     member.parties.append(Cited(phrase.code, (span,), "party.side"))
+
+
+def companions(scene: Scene) -> None:
+    """Give those in whose company somebody travels to his party: "X was accompanied by a delegation including Y"."""
+    for index, passage in enumerate(scene.passages):
+        for along in _ALONG.finditer(passage.text) if passage.kind is BlockKind.TEXT else ():
+            before = [n for n, m in enumerate(passage.people) if m.end <= along.start()]
+            leader = scene.members.get((index, before[-1]), [None])[0] if before else None
+            at = along.end()
+            for number, mention in enumerate(passage.people):
+                if mention.start < along.end():
+                    continue
+                if not _IN_THE_LIST.fullmatch(passage.text, at, mention.start):
+                    break
+                at = mention.end
+                for member in scene.members.get((index, number), []):
+                    if leader is not None and leader.parties and not member.parties and member is not leader:
+                        member.parties.append(Cited(leader.parties[0].value, leader.parties[0].spans, "party.companion"))
 
 
 @cache

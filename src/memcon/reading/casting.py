@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
-from memcon.reading.allegiance import default_parties, hosts, other_parties, party_of_text, sides, subject_of_publisher
+from memcon.reading.allegiance import companions, default_parties, hosts, other_parties, party_of_text, sides, subject_of_publisher
 from memcon.reading.cast import Member
 from memcon.reading.forums import find_forums
 from memcon.reading.passages import Passage, passages_of
@@ -41,8 +41,9 @@ def _name_members(scene: Scene) -> None:
             scene.members[i, m] = [_named(scene, passage, mention)]
     _labelled(scene)
     subject_of_publisher(scene)
-    hosts(scene)
     sides(scene)
+    companions(scene)
+    hosts(scene)
     default_parties(scene)
     other_parties(scene)
     party_of_text(scene)

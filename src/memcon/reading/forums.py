@@ -84,6 +84,7 @@ _MEETING_OF = re.compile(
 _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
 )
+_COLLEGE = re.compile(r"(?:Ministers|Leaders|Presidents|Directors|Secretaries|Speakers|Officials)\b")
 _SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
 _OF_SEVERAL = re.compile(r"\b(?:Joint|Inter-?[Gg]overnmental|Bi-?[Nn]ational|Mixed|Bilateral|Trilateral)\b")
 
@@ -177,7 +178,7 @@ def _capitalised_forum(
         known = word.text in _GENERIC or word.text.casefold() in office_words()
         if word.text in name_stops() and not known and not _ordinal(word):
             break
-        if tokens[first - 1].possessive and not party[first - 2]:
+        if tokens[first - 1].possessive and not party[first - 2] and not _COLLEGE.match(word.text):
             break
         first -= 1
     while first < i and (tokens[first].text in _INSIDE or tokens[first].text == "The" or tokens[first].possessive):

@@ -63,6 +63,7 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
     found: list[Occasion] = []
     for sentence in _sentences(passage, title=title):
         inside = [t for t in triggers if sentence[0] <= t.start < sentence[1]]
+        inside = [t for t in inside if not _in_an_office(passage, t)]
         inside = [
             t for t in inside if t.takes is not Takes.PERSON or t.forum or t.first + 1 < t.last or has_guest(passage, t)
         ]
@@ -73,6 +74,15 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
             if not _only_is(passage.text, occasion) and not _unwritten(scene, occasion):
                 found.append(occasion)
     return _with_their_forums(passage.text, found)
+
+
+def _in_an_office(passage: Passage, trigger: Trigger) -> bool:
+    """Whether a noun only belongs to somebody's office: "the President of the National Assembly"."""
+    return (
+        trigger.noun
+        and trigger.forum is None
+        and any(m.office and m.office[0] < trigger.start and trigger.end <= m.office[1] for m in passage.people)
+    )
 
 
 def _only_is(text: str, occasion: Occasion) -> bool:

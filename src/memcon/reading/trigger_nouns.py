@@ -90,7 +90,7 @@ def joins_root(token: Token) -> bool:
     before = token.nbor(-1)
     if before.pos_ == "ADV" and before.i > token.sent.start:
         before = before.nbor(-1)
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > before.i for c in token.children)
     return before.lower_ == "and" and not own
 
 

@@ -118,9 +118,10 @@ def _follows(row: OccasionVerb, after: str) -> bool:
     """Whether the words after a verb are those that a row asks for."""
     if row.follows is None:
         return True
-    within = 0 if row.follows.startswith("^") else _FOLLOWS_WITHIN
+    by = row.follows.startswith("by ")
+    within = 0 if row.follows.startswith("^") else 2 * _FOLLOWS_WITHIN if by else _FOLLOWS_WITHIN
     words = re.escape(row.follows.removeprefix("^"))
-    commas = "," if row.follows.startswith("by ") else ""  # "contacted his counterpart, X, by phone"
+    commas = "," if by else ""  # "contacted his counterpart, X, by phone"
     return re.match(rf"(?:[\w’'{commas}-]+ ){{0,{within}}}?{words}s?\b", after, re.IGNORECASE) is not None
 
 
