@@ -286,7 +286,9 @@ class Account:
 
     ``id`` is unique within the document ("e1", "e2" ... in order of first mention). A field that the document does
     not tell is None or empty; it is never filled by guess. ``part_of`` is the id of the visit or conference, in the
-    same document, of which this is a part. The last five fields are kept in the record and not in the coded format.
+    same document, of which this is a part. The last six fields are kept in the record and not in the coded format;
+    ``date_words`` are those of a date that cannot be told without the document's own day, where that is unknown ("in
+    September").
     """
 
     id: str
@@ -307,6 +309,7 @@ class Account:
     duration: Cited[str] | None = None
     signed: tuple[Cited[str], ...] = ()
     others: tuple[Participant, ...] = ()
+    date_words: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +322,10 @@ class SpokenTurn:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the reader finds in one document; a pure function of the document and the reader's version."""
+    """All that the reader finds in one document; a pure function of the document and the reader's version.
+
+    ``dated`` is the document's own day, from which "today" is counted; None where only a reprint's date is known.
+    """
 
     document: str
     reader: str
@@ -329,3 +335,4 @@ class Reading:
     accounts: tuple[Account, ...] = ()
     turns: tuple[SpokenTurn, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    dated: Cited[str] | None = None

@@ -16,6 +16,7 @@ HELP = (
     "show",
     "explain",
     "reprints",
+    "why",
     "queue",
     "search",
     "remove",
@@ -96,7 +97,7 @@ def test_explain_shows_words_in_context_and_rules(memcon, record: Path) -> None:
     (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
     code, out, _ = memcon("explain", call["id"], "start", "-r", record)
     assert code == 0
-    assert "2024-12-30 (all 2 accounts that tell agree)" in out
+    assert "2024-12-30 (derived: all 2 accounts that tell agree)" in out
     assert "⟦30 December⟧" in out
     assert memcon("explain", call["id"], "weather", "-r", record)[0] == 2
 
@@ -190,3 +191,14 @@ def test_who_says_what(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyp
     code, _, err = memcon("attributions", tmp_path / "none.txt")
     assert code == 1
     assert len(err.splitlines()) == 2
+
+
+def test_why_shows_the_weights(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    rows = [json.loads(x) for x in memcon("list", "-r", record, "-f", "json")[1].splitlines()]
+    call = next(r for r in rows if r["kind"] == "call")
+    code, out, _ = memcon("why", call["id"], "-r", record)
+    assert code == 0
+    assert "the same people on both sides" in out
+    assert out.rstrip().endswith("that they are one occasion")
+    alone = next(r for r in rows if r["kind"] == "meeting")
+    assert "the only account" in memcon("why", alone["id"], "-r", record)[1]

@@ -69,7 +69,9 @@ def test_the_note_counts_independent_sources(memcon: Run, record: Path) -> None:
     assert "3 sources, 2 independent" in out
     assert "[3] reprints a part of [1] (names its address; " in out
     explained = memcon("explain", call["id"], "start", "-r", record)[1]
-    assert "2024-12-30 (all 2 accounts that tell agree)" in explained, "the reprint tells nothing of its own"
+    assert "2024-12-30 (derived: all 2 accounts that tell agree; 2025" in explained, (
+        "the reprint tells nothing of its own"
+    )
 
 
 def test_a_gap_is_read_from_another_copy_and_marked_as_such(memcon: Run, tmp_path: Path) -> None:

@@ -130,6 +130,9 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     record.close()
     with sqlite3.connect(record.path) as connection:
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
+        connection.execute("DROP TABLE blocks")
+        connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")
+        connection.execute("ALTER TABLE engagement_accounts DROP COLUMN neighbourhood")
         people = ("roster", "person_remarks", "person_mentions", "persons")
         for table in ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts", *people):
             connection.execute(f"DROP TABLE {table}")

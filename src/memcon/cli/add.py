@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
@@ -45,8 +45,7 @@ def add(
         try:
             _read(store, documents(paths, on_failure=failures.append), counts)
         finally:  # what was read before a stop is kept, and linked
-            if counts.new:
-                store.relink()
+            store.link(counts.ids)
         engagements = store.engagements(Filters())
     for failure in failures:
         typer.echo(f"memcon: {failure.origin}: {failure.reason}", err=True)
@@ -60,10 +59,15 @@ def add(
 
 @dataclass
 class Counts:
-    """How many documents were new to the record, and how many it knew already."""
+    """Which documents were new to the record, and how many it knew already."""
 
-    new: int = 0
+    ids: list[str] = field(default_factory=list)
     known: int = 0
+
+    @property
+    def new(self) -> int:
+        """How many were new."""
+        return len(self.ids)
 
 
 def _read(store: Record, found: Iterable[Document], counts: Counts) -> None:
@@ -85,7 +89,8 @@ def _read(store: Record, found: Iterable[Document], counts: Counts) -> None:
     ) as progress:
         task = progress.add_task("reading", total=len(fresh))
         for document in fresh.values():
-            counts.new += store.add(document, read_document(document))
+            if store.add(document, read_document(document)):
+                counts.ids.append(document.id)
             progress.advance(task)
 
 

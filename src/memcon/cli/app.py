@@ -24,6 +24,7 @@ from memcon.cli import (
     search,
     show,
     who,
+    why,
 )
 from memcon.errors import MemconError
 
@@ -42,6 +43,7 @@ for module in (
     show,
     explain,
     reprints,
+    why,
     queue,
     search,
     remove,

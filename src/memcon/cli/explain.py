@@ -65,7 +65,7 @@ def _preferred(engagement: Engagement, field: str) -> str:
     choice: Choice[Any] = getattr(engagement, field)
     if choice.preferred is None:
         return "not reported"
-    return f"{value_in_words(choice.preferred.value)} ({choice.reason})"
+    return f"{value_in_words(choice.preferred.value)} ({choice.standing.value}: {choice.reason})"
 
 
 def _values(account: Account, field: str) -> Iterator[Cited[Any]]:

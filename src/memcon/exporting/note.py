@@ -12,7 +12,7 @@ from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, p
 from memcon.linking.engagements import AccountKey, Choice, Engagement
 from memcon.linking.people import Remark
 from memcon.linking.reprints import Reprint
-from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement
+from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement, Status
 from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
 
@@ -57,12 +57,23 @@ def _heading(engagement: Engagement) -> list[str]:
     mode = _value(engagement.mode)
     when = day_in_words(_value(engagement.start), _value(engagement.end))
     where = "" if place is None and _value(engagement.kind) == EngagementKind.CALL else place_in_words(place)
-    facts = [_value(engagement.status) or "", when, where, mode or "mode not reported"]
+    facts = [_status(engagement), when, where, mode or "mode not reported"]
     lines = [*_wrap(title), f"{engagement.id} · " + " · ".join(f for f in facts if f)]
-    for name, choice in (("date", engagement.start), ("place", engagement.place)):
-        if choice.rivals and len({str(c.value) for _, c in choice.rivals}) > 1:
+    choices: tuple[tuple[str, Choice[Any]], ...] = (
+        ("kind", engagement.kind),
+        ("status", engagement.status),
+        ("date", engagement.start),
+        ("place", engagement.place),
+    )
+    for name, choice in choices:
+        if len({str(c.value) for _, c in choice.rivals} | {str(_value(choice))}) > 1:
             lines += _wrap(f"{name}: {choice.reason}", "  ")
     return lines
+
+
+def _status(engagement: Engagement) -> str:
+    status = _value(engagement.status) or ""
+    return f"{status}, unconfirmed" if status == Status.PLANNED else str(status)
 
 
 def _sides(engagement: Engagement) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from memcon.model import Cited, EngagementKind, Mode, Participant, Place, Status
@@ -19,6 +20,15 @@ class AccountKey:
     account: str
 
 
+class Standing(StrEnum):
+    """What is known of a field; that it is not reported is no denial."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    CONTRADICTED = "contradicted"
+    NOT_REPORTED = "not reported"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T]):
     """A field of an engagement: the preferred value, every account's value, and the reason for the preference."""
@@ -26,6 +36,7 @@ class Choice(Generic[T]):
     preferred: Cited[T] | None
     rivals: tuple[tuple[AccountKey, Cited[T]], ...] = ()
     reason: str = "not reported"
+    standing: Standing = Standing.NOT_REPORTED
 
 
 @dataclass(frozen=True, slots=True)

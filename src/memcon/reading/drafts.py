@@ -42,6 +42,7 @@ class Draft:
     initiator: Cited[str] | None = None
     duration: Cited[str] | None = None
     signed: list[Cited[str]] = field(default_factory=list)
+    date_words: Span | None = None
 
     def codes(self) -> list[str]:
         """The parties' codes or names, each once: those of the people first, then those named without a person."""
@@ -81,6 +82,7 @@ class Draft:
             initiator=self.initiator,
             duration=self.duration,
             signed=tuple(self.signed),
+            date_words=self.date_words if self.start is None and self.end is None else None,
         )
 
 
@@ -96,6 +98,7 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
     _tell_forum(draft, occasion, scene)
     if occasion.date is not None and (draft.start is None or _days_of_a_leg(draft, occasion)):
         draft.start, draft.end = day_of(occasion.date, passage)
+        draft.date_words = passage.span(occasion.date.start, occasion.date.end)
     elif occasion.under_way and draft.start is None and scene.anchor is not None:
         draft.start = draft.end = Cited(scene.anchor.value, words, "date.under-way")
     if occasion.place is not None and (draft.place is None or _nearer(draft.place.value, occasion.place.place)):

@@ -39,7 +39,8 @@ def read_document(document: Document) -> Reading:
         note = f"not read: the text is in {language}, and memcon reads English"
         other = Cited(DocumentKind.OTHER, kind.spans, "document.other-language")
         return with_confidence(Reading(document.id, reader_version(), other, language, layout, notes=(note,)))
-    scene = scene_of(document, layout, kind, anchor_of(document, layout))
+    anchor = anchor_of(document, layout)
+    scene = scene_of(document, layout, kind, anchor)
     drafts = drafts_of(scene)
     attach_statements(scene, drafts)
     attendees(scene, drafts)  # after the statements: "the two sides" are the principals
@@ -51,7 +52,9 @@ def read_document(document: Document) -> Reading:
         for n, draft in enumerate(drafts, start=1)
     )
     turns = tuple(spoken_turns(scene))
-    return with_confidence(Reading(document.id, reader_version(), kind, language, layout, accounts, turns))
+    return with_confidence(
+        Reading(document.id, reader_version(), kind, language, layout, accounts, turns, dated=anchor)
+    )
 
 
 def anchor_of(document: Document, layout: Layout) -> Cited[str] | None:

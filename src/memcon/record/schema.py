@@ -58,6 +58,14 @@ engagement_accounts = sa.Table(
     sa.Column("engagement", sa.String(12), sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("account", sa.String(12), primary_key=True),
+    sa.Column("neighbourhood", sa.String(12), index=True),
+)
+
+blocks = sa.Table(
+    "blocks",
+    metadata,
+    sa.Column("block", sa.Text, primary_key=True),
+    sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
 )
 
 engagement_parties = sa.Table(

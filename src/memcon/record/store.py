@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,14 +14,14 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from memcon.errors import RecordError, UsageError
+from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import Engagement
-from memcon.linking.link import link
 from memcon.linking.people import people_of
-from memcon.linking.reprints import Reprint, dated_by_sources
+from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
-from memcon.reading.names import fold_name
 from memcon.record import reprinting, schema
 from memcon.record.filters import Filters, conditions
+from memcon.record.links import all_dated, link_all, link_some
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.rosters import RosterKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
@@ -159,27 +159,28 @@ class Record(RosterKeeper, PeopleKeeper):
             query = sa.select(schema.readings.c.json).order_by(schema.readings.c.document)
             return [unpack_reading(row.json) for row in connection.execute(query)]
 
-    def relink(self) -> int:
+    def relink(self, constraints: Constraints = NONE) -> int:
         """Rebuild the reprints, engagements and people from all readings and give the number of engagements.
 
         Rebuilding twice changes nothing.
         """
-        readings = self.readings()
         roster = self.roster()
         with self._writing() as connection:
-            reprints = reprinting.rebuild(connection, {r.document: r.layout for r in readings})
-            found = link(readings, reprints)
-            keep_people(connection, people_of(dated_by_sources(readings, reprints), roster))
-            connection.execute(schema.engagements.delete())
-            if found:
-                connection.execute(schema.engagements.insert(), [_engagement_row(e) for e in found])
-                connection.execute(schema.engagement_accounts.insert(), _account_rows(found))
-                parties = [{"engagement": e.id, "party": p.value} for e in found for p in e.parties]
-                people = [row for e in found for row in _people_rows(e)]
-                for table, rows in ((schema.engagement_parties, parties), (schema.engagement_people, people)):
-                    if rows:
-                        connection.execute(table.insert(), rows)
-        return len(found)
+            made = link_all(connection, constraints)
+            keep_people(connection, people_of(all_dated(connection), roster))
+        return made
+
+    def link(self, documents: Iterable[str], constraints: Constraints = NONE) -> int:
+        """Rebuild the engagements that newly added documents, given by their ids, have to do with; give their number.
+
+        The record is then the same as after :meth:`relink`. People are known by all documents, and rebuilt whole.
+        """
+        roster = self.roster()
+        with self._writing() as connection:
+            made = link_some(connection, documents, constraints)
+            if made:
+                keep_people(connection, people_of(all_dated(connection), roster))
+        return made
 
     def reprints(self, document: str | None = None) -> list[Reprint]:
         """Give the reprints in the order of their copies' ids: all, or those of which a document is copy or source."""
@@ -278,38 +279,3 @@ def _document(row: sa.Row[tuple[object, ...]]) -> Document:
     values.pop("added")
     values["raw"] = zlib.decompress(values["raw"])
     return Document(**values)
-
-
-def _engagement_row(engagement: Engagement) -> dict[str, object]:
-    place = engagement.place.preferred
-    assert engagement.kind.preferred is not None
-    assert engagement.status.preferred is not None
-    return {
-        "id": engagement.id,
-        "kind": engagement.kind.preferred.value.value,
-        "status": engagement.status.preferred.value.value,
-        "start": engagement.start.preferred.value if engagement.start.preferred else None,
-        "end": engagement.end.preferred.value if engagement.end.preferred else None,
-        "city": place.value.city if place else None,
-        "country": place.value.country if place else None,
-        "forum": engagement.forum.preferred.value if engagement.forum.preferred else None,
-        "main": engagement.main,
-        "sure": engagement.sure(),
-        "json": pack(engagement),
-    }
-
-
-def _account_rows(found: tuple[Engagement, ...]) -> list[dict[str, str]]:
-    return [{"engagement": e.id, "document": k.document, "account": k.account} for e in found for k in e.accounts]
-
-
-def _people_rows(engagement: Engagement) -> Iterator[dict[str, object]]:
-    for number, person in enumerate(engagement.participants):
-        yield {
-            "engagement": engagement.id,
-            "number": number,
-            "name": person.name.value if person.name else None,
-            "folded": " ".join(fold_name(person.name.value)) if person.name else "",
-            "office": person.office.value if person.office else None,
-            "party": person.party.value if person.party else None,
-        }

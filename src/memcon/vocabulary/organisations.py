@@ -20,3 +20,9 @@ class Organisation:
 def organisations() -> tuple[Organisation, ...]:
     """Give all organisations in the order of the file."""
     return read_table(data_file("organisations.tsv"), Organisation)
+
+
+@cache
+def organisation_codes() -> frozenset[str]:
+    """Give the codes of all organisations."""
+    return frozenset(row.code for row in organisations())

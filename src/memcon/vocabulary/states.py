@@ -46,3 +46,9 @@ def capital_of(code: str) -> str | None:
     """Give the city that is the seat of government of the state with this code today, or None."""
     found = _by_code().get(code)
     return found.seats[0] if found and found.seats else None
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Give the codes of all states."""
+    return frozenset(row.code for row in states())

@@ -2,7 +2,8 @@
 
 A table's row is a frozen dataclass; its field names are the header's, its field types say how a cell is read:
 ``str`` (must not be empty), ``str | None`` (may be empty), ``tuple[str, ...]`` (values between ``|``), ``bool``
-(``yes`` or empty), ``int`` (digits), or an enumeration (one of its values).
+(``yes`` or empty), ``int`` (digits), ``float`` (``0.25``), or
+an enumeration (one of its values).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ Row = TypeVar("Row")
 _PLAIN: dict[Any, tuple[str, str, Callable[[str], Any]]] = {
     bool: ("(?:yes)?", "'yes' or nothing", bool),
     int: ("[0-9]+", "a whole number", int),
+    float: (r"[0-9]+(?:\.[0-9]+)?(?:e-[0-9]+)?", "a number", float),
 }
 """How a cell of a plain type is written, in a pattern and in words, and what makes the value of it."""
 

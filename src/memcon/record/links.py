@@ -1,0 +1,243 @@
+"""Keep the engagements of a record in step with its readings: all of them, or those about some documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import sqlalchemy as sa
+
+from memcon.linking.blocking import keys_of
+from memcon.linking.constraints import Constraints
+from memcon.linking.engagements import AccountKey, Engagement
+from memcon.linking.joining import neighbourhoods
+from memcon.linking.neighbourhoods import Neighbourhoods
+from memcon.linking.reprints import Reprint, dated_by_sources, independent
+from memcon.linking.tellings import Telling, tellings_of
+from memcon.model import Layout, Reading
+from memcon.reading.names import fold_name
+from memcon.record import reprinting, schema
+from memcon.record.serial import pack, unpack_reading
+
+_MANY = 500
+"""Values in one condition; SQLite takes at least 999."""
+
+
+def link_all(connection: sa.Connection, constraints: Constraints) -> int:
+    """Make all reprints and engagements anew and give the number of engagements."""
+    rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
+    readings = [unpack_reading(row.json) for row in rows]
+    reprints = reprinting.rebuild(connection, {r.document: r.layout for r in readings})
+    tellings = [t for reading in dated_by_sources(readings, reprints) for t in tellings_of(reading)]
+    connection.execute(schema.engagements.delete())
+    connection.execute(schema.blocks.delete())
+    _write_blocks(connection, tellings)
+    return _write(connection, tellings, reprints, constraints)
+
+
+def all_dated(connection: sa.Connection) -> list[Reading]:
+    """Give all readings, reprinted accounts with the dates of their sources, in the order of their documents' ids."""
+    rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
+    return dated_by_sources([unpack_reading(row.json) for row in rows], reprinting.read(connection))
+
+
+def link_some(connection: sa.Connection, documents: Iterable[str], constraints: Constraints) -> int:
+    """Make the engagements anew that the accounts of ``documents`` have to do with, and give their number.
+
+    ``documents`` are new to the record; the result is the same as that of :func:`link_all`.
+    """
+    if not _complete(connection, documents := set(documents)):
+        return link_all(connection, constraints)
+    before = reprinting.read(connection)
+    reprints = reprinting.rebuild(connection, _Layouts(connection))
+    changed = _changed(documents, before, reprints)
+    fresh = _tellings(connection, changed, reprints)
+    for part in _parts(sorted(changed)):
+        connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
+    _write_blocks(connection, fresh)
+    sharing = _sharing(connection, fresh) | _bound(changed, constraints)
+    known = {t.key: t for t in _tellings(connection, sharing, reprints)}
+    near = Neighbourhoods(constraints)
+    near.add(known[key] for key in sorted(known))
+    touched = {t.key for group in near.of(sorted(t.key for t in fresh)) for t in group}
+    old = _neighbourhoods_of(connection, touched)
+    members = _members(connection, old) | {t.key for t in fresh}
+    accounts = _tellings(connection, {k.document for k in members}, reprints)
+    doomed = sa.select(schema.engagement_accounts.c.engagement)
+    for part in _parts(sorted(old)):
+        where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
+        connection.execute(schema.engagements.delete().where(where))
+    return _write(connection, [t for t in accounts if t.key in members], reprints, constraints)
+
+
+class _Layouts(dict[str, Layout]):
+    """The layouts of documents, each read from the record when it is asked for."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        super().__init__()
+        self._connection = connection
+
+    def __missing__(self, document: str) -> Layout:
+        query = sa.select(schema.readings.c.json).where(schema.readings.c.document == document)
+        return unpack_reading(self._connection.execute(query).scalar_one()).layout
+
+
+def _changed(new: set[str], before: Iterable[Reprint], after: Iterable[Reprint]) -> set[str]:
+    """Give the documents whose accounts can have got other dates or other sources: the new ones, the copies whose
+    source is another than before, and the copies of these."""
+    then = {(r.copy, r.source, r.named, r.sure, r.passages) for r in before}
+    now = {(r.copy, r.source, r.named, r.sure, r.passages) for r in after}
+    found = new | {row[0] for row in then ^ now}
+    copies: dict[str, set[str]] = {}
+    for reprint in after:
+        if reprint.source is not None:
+            copies.setdefault(reprint.source, set()).add(reprint.copy)
+    rest = list(found)
+    while rest:
+        more = copies.get(rest.pop(), set()) - found
+        found |= more
+        rest += more
+    return found
+
+
+def _complete(connection: sa.Connection, new: set[str]) -> bool:
+    """Whether the record's other documents were linked with blocks and neighbourhoods."""
+    table = schema.engagement_accounts
+    if connection.execute(sa.select(table.c.account).where(table.c.neighbourhood.is_(None)).limit(1)).first():
+        return False
+    linked = {row.document for row in connection.execute(sa.select(table.c.document).distinct())}
+    blocked = {row.document for row in connection.execute(sa.select(schema.blocks.c.document).distinct())}
+    return linked - new <= blocked or not linked
+
+
+def _tellings(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
+    """Give the accounts of documents, reprinted ones with the dates of their sources, in the order of their keys."""
+    sources: dict[str, set[str]] = {}
+    for reprint in reprints:
+        if reprint.source is not None:
+            sources.setdefault(reprint.copy, set()).add(reprint.source)
+    wanted, rest = set(documents), list(documents)
+    while rest:
+        more = sources.get(rest.pop(), set()) - wanted
+        wanted |= more
+        rest += more
+    table = schema.readings
+    readings: list[Reading] = []
+    for part in _parts(sorted(wanted)):
+        rows = connection.execute(sa.select(table.c.json).where(table.c.document.in_(part)))
+        readings += [unpack_reading(row.json) for row in rows]
+    dated = dated_by_sources(sorted(readings, key=lambda r: r.document), reprints)
+    return sorted((t for r in dated if r.document in documents for t in tellings_of(r)), key=lambda t: t.key)
+
+
+def _sharing(connection: sa.Connection, tellings: list[Telling]) -> set[str]:
+    """Give the documents that share a block with any of the accounts, their own among them."""
+    wanted = sorted({_name(key) for t in tellings for key in keys_of(t)})
+    table = schema.blocks
+    found = {t.key.document for t in tellings}
+    for part in _parts(wanted):
+        found |= {
+            row.document for row in connection.execute(sa.select(table.c.document).where(table.c.block.in_(part)))
+        }
+    return found
+
+
+def _bound(documents: set[str], constraints: Constraints) -> set[str]:
+    """Give the documents whose accounts a human put together with accounts of ``documents``."""
+    pairs = (wanted for wanted in constraints.together if {k.document for k in wanted} & documents)
+    return {key.document for wanted in pairs for key in wanted}
+
+
+def _neighbourhoods_of(connection: sa.Connection, keys: set[AccountKey]) -> set[str]:
+    table = schema.engagement_accounts
+    found: set[str] = set()
+    for part in _parts(sorted({key.document for key in keys})):
+        query = sa.select(table.c.document, table.c.account, table.c.neighbourhood).where(table.c.document.in_(part))
+        found |= {
+            row.neighbourhood for row in connection.execute(query) if AccountKey(row.document, row.account) in keys
+        }
+    return found
+
+
+def _members(connection: sa.Connection, names: set[str]) -> set[AccountKey]:
+    table = schema.engagement_accounts
+    found: set[AccountKey] = set()
+    for part in _parts(sorted(names)):
+        query = sa.select(table.c.document, table.c.account).where(table.c.neighbourhood.in_(part))
+        found |= {AccountKey(row.document, row.account) for row in connection.execute(query)}
+    return found
+
+
+def _parts(values: list[str]) -> Iterator[list[str]]:
+    return (values[at : at + _MANY] for at in range(0, len(values), _MANY))
+
+
+def _name(key: tuple[str, ...]) -> str:
+    return "|".join(key)
+
+
+def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
+    pairs = sorted({(_name(key), t.key.document) for t in tellings for key in keys_of(t)})
+    if pairs:
+        connection.execute(schema.blocks.insert(), [{"block": block, "document": doc} for block, doc in pairs])
+
+
+def _write(
+    connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], constraints: Constraints
+) -> int:
+    found = [
+        (name, replace(e, sources=independent(e, reprints)))
+        for name, made in neighbourhoods(tellings, constraints)
+        for e in made
+    ]
+    rows: list[tuple[sa.Table, list[dict[str, object]]]] = [
+        (schema.engagements, [_engagement_row(e) for _, e in found]),
+        (schema.engagement_accounts, [row for name, e in found for row in _account_rows(name, e)]),
+        (schema.engagement_parties, [{"engagement": e.id, "party": p.value} for _, e in found for p in e.parties]),
+        (schema.engagement_people, [row for _, e in found for row in _people_rows(e)]),
+    ]
+    for table, values in rows:
+        if values:
+            connection.execute(table.insert(), values)
+    return len(found)
+
+
+def _engagement_row(engagement: Engagement) -> dict[str, object]:
+    place = engagement.place.preferred
+    assert engagement.kind.preferred is not None
+    assert engagement.status.preferred is not None
+    return {
+        "id": engagement.id,
+        "kind": engagement.kind.preferred.value.value,
+        "status": engagement.status.preferred.value.value,
+        "start": engagement.start.preferred.value if engagement.start.preferred else None,
+        "end": engagement.end.preferred.value if engagement.end.preferred else None,
+        "city": place.value.city if place else None,
+        "country": place.value.country if place else None,
+        "forum": engagement.forum.preferred.value if engagement.forum.preferred else None,
+        "main": engagement.main,
+        "sure": engagement.sure(),
+        "json": pack(engagement),
+    }
+
+
+def _account_rows(neighbourhood: str, engagement: Engagement) -> Iterator[dict[str, object]]:
+    for key in engagement.accounts:
+        yield {
+            "engagement": engagement.id,
+            "document": key.document,
+            "account": key.account,
+            "neighbourhood": neighbourhood,
+        }
+
+
+def _people_rows(engagement: Engagement) -> Iterator[dict[str, object]]:
+    for number, person in enumerate(engagement.participants):
+        yield {
+            "engagement": engagement.id,
+            "number": number,
+            "name": person.name.value if person.name else None,
+            "folded": " ".join(fold_name(person.name.value)) if person.name else "",
+            "office": person.office.value if person.office else None,
+            "party": person.party.value if person.party else None,
+        }
