@@ -24,7 +24,7 @@ _LED_BY = (
     r"represented|chaired) by "
     r"(?:(?:the|its|his|her) )?"
 )
-_ALONG = re.compile(r"\b(?:was|is|were|are|will be|, )? ?accompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
+_ALONG = re.compile(r"\baccompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
 _IN_THE_LIST = re.compile(r"[, ]*(?:and )?(?:(?:the|his|her|its|[A-Z][\w.]+) )*")
 _DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
 _HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
@@ -38,6 +38,7 @@ _MEETS = re.compile(
 _OPENING_PLACE = re.compile(
     r"\s*(?:(?:While|When|Also|Later) )?(?:[Ii]n|[Dd]uring (?:his|her|the) (?:visit|stay|trip) (?:to|in))(?: the)? "
 )
+_THERE = re.compile(r"\bthere\b")
 _OWN_PAGE = re.compile(
     r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
 )
@@ -91,7 +92,9 @@ def companions(scene: Scene) -> None:
                 at = mention.end
                 for member in scene.members.get((index, number), []):
                     if leader is not None and leader.parties and not member.parties and member is not leader:
-                        member.parties.append(Cited(leader.parties[0].value, leader.parties[0].spans, "party.companion"))
+                        member.parties.append(
+                            Cited(leader.parties[0].value, leader.parties[0].spans, "party.companion")
+                        )
 
 
 @cache
@@ -141,7 +144,13 @@ def hosts(scene: Scene) -> None:
         for number, mention in enumerate(passage.people):
             for member in scene.members.get((index, number), []):
                 ranks = {h.rank for _, h in member.offices}
-                if member.parties or not ranks or ranks & _OF_THE_SENDING or not _is_met(scene, index, mention.start):
+                counterpart = passage.text.endswith("counterpart ", 0, mention.start)
+                if (
+                    member.parties
+                    or not (ranks or counterpart)
+                    or ranks & _OF_THE_SENDING
+                    or not _is_met(scene, index, mention.start)
+                ):
                     continue
                 place = _opening_place(passage, mention.start) or _place_before(scene, passage, mention.start)
                 country = place.place.country if place else None
@@ -178,7 +187,8 @@ def _place_before(scene: Scene, passage: Passage, start: int) -> PlaceMention | 
     if sentence is None or scene.kind.value is not DocumentKind.ANNOUNCEMENT:
         return None
     places = find_places(passage.text, passage.phrases, [(m.start, m.end) for m in passage.people if m.name])
-    before = [p for p in places if sentence.start_char <= p.start < start and p.place.city]
+    back = _THERE.search(passage.text, start, sentence.end_char)  # "I travel to Amman. When I meet X there"
+    before = [p for p in places if (0 if back else sentence.start_char) <= p.start < start and p.place.city]
     abroad = [p for p in before if p.place.country not in (None, scene.home)]
     return abroad[-1] if abroad else None
 
@@ -220,6 +230,8 @@ def party_of_text(scene: Scene) -> None:
     """Where the publisher is unknown: give the one office-holder of the opening who has no party the state that the
     text speaks of most, those of the others left out ("Foreign Minister Qiao met with Senegal's ...": China).
     """
+    if scene.home is None and scene.kind.value is DocumentKind.TRANSCRIPT:
+        _party_of_words(scene)
     first = next((i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TEXT), None)
     if scene.home is not None or first is None:
         return
@@ -238,6 +250,29 @@ def party_of_text(scene: Scene) -> None:
     if ranked and ranked[0][1] >= _LEAST_NAMED and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         spans = tuple(p.span(x.start, x.end) for code, p, x in named if code == ranked[0][0])
         loose[0].parties.append(Cited(ranked[0][0], spans[:3], "party.most-named"))
+
+
+def _party_of_words(scene: Scene) -> None:
+    """Where a transcript's publisher is unknown: give the one person of the title who has no party the state that his
+    turns speak for, the subject of their sentences ("The United States stands firmly behind").
+    """
+    title = scene.title()
+    named = [m for m in scene.members_in(title[0], 0, len(title[1].text)) if m.names] if title else []
+    loose = [m for m in named if not m.parties and m.offices]
+    if len(loose) != 1 or len(named) < 2:
+        return
+    taken = {m.code for m in named}
+    found: dict[str, Cited[str]] = {}
+    for passage in scene.passages:
+        for phrase in passage.phrases if passage.kind is BlockKind.TURN else ():
+            if phrase.kind != "state-name" or phrase.code in taken:
+                continue
+            words = passage.parse.char_span(phrase.start, phrase.end)
+            if words is not None and words.root.dep_ == "nsubj" and words.root.head.dep_ == "ROOT":
+                span = passage.span(phrase.start, phrase.end)
+                found.setdefault(phrase.code, Cited(phrase.code, (span,), "party.speaks-for"))
+    if len(found) == 1:
+        loose[0].parties.extend(found.values())
 
 
 def other_parties(scene: Scene) -> None:

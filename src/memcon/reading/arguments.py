@@ -21,7 +21,7 @@ _ZONE_END = re.compile(
     r"before|prior to|during|"
     r"(?:on|in|at) the (?:margins|sidelines|fringes|occasion)|in the framework|within the framework|as part of|"
     r"in the context|aimed at|"
-    r"as well as to|in order to)\b|, (?:and )?(?:he|she|they)\b"
+    r"as well as to|in order to)\b|, (?:and )?(?:he|she|they|I|we)\b"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CARRIED_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp", "pcomp"})

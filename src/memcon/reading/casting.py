@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
-from memcon.reading.allegiance import companions, default_parties, hosts, other_parties, party_of_text, sides, subject_of_publisher
+from memcon.reading.allegiance import (
+    companions,
+    default_parties,
+    hosts,
+    other_parties,
+    party_of_text,
+    sides,
+    subject_of_publisher,
+)
 from memcon.reading.cast import Member
 from memcon.reading.forums import find_forums
 from memcon.reading.passages import Passage, passages_of

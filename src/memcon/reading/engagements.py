@@ -20,6 +20,8 @@ from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.subjects import days_of_journey, heads_of_delegations, principals
 from memcon.reading.transcripts import transcript_draft
 
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|will|has|have)\b)")
+
 
 def drafts_of(scene: Scene) -> list[Draft]:
     """Read the engagements of a document: drafts in order of first mention, subjects marked ``main``."""
@@ -28,6 +30,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
         for i, passage in enumerate(scene.passages)
         if passage.kind in (BlockKind.TITLE, BlockKind.TEXT, BlockKind.TURN)
     ]
+    for _, occasions in told:
+        _there(scene, occasions)
     drafts = _main_drafts(scene, told)
     if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         principals(scene, drafts)
@@ -45,6 +49,17 @@ def drafts_of(scene: Scene) -> list[Draft]:
     rest = [o for _, occasions in told for o in occasions if id(o) not in used]
     drafts.extend(mentioned_drafts(scene, rest, drafts))
     return sorted(drafts, key=lambda d: (not d.main, d.position()))
+
+
+def _there(scene: Scene, occasions: list[Occasion]) -> None:
+    """Give what happens "there" the city of the journey told before it: "I travel to Amman. When I meet X there"."""
+    city = None
+    for occasion in occasions:
+        text = scene.passages[occasion.index].text
+        if occasion.kind is EngagementKind.VISIT and occasion.place is not None and occasion.place.place.city:
+            city = occasion.place
+        elif occasion.place is None and city and _THERE.search(text, occasion.trigger.end, occasion.sentence[1]):
+            occasion.place = city
 
 
 def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:

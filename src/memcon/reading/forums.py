@@ -70,7 +70,8 @@ _GENERIC = frozenset(
 _LEVEL = re.compile(
     r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|"
     r"foreign secretaries)[’']?s?[’']?"
-    r" (?:meeting|summit|conference|session)|senior officials[’']? meeting|summit|ministerial(?: meeting)?|plenary(?: session)?|"
+    r" (?:meeting|summit|conference|session)|senior officials[’']? meeting|summit|ministerial(?: meeting)?|"
+    r"plenary(?: session)?|"
     r"leaders[’'] meeting",
     re.IGNORECASE,
 )
@@ -125,7 +126,13 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
     for match in _MEETING_OF.finditer(text):
         if " of " in match.group()[12:]:
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
-    return _longest([m for m in found if not any(s < m.end and m.start < e for s, e in people)])
+    found = _longest([m for m in found if not any(s < m.end and m.start < e for s, e in people)])
+    return [m for k, m in enumerate(found) if not (k and _abbreviates(text, found[k - 1], m))]
+
+
+def _abbreviates(text: str, full: ForumMention, short: ForumMention) -> bool:
+    """Whether a forum in brackets is the one named before them: "Conference of the Parties to ... (COP27)"."""
+    return text[full.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
 
 
 def _hyphened(text: str, phrases: Sequence[Match], body: Match) -> tuple[int, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from memcon.model import BlockKind, Cited, EngagementKind, Mode, Status
 from memcon.reading.arguments import ON_A_VISIT, bare_parties, has_guest, left_zone, right_zone
@@ -25,6 +25,8 @@ _JOINS = re.compile(
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
 _LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re.IGNORECASE)
+_FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)\b|spoke in [A-Z][\w-]+ (?:with|to)\b")
+_PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
 _FOR = re.compile(r"\bfor(?: (?:a|an|the|their|its|our|\w+th|first|second|third|latest|inaugural|annual|virtual))* ?$")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
 
@@ -128,8 +130,22 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
             last.place = last.place or occasion.place
             last.mode = last.mode if last.mode in (Mode.VIDEO,) else occasion.mode or last.mode
             continue
+        if last is not None and _hands_credentials(text, last, occasion):
+            last.kind = EngagementKind.CEREMONY
+            continue
         kept.append(occasion)
     return kept
+
+
+def _hands_credentials(text: str, received: Occasion, credentials: Occasion) -> bool:
+    """Whether somebody is received in order to present his letters: "received X, who came to present her letters"."""
+    return (
+        credentials.kind is EngagementKind.CEREMONY
+        and credentials.trigger.noun
+        and credentials.sentence == received.sentence
+        and received.kind is EngagementKind.MEETING
+        and _PRESENTS.search(text, received.trigger.end, credentials.trigger.start) is not None
+    )
 
 
 def _sentences(passage: Passage, *, title: bool) -> list[tuple[int, int]]:
@@ -142,6 +158,8 @@ def _occasion(
     scene: Scene, index: int, trigger: Trigger, sentence: tuple[int, int], before: int, following: int, *, title: bool
 ) -> Occasion:
     passage = scene.passages[index]
+    if trigger.kind is EngagementKind.CALL and _FACE_TO_FACE.match(passage.text, trigger.start):
+        trigger = replace(trigger, kind=EngagementKind.MEETING, mode=None)
     occasion = Occasion(index, trigger, sentence, title=title, forum=trigger.forum)
     occasion.kind = _kind(passage.text, trigger)
     occasion.under_way = trigger.noun and ON_A_VISIT.search(passage.text, sentence[0], trigger.start) is not None

@@ -88,7 +88,7 @@ def title_decides(draft: Draft, scene: Scene) -> None:
         return
     if draft.kind.value is EngagementKind.CALL and any(_by_phone(scene, t) for t in draft.tellings if not t.title):
         return
-    if draft.forum is not None and title.kind is EngagementKind.MEETING:
+    if title.kind is EngagementKind.MEETING and (draft.forum or draft.kind.value is EngagementKind.CEREMONY):
         return
     if title.trigger.forum is not None or title.kind in (EngagementKind.CALL, EngagementKind.MEETING):
         draft.kind = Cited(title.kind, draft.kind.spans, "kind.title")

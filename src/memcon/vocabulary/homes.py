@@ -75,7 +75,12 @@ def _by_host(url: str | None) -> str | None:
 
 def _by_name(name: str | None) -> str | None:
     """The party that a public body's name tells: "New Zealand Ministry of Foreign Affairs and Trade"."""
-    if not name or not _PUBLIC_BODY.search(name):
+    if not name:
+        return None
+    whole = next((p for p in find_phrases(name) if p.start == 0 and p.end == len(name)), None)
+    if whole is not None and whole.kind == "organisation":
+        return whole.code
+    if not _PUBLIC_BODY.search(name):
         return None
     kinds = ("state-name", "state-adjective", "metonym", "organisation")
     return next((p.code for p in find_phrases(name) if p.kind in kinds), None)
