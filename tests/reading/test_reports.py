@@ -11,7 +11,9 @@ MET = (
 
 def test_a_further_meeting_of_the_same_day_is_a_subject() -> None:
     first, second = subjects(
-        FINLAND, *MET, "On the same day, she also met with Foreign Minister of Malta Pauline Vella. They discussed energy."
+        FINLAND,
+        *MET,
+        "On the same day, she also met with Foreign Minister of Malta Pauline Vella. They discussed energy.",
     )
     assert names(first) == ["Aino Virta", "Janis Ozols"]
     assert names(second) == ["Aino Virta", "Pauline Vella"]
@@ -19,7 +21,9 @@ def test_a_further_meeting_of_the_same_day_is_a_subject() -> None:
 
 
 def test_a_further_meeting_without_the_first_person_gets_the_publishers_own() -> None:
-    _, second = subjects(FINLAND, *MET, "A meeting with Foreign Minister of Malta Pauline Vella was held in the afternoon.")
+    _, second = subjects(
+        FINLAND, *MET, "A meeting with Foreign Minister of Malta Pauline Vella was held in the afternoon."
+    )
     assert names(second) == ["Aino Virta", "Pauline Vella"]
 
 
