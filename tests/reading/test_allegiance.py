@@ -80,8 +80,8 @@ def test_an_ambassador_met_abroad_is_not_of_the_country() -> None:
     found = accounts(
         STATE,
         "Secretary Whitlow’s Trip to Haiti",
-        "Secretary of State Dana K. Whitlow traveled to Port-au-Prince, Haiti. In Haiti, Secretary Whitlow met with "
-        "Ambassador Owen Marchbanks.",
+        "Secretary of State Dana K. Whitlow traveled to Port-au-Prince, Haiti. Secretary Whitlow met with Ambassador Owen "
+        "Marchbanks.",
     )
     assert all(p.party is None or p.party.rule != "party.host" for a in found for p in a.participants)
 
@@ -132,12 +132,15 @@ def test_without_a_publisher_the_state_that_a_text_speaks_of_most() -> None:
     assert (qiao.value, qiao.rule) == ("CN", "party.most-named")
 
 
-def test_two_states_named_as_often_leave_the_party_open() -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["China and Japan are friends, Qiao said, and China and Japan stay so.", "China is a friend, Qiao said."],
+)
+def test_two_states_named_as_often_or_one_named_once_leave_the_party_open(words: str) -> None:
     found = accounts(
         None,
         "Foreign Minister Qiao meets counterpart",
-        "Foreign Minister Qiao Ling met with Foreign Minister of Senegal Awa Ndiaye in Dakar. China and Japan are friends, "
-        "Qiao said, and China and Japan stay so.",
+        f"Foreign Minister Qiao Ling met with Foreign Minister of Senegal Awa Ndiaye in Dakar. {words}",
     )
     assert all(p.party is None or p.party.rule != "party.most-named" for a in found for p in a.participants)
 

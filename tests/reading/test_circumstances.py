@@ -53,9 +53,9 @@ def test_a_relative_clause_dates_what_is_spoken_of(
     assert (other.status.value.value, days(other), place(other)) == (status, (day, day), where)
 
 
-def test_the_day_of_a_participle_is_not_the_occasion_s() -> None:
-    found = accounts(FINLAND, *MET, "They discussed the Finland-Latvia Dialogue, initiated on 11 June 2020.")
-    assert all(days(a)[0] != "2020-06-11" for a in found)
+def test_a_summit_to_be_held_is_to_come_without_a_day() -> None:
+    _, summit = accounts(FINLAND, *MET, "They discussed the NATO Summit, to be held in Madrid.")
+    assert (summit.status.value.value, days(summit), place(summit)) == ("planned", (None, None), ("Madrid", "ES"))
 
 
 def test_will_co_chair_is_to_come() -> None:

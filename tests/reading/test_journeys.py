@@ -136,10 +136,13 @@ def test_each_leg_has_the_day_told_after_it() -> None:
     ]
 
 
-def test_a_country_that_is_discussed_is_no_leg() -> None:
+@pytest.mark.parametrize(
+    "rest", ["to review the war and the aid to Ukraine", "where he will speak of the war and the aid to Ukraine"]
+)
+def test_a_country_that_is_spoken_of_is_no_leg(rest: str) -> None:
     (visit,) = told(
         "Counselor Marchbanks’ Travel to Bulgaria",
-        "Counselor of the Department Owen Marchbanks will travel to Sofia from May 12 to 14 to discuss the war in Ukraine.",
+        f"Counselor of the Department Owen Marchbanks will travel to Sofia from May 12 to 14 {rest}.",
     )
     assert brief(visit)[1] == ["BG", "US"]
 

@@ -28,6 +28,10 @@ def read(text: str) -> list[tuple[str | None, str | None, str | None]]:
             "Deputy Prime Minister, Minister of Defence of Latvia Janis Ozols met",
             [("Janis Ozols", "Deputy Prime Minister, Minister of Defence", "LV")],
         ),
+        (
+            "Malta’s President, Prime Minister, and others met",
+            [(None, "President", "MT"), (None, "Prime Minister", None)],
+        ),
         ("the President, Minister Lund and others", [(None, "President", None), ("Lund", "Minister", None)]),
         (
             "Saudi Prince Saad Al Rashid, Crown Prince, Deputy Prime Minister and Minister of Defence, met",

@@ -12,9 +12,10 @@ from memcon.vocabulary.lexicon import find_phrases
         ("President of the European Commission Sofia Marchetti arrived", "Sofia Marchetti", "President"),
         ("Sheikh Sultan bin Rakan arrived", "Sultan bin Rakan", None),
         ("Foreign Minister Haidar al-Janabi of Iraq arrived", "Haidar al-Janabi", "Foreign Minister"),
+        ("met Sultan bin Rakan, Foreign Minister of Oman, today", "Sultan bin Rakan", "Foreign Minister"),
         ("Sultan Haitham met", "Haitham", "Sultan"),
         ("Foreign Minister Isa bin Khalid Al Amer arrived", "Isa bin Khalid Al Amer", "Foreign Minister"),
-        ("Foreign Minister Warren Cole II arrived", "Warren Cole II", "Foreign Minister"),
+        ("Foreign Minister Warren Cole, Jr. arrived", "Warren Cole, Jr.", "Foreign Minister"),
         ("Secretary Samantha Power arrived", "Samantha Power", "Secretary"),
     ],
 )

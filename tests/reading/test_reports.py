@@ -28,9 +28,9 @@ def test_a_further_meeting_without_the_first_person_gets_the_publishers_own() ->
 
 
 def test_a_meeting_of_the_time_before_is_only_mentioned() -> None:
-    first, earlier = accounts(FINLAND, *MET, "In March, she had met with Foreign Minister of Malta Pauline Vella.")
+    first, earlier = accounts(FINLAND, *MET, "She had met with Foreign Minister of Malta Pauline Vella in Valletta.")
     assert (first.main, earlier.main) == (True, False)
-    assert days(earlier) == ("2022-03", "2022-03")
+    assert (days(earlier), place(earlier)) == ((None, None), ("Valletta", "MT"))
 
 
 def test_a_further_telling_of_the_same_people_is_no_second_meeting() -> None:

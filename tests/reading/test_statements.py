@@ -76,8 +76,8 @@ def test_the_credit_of_a_report_is_no_statement() -> None:
     (meeting,) = subjects(
         AGENCY,
         "Ministers meet",
-        "Latvian Foreign Minister Janis Ozols met with Maltese Foreign Minister Pauline Vella in Riga on Monday, the press "
-        "service of the ministry reported.",
-        "Ozols discussed trade.",
+        "RIGA. Latvian Foreign Minister Janis Ozols met with Maltese Foreign Minister Pauline Vella in Riga on Monday, "
+        "reported the press service of the Ministry of Foreign Affairs of Latvia.",
+        "They discussed trade.",
     )
     assert [s[2] for s in statements(meeting)] == ["discussed trade"]

@@ -79,6 +79,16 @@ def test_heads_of_delegations_and_chairs(sentence: str) -> None:
     assert codes(meeting) == ["IN", "MT"]
 
 
+def test_the_chairs_of_what_a_joint_statement_comes_from() -> None:
+    (meeting,) = subjects(
+        INDIA,
+        "Joint Statement of India and Malta",
+        CONSULTATIONS[1],
+        "The Consultations were co-chaired by Secretary Arjun Rathore and Permanent Secretary Pauline Vella of Malta.",
+    )
+    assert names(meeting) == ["Arjun Rathore", "Pauline Vella"]
+
+
 def _visit_and_meeting(dated: str) -> list[Account]:
     return subjects(
         STATE,

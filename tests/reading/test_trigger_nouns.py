@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import AGENCY, FINLAND, accounts, days, names, place, subjects
+from .told import FINLAND, accounts, days, names, place, subjects
 
 INDIA = "Ministry of External Affairs, Government of India"
 MET = (
@@ -34,14 +34,22 @@ def test_a_verb_joined_after_an_apposition_tells_a_meeting_of_its_own() -> None:
 
 
 def test_the_main_verb_before_the_ministry_said() -> None:
-    (meeting,) = subjects(
-        AGENCY,
-        "A sunny day",
-        "Latvian Foreign Minister Janis Ozols and Maltese Foreign Minister Pauline Vella held talks in Warsaw, the ministry "
-        "said.",
+    _, second = subjects(
+        FINLAND, *MET, "Minister Virta also met with Maltese Foreign Minister Pauline Vella, the ministry said."
     )
-    assert names(meeting) == ["Janis Ozols", "Pauline Vella"]
-    assert place(meeting) == ("Warsaw", "PL")
+    assert names(second) == ["Aino Virta", "Pauline Vella"]
+
+
+def test_the_session_of_a_dialogue_that_people_take_part_in_is_the_dialogue() -> None:
+    (meeting,) = accounts(
+        FINLAND,
+        "Riga",
+        "Foreign Minister Aino Virta and Latvian Foreign Minister Janis Ozols took part in the final session of the "
+        "Finland-Latvia Dialogue in Riga on 8 May 2022.",
+    )
+    assert meeting.forum is not None
+    assert (meeting.kind.value.value, meeting.forum.value) == ("meeting", "Finland-Latvia Dialogue")
+    assert names(meeting) == ["Aino Virta", "Janis Ozols"]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +69,8 @@ def test_a_format_s_meeting_is_mentioned() -> None:
     _, summit = accounts(FINLAND, *MET, "They discussed the NATO Summit, to be held in Madrid on 29 June 2022.")
     assert summit.forum is not None
     assert (summit.main, summit.forum.value, days(summit)[0]) == (False, "NATO Summit", "2022-06-29")
+
+
+def test_the_outcomes_of_a_summit_tell_of_it_where_its_day_is_told() -> None:
+    _, summit = accounts(FINLAND, *MET, "They discussed the outcomes of the NATO Summit, held in Madrid on 3 May 2022.")
+    assert (summit.kind.value.value, days(summit)[0], place(summit)) == ("conference", "2022-05-03", ("Madrid", "ES"))
