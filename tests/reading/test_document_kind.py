@@ -90,7 +90,7 @@ from memcon.reading.layout import read_layout
         ("Statement by Spokesperson Hale on the Conversation in Valletta", "Ports were the theme.", "readout"),
         ("Minister Vella Travels to Cyprus", "Ports are the theme.", "announcement"),
         ("Harbours", "Harbours are full.\n\nThat is why I will convene a virtual meeting on May 14.", "announcement"),
-        ("Commemorating the Fallen", "Minister Vella met with the envoys.", "statement"),
+        ("Commemorating the Fallen", "Minister Vella visited the harbour.", "statement"),
         ("Remarks by Minister Vella on the Joint Statement by Malta and Cyprus", "We are glad.", "transcript"),
         ("G7 Leaders’ Statement", "The leaders of the G7 met in Valletta.", "joint-statement"),
         (
