@@ -98,3 +98,80 @@ def test_officials_without_a_name_on_a_journey_are_no_meeting_of_their_own() -> 
         "from the Saudi and Yemeni Governments.",
     )
     assert [a.kind.value for a in found] == [EngagementKind.VISIT]
+
+
+def test_stops_are_dated_by_sentences_of_their_own() -> None:
+    found = told(
+        "Counselor Marchbanks’ Travel to Bosnia and Herzegovina and North Macedonia",
+        "Counselor of the Department Owen Marchbanks will travel to Bosnia and Herzegovina and North Macedonia from April 26 "
+        "to 29, 2022.",
+        "On April 27, in Bosnia and Herzegovina, he will thank the government for its work.",
+        "In North Macedonia on April 28, he will speak to students.",
+    )
+    assert [(a.place.value.country, a.start.value, a.end.value) for a in found if a.place and a.start and a.end] == [
+        ("BA", "2022-04-27", "2022-04-27"),
+        ("MK", "2022-04-28", "2022-04-28"),
+    ]
+
+
+def test_a_day_outside_the_journey_dates_no_stop() -> None:
+    found = told(
+        "Counselor Marchbanks’ Travel to Malta and Cyprus",
+        "Counselor of the Department Owen Marchbanks will travel to Malta and Cyprus from April 26 to 29, 2022.",
+        "On May 27, in Malta, the government will open a port.",
+    )
+    assert [(a.start.value, a.end.value) for a in found if a.start and a.end] == [("2022-04-26", "2022-04-29")] * 2
+
+
+def test_each_leg_has_the_day_told_after_it() -> None:
+    found = told(
+        "Counselor Marchbanks’ Travel to Sofia, Bucharest and Athens",
+        "Counselor of the Department Owen Marchbanks will travel to Sofia, Bulgaria, on May 12, to Bucharest, Romania, on May "
+        "13, and to Athens, Greece, on May 14.",
+    )
+    assert [(brief(a)[1], a.start.value if a.start else None) for a in found] == [
+        (["BG", "US"], "2022-05-12"),
+        (["RO", "US"], "2022-05-13"),
+        (["GR", "US"], "2022-05-14"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest", ["to review the war and the aid to Ukraine", "where he will speak of the war and the aid to Ukraine"]
+)
+def test_a_country_that_is_spoken_of_is_no_leg(rest: str) -> None:
+    (visit,) = told(
+        "Counselor Marchbanks’ Travel to Bulgaria",
+        f"Counselor of the Department Owen Marchbanks will travel to Sofia from May 12 to 14 {rest}.",
+    )
+    assert brief(visit)[1] == ["BG", "US"]
+
+
+def test_whom_a_traveller_goes_for_meetings_with() -> None:
+    visit, meeting = told(
+        "Counselor Marchbanks’ Travel to Latvia",
+        "Counselor of the Department Owen Marchbanks will travel to Riga on May 12 for meetings with Latvian Foreign Minister "
+        "Janis Ozols.",
+    )
+    assert brief(meeting) == ("meeting", ["LV", "US"], ["Owen Marchbanks", "Janis Ozols"])
+    assert meeting.part_of == visit.id
+
+
+def test_the_present_tense_of_an_announcement_is_to_come() -> None:
+    (visit,) = told(
+        "Counselor Marchbanks’ Travel to Latvia", "Counselor of the Department Owen Marchbanks arrives in Riga today."
+    )
+    assert (visit.status.value.value, visit.status.rule) == ("planned", "status.present-in-announcement")
+
+
+def test_an_announced_visit_is_for_the_meeting_of_the_two() -> None:
+    text = (
+        "Visit of Foreign Minister Ozols of Latvia\n\nLatvian Foreign Minister Janis Ozols will visit Finland on 12 May 2022 "
+        "at the invitation of Foreign Minister Aino Virta.\n\nForeign Minister Virta will host the visit of Foreign Minister "
+        "Ozols. Trade will be on the agenda of the meeting in Helsinki."
+    )
+    visit, meeting = read(
+        document_from_text(text, publisher="Ministry of Foreign Affairs of Finland", published="2022-05-09")
+    )
+    assert brief(meeting) == ("meeting", ["FI", "LV"], ["Janis Ozols", "Aino Virta"])
+    assert meeting.start == visit.start

@@ -1,0 +1,105 @@
+"""Reports that tell of several occasions, or of one beside their main verb."""
+
+from .told import AGENCY, FINLAND, accounts, codes, days, names, place, statements, subjects
+
+MET = (
+    "Foreign Minister Aino Virta met Foreign Minister Ozols of Latvia",
+    "Foreign Minister Aino Virta met with Foreign Minister of Latvia Janis Ozols in Helsinki on 9 May 2022. "
+    "They discussed trade.",
+)
+
+
+def test_a_further_meeting_of_the_same_day_is_a_subject() -> None:
+    first, second = subjects(
+        FINLAND,
+        *MET,
+        "On the same day, she also met with Foreign Minister of Malta Pauline Vella. They discussed energy.",
+    )
+    assert names(first) == ["Aino Virta", "Janis Ozols"]
+    assert names(second) == ["Aino Virta", "Pauline Vella"]
+    assert [s[2] for s in statements(second)] == ["discussed energy"]
+
+
+def test_a_further_meeting_without_the_first_person_gets_the_publishers_own() -> None:
+    _, second = subjects(
+        FINLAND, *MET, "A meeting with Foreign Minister of Malta Pauline Vella was held in the afternoon."
+    )
+    assert names(second) == ["Aino Virta", "Pauline Vella"]
+
+
+def test_a_meeting_of_the_time_before_is_only_mentioned() -> None:
+    first, earlier = accounts(FINLAND, *MET, "She had met with Foreign Minister of Malta Pauline Vella in Valletta.")
+    assert (first.main, earlier.main) == (True, False)
+    assert (days(earlier), place(earlier)) == ((None, None), ("Valletta", "MT"))
+
+
+def test_a_further_telling_of_the_same_people_is_no_second_meeting() -> None:
+    (only,) = subjects(FINLAND, *MET, "Minister Virta also met with Foreign Minister Ozols over dinner.")
+    assert names(only) == ["Aino Virta", "Janis Ozols"]
+
+
+def test_a_summary_gives_way_to_the_meetings_it_sums_up() -> None:
+    found = subjects(
+        FINLAND,
+        "Foreign Minister Aino Virta held bilateral meetings in Geneva",
+        "Foreign Minister Aino Virta held bilateral meetings with the Foreign Ministers of Latvia and Malta in Geneva on "
+        "8 May 2022.",
+        "At the meeting with Foreign Minister of Latvia Janis Ozols, the sides discussed trade.",
+        "Minister Virta also met with Foreign Minister of Malta Pauline Vella.",
+    )
+    assert [codes(a) for a in found] == [["FI", "LV"], ["FI", "MT"]]
+    assert {place(a) for a in found} == {("Geneva", "CH")}
+    assert {days(a) for a in found} == {("2022-05-08", "2022-05-08")}
+
+
+def test_calls_that_one_sentence_tells_are_one_each() -> None:
+    found = subjects(
+        FINLAND,
+        "Foreign Minister Aino Virta held telephone conversations",
+        "Foreign Minister Aino Virta held telephone conversations with Foreign Minister of Latvia Janis Ozols and Foreign "
+        "Minister of Malta Pauline Vella on 9 May 2022.",
+    )
+    assert [names(a) for a in found] == [["Aino Virta", "Janis Ozols"], ["Aino Virta", "Pauline Vella"]]
+
+
+def test_one_conversation_with_two_stays_one_call() -> None:
+    (call,) = subjects(
+        FINLAND,
+        "Foreign Minister Aino Virta held a telephone conversation",
+        "Foreign Minister Aino Virta held a telephone conversation with Foreign Minister of Latvia Janis Ozols and "
+        "Foreign Minister of Malta Pauline Vella on 9 May 2022.",
+    )
+    assert codes(call) == ["FI", "LV", "MT"]
+
+
+def test_a_meeting_beside_the_main_verb_of_the_opening() -> None:
+    (meeting,) = subjects(
+        AGENCY,
+        "Ozols calls for truce",
+        "RIGA, May 9 (HNA) - Latvian Foreign Minister Janis Ozols called for a truce after meeting Foreign Minister of "
+        "Malta Pauline Vella in Riga on Monday.",
+    )
+    assert names(meeting) == ["Janis Ozols", "Pauline Vella"]
+    assert place(meeting) == ("Riga", "LV")
+
+
+def test_those_whom_a_sentence_names_met_where_only_the_noun_is_told() -> None:
+    (call,) = subjects(
+        AGENCY,
+        "Leaders discuss trade",
+        "Latvian President Janis Ozols and Maltese President Pauline Vella discussed trade in a telephone conversation on "
+        "Monday.",
+    )
+    assert call.kind.value.value == "call"
+    assert names(call) == ["Janis Ozols", "Pauline Vella"]
+
+
+def test_a_report_that_opens_with_the_frame_of_its_occasion() -> None:
+    (meeting,) = subjects(
+        "Office of the President of Finland",
+        "On Ukraine and the Baltic",
+        "During a meeting with President of Latvia Janis Ozols in Kyiv, President Aino Virta called for peace.",
+    )
+    assert codes(meeting) == ["FI", "LV"]
+    assert place(meeting) == ("Kyiv", "UA")
+    assert statements(meeting) == [(["Aino Virta"], "request", "called for peace")]
