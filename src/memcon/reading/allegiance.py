@@ -39,6 +39,9 @@ _OPENING_PLACE = re.compile(
     r"\s*(?:(?:While|When|Also|Later) )?(?:[Ii]n|[Dd]uring (?:his|her|the) (?:visit|stay|trip) (?:to|in))(?: the)? "
 )
 _THERE = re.compile(r"\bthere\b")
+_FOREIGN_MINISTER = re.compile(
+    r"(?<!Deputy )(?<!Vice )(?<!Assistant )(?:(?:Foreign|External Affairs) Minister|Minister (?:of|for) (?:Foreign|External) Affairs)"
+)
 _OWN_PAGE = re.compile(
     r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
 )
@@ -81,8 +84,7 @@ def companions(scene: Scene) -> None:
     """Give those in whose company somebody travels to his party: "X was accompanied by a delegation including Y"."""
     for index, passage in enumerate(scene.passages):
         for along in _ALONG.finditer(passage.text) if passage.kind is BlockKind.TEXT else ():
-            before = [n for n, m in enumerate(passage.people) if m.end <= along.start()]
-            leader = scene.members.get((index, before[-1]), [None])[0] if before else None
+            leader = _before(scene, index, along.start())
             at = along.end()
             for number, mention in enumerate(passage.people):
                 if mention.start < along.end():
@@ -95,6 +97,18 @@ def companions(scene: Scene) -> None:
                         member.parties.append(
                             Cited(leader.parties[0].value, leader.parties[0].spans, "party.companion")
                         )
+
+
+def _before(scene: Scene, index: int, at: int) -> Member | None:
+    """Who is named last before ``at``; an office without a name is its holder named before in the paragraph."""
+    passage = scene.passages[index]
+    before = [(n, m) for n, m in enumerate(passage.people) if m.end <= at]
+    for number, mention in reversed(before):
+        last = before[-1][1]
+        if mention is last or (mention.head and last.head and mention.head.head == last.head.head):
+            for member in scene.members.get((index, number), []):
+                return member
+    return None
 
 
 @cache
@@ -121,11 +135,17 @@ def _side_of(passage: Passage, start: int) -> Match | None:
 
 def _second_head(scene: Scene, member: Member) -> bool:
     """Whether the publisher's party has a president, prime or foreign minister already, and this is another."""
-    ranks = {h.rank for _, h in member.offices} & _ONE_EACH
+    ranks = _only_held(member)
     return any(
-        other is not member and other.code == scene.home and other.names and ranks & {h.rank for _, h in other.offices}
+        other is not member and other.code == scene.home and other.names and ranks & _only_held(other)
         for other in scene.cast.members
     )
+
+
+def _only_held(member: Member) -> set[Rank]:
+    """The offices of a member that a state has one holder of."""
+    foreign = {Rank.FOREIGN_MINISTER for office, _ in member.offices if _FOREIGN_MINISTER.search(office.text)}
+    return foreign | ({h.rank for _, h in member.offices} & _ONE_EACH)
 
 
 def hosts(scene: Scene) -> None:

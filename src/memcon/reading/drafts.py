@@ -24,7 +24,10 @@ _DATED_BY_PUBLICATION = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, Docu
 
 @dataclass(slots=True)
 class Draft:
-    """An account while it grows: its tellings in order, and what the document's layout adds."""
+    """An account while it grows: its tellings in order, and what the document's layout adds.
+
+    ``attending`` are those of its people who are only said to have been there: they are not meant by "the two sides".
+    """
 
     main: bool
     tellings: list[Occasion] = field(default_factory=list)
@@ -42,6 +45,7 @@ class Draft:
     initiator: Cited[str] | None = None
     duration: Cited[str] | None = None
     signed: list[Cited[str]] = field(default_factory=list)
+    attending: list[Member] = field(default_factory=list)
     date_words: Span | None = None
 
     def codes(self) -> list[str]:

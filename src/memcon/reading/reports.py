@@ -63,7 +63,9 @@ def with_further(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: l
         if scene.passages[index].kind is not BlockKind.TEXT:
             continue
         for occasion in occasions:
-            if id(occasion) in used or not _tells_further(scene, occasion, first):
+            if id(occasion) in used or _attends(occasion, [*drafts, *found]):
+                continue
+            if not _tells_further(scene, occasion, first):
                 continue
             _complete(scene, occasion, first)
             known = [d for d in [*drafts, *found] if d is not first or not several]
@@ -108,6 +110,18 @@ def _tells_further(scene: Scene, occasion: Occasion, first: Draft) -> bool:
         )
     last = first.end.value if first.end else first.start.value
     return first.start.value[:10] <= occasion.date.first <= last[:10]
+
+
+def _attends(occasion: Occasion, drafts: list[Draft]) -> bool:
+    """Whether a sentence only tells who else was there: "The meeting was attended by"; they then take part."""
+    verb = occasion.trigger.verb
+    alike = [d for d in drafts if d.kind and d.kind.value is occasion.kind]
+    if verb is None or verb.lemma_ != "attend" or verb.tag_ != "VBN" or occasion.forum or not alike:
+        return False
+    beside = [m for m in occasion.people if m.names and m not in alike[-1].people]
+    alike[-1].people.extend(beside)
+    alike[-1].attending.extend(beside)
+    return True
 
 
 def _before_that(occasion: Occasion) -> bool:

@@ -155,12 +155,13 @@ def _speakers(
 
 def _everyone(draft: Draft) -> tuple[tuple[Cited[str], ...], list[Member]] | None:
     """All who take part, a counterpart without a name under its party's code."""
-    speakers = list(speakers_of([m for m in draft.people if m.names]))
-    covered = {m.code for m in draft.people if m.names}
+    people = [m for m in draft.people if m.names and m not in draft.attending]
+    speakers = list(speakers_of(people))
+    covered = {m.code for m in people}
     for party in draft.all_parties():
         if party.value not in covered and all(party.value != s.value for s in speakers):
             speakers.append(party)
-    return (tuple(speakers), [m for m in draft.people if m.names]) if speakers else None
+    return (tuple(speakers), people) if speakers else None
 
 
 def _joined(

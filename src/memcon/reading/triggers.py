@@ -60,6 +60,7 @@ _MET_THINGS = frozenset(
 _MEETING = frozenset({"meet", "receive", "host", "welcome", "greet", "see"})
 _WITH_BOTH = frozenset({"host", "see", "receive", "grant"})  # take a person or an occasion
 _SENT = frozenset({EngagementKind.MESSAGE, EngagementKind.CALL})  # what is received, besides guests
+_SPOKEN_OF = frozenset({"of", "about", "out", "for", "up", "against"})
 _FARTHEST_OBJECT = 9
 _TRANSITIVE = frozenset({"have", "hold", "address", "launch", "open", "start", "begin", "conclude", "join"})
 
@@ -106,6 +107,9 @@ def _verb_row(token: Token, *, title: bool) -> OccasionVerb | None:
     if token.lemma_ in _MEETING and any(c.dep_ == "dobj" and c.lemma_ in _MET_THINGS for c in token.children):
         return None
     lemma = token.lemma_.casefold() if not title else _headline_lemma(token)
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if lemma == "speak" and after in _SPOKEN_OF:
+        return None
     if lemma not in occasion_verbs() or not (token.tag_ in _VERB_TAGS or title):
         return None
     if title and not (token.text[:1].isupper() or token.tag_ in _VERB_TAGS):
