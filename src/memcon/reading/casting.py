@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span, TurnRole
-from memcon.reading.allegiance import (
-    companions,
-    default_parties,
-    hosts,
-    other_parties,
-    party_of_text,
-    sides,
-    subject_of_publisher,
-)
+from memcon.reading.allegiance import default_parties, hosts, other_parties, party_of_text, subject_of_publisher
 from memcon.reading.cast import Member
 from memcon.reading.forums import find_forums
 from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
+from memcon.reading.sides import companions, sides
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words

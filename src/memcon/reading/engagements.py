@@ -17,6 +17,7 @@ from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.reports import first_told, reported_drafts, with_further
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
+from memcon.reading.sittings import sitting_draft
 from memcon.reading.subjects import days_of_journey, heads_of_delegations, principals
 from memcon.reading.transcripts import transcript_draft
 
@@ -64,6 +65,9 @@ def _there(scene: Scene, occasions: list[Occasion]) -> None:
 
 def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
     kind = scene.kind.value
+    sitting = sitting_draft(scene) if kind in (DocumentKind.READOUT, DocumentKind.NEWS) else None
+    if sitting is not None:
+        return [sitting]
     if kind in (DocumentKind.READOUT, DocumentKind.NEWS):
         return reported_drafts(scene, told)
     if kind is DocumentKind.TRANSCRIPT:

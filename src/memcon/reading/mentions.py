@@ -15,10 +15,9 @@ from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
-from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
 from memcon.reading.tellings import days_agree
-from memcon.reading.transcripts import speaking_member
+from memcon.reading.voices import issuer_of, quoted_at, speaker_at
 from memcon.vocabulary.references import Who, reference_at
 from memcon.vocabulary.speech import speech_verbs
 
@@ -135,8 +134,12 @@ def _pronoun_subject(scene: Scene, occasion: Occasion, main: list[Draft]) -> Non
     if reference_at(words) is Who.ALL and main and not named:
         occasion.people += [m for m in main[0].people if m not in occasion.people]
     elif word == "i":
-        own = speaker_at(scene, passage) or issuer_of(scene)
+        own = speaker_at(scene, passage) or quoted_at(scene, occasion) or issuer_of(scene)
         occasion.people = own + [m for m in occasion.people if m not in own]
+    elif word == "we" and occasion.trigger.verb is not None and occasion.trigger.verb.dep_ == "advcl":
+        both = quoted_at(scene, occasion)  # "I raised it with Minister X when we met"
+        both += scene.members_in(occasion.index, occasion.sentence[0], occasion.trigger.start) if both else []
+        occasion.people += [m for m in both if m not in occasion.people]
 
 
 def _is_talked_of(verb: Token) -> bool:
@@ -145,24 +148,6 @@ def _is_talked_of(verb: Token) -> bool:
     senses = speech_verbs().get(verb.lemma_, ())
     told = [s.row for s in senses if not s.row.follows or after in s.row.follows]
     return bool(told) and told[0].act is Act.DISCUSS
-
-
-def speaker_at(scene: Scene, passage: Passage) -> list[Member]:
-    """The person whose words a passage of a transcript is."""
-    at = passage.block.span.start
-    turn = next((t for t in scene.layout.turns if t.words.start <= at < t.words.end), None)
-    member = speaking_member(scene, turn) if turn is not None else None
-    return [member] if member is not None else []
-
-
-def issuer_of(scene: Scene) -> list[Member]:
-    """The person in whose name a text is issued, as its issuer line says."""
-    for index, passage in enumerate(scene.passages):
-        if passage.kind is BlockKind.ISSUER:
-            found = [m for m in scene.members_in(index, 0, len(passage.text)) if m.names]
-            if found:
-                return found[:1]
-    return []
 
 
 def _traveller(scene: Scene, occasion: Occasion) -> Member | None:

@@ -11,7 +11,10 @@ from memcon.model import EngagementKind, Mode
 from memcon.reading.forums import ForumMention
 from memcon.vocabulary.occasions import OccasionNoun, Takes, not_occasions, occasion_nouns
 
-_REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm"})
+_REPORTS = frozenset({"say", "report", "announce", "state", "tell", "learn", "confirm", "add"})
+_SOURCES = frozenset(
+    {"spokesman", "spokesperson", "spokeswoman", "ministry", "office", "statement", "presidency", "release", "source"}
+)
 _SITTINGS = frozenset({"round", "session", "edition", "meeting", "sitting", "series", "cycle"})
 _MOST_NOUN_WORDS = 3
 _SHORTEST = 3
@@ -62,6 +65,8 @@ def is_main_verb(token: Token) -> bool:
         return True
     if token.dep_ == "ccomp" and token.head.dep_ == "ROOT" and token.head.lemma_ in _REPORTS and token.i < token.head.i:
         return True  # "the ministers held talks in Warsaw, the ministry said"
+    if token.dep_ == "ccomp" and token.head.dep_ == "ROOT" and token.head.lemma_ in _REPORTS and _is_source(token.head):
+        return True  # "the spokesman said that the minister also met"
     while token.dep_ != "ROOT" and seen < 8:
         if token.dep_ not in ("conj", "xcomp") or token.head.pos_ not in ("VERB", "AUX"):
             return False
@@ -77,6 +82,11 @@ def is_main_verb(token: Token) -> bool:
         token = token.head
         seen += 1
     return True
+
+
+def _is_source(verb: Token) -> bool:
+    """Whether a verb of reporting has a spokesman, an office or a paper for its subject, who only reports."""
+    return any(c.dep_ == "nsubj" and c.lemma_.casefold() in _SOURCES for c in verb.children)
 
 
 def joins_root(token: Token) -> bool:

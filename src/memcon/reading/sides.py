@@ -1,0 +1,90 @@
+"""Whom a side, a heading or a companion names to its party: "the Chilean side was headed by", "accompanied by"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from memcon.model import BlockKind, Cited
+from memcon.reading.cast import Member
+from memcon.reading.passages import Passage
+from memcon.reading.scene import Scene
+from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.offices import titles
+
+_LED_BY = (
+    r" (?:[\w-]+ )?(?:delegation|side|team)s?,? (?:(?:which|that) )?(?:was |were |is |will be )?(?:led|headed|"
+    r"represented|chaired) by "
+    r"(?:(?:the|its|his|her) )?"
+)
+_ALONG = re.compile(r"\baccompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
+_IN_THE_LIST = re.compile(r"[, ]*(?:and )?(?:(?:the|his|her|its|[A-Z][\w.]+) )*")
+_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
+_COUNTERPART = r" counterpart, (?:the )?"
+
+
+def sides(scene: Scene) -> None:
+    """Give whom a side or a heading names to its party: "the Chilean side was headed by", "(Chile) Minister X"."""
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is not BlockKind.TEXT:
+            continue
+        for number, mention in enumerate(passage.people):
+            for member in scene.members.get((index, number), []):
+                phrase = None if member.parties else _side_of(passage, mention.start)
+                if phrase is not None:
+                    span = passage.span(phrase.start, phrase.end)
+                    member.parties.append(Cited(phrase.code, (span,), "party.side"))
+
+
+def companions(scene: Scene) -> None:
+    """Give those in whose company somebody travels to his party: "X was accompanied by a delegation including Y"."""
+    for index, passage in enumerate(scene.passages):
+        for along in _ALONG.finditer(passage.text) if passage.kind is BlockKind.TEXT else ():
+            leader = _before(scene, index, along.start())
+            at = along.end()
+            for number, mention in enumerate(passage.people):
+                if mention.start < along.end():
+                    continue
+                if not _IN_THE_LIST.fullmatch(passage.text, at, mention.start):
+                    break
+                at = mention.end
+                for member in scene.members.get((index, number), []):
+                    if leader is not None and leader.parties and not member.parties and member is not leader:
+                        member.parties.append(
+                            Cited(leader.parties[0].value, leader.parties[0].spans, "party.companion")
+                        )
+
+
+def _before(scene: Scene, index: int, at: int) -> Member | None:
+    """Who is named last before ``at``; an office without a name is its holder named before in the paragraph."""
+    passage = scene.passages[index]
+    before = [(n, m) for n, m in enumerate(passage.people) if m.end <= at]
+    for number, mention in reversed(before):
+        last = before[-1][1]
+        if mention is last or (mention.head and last.head and mention.head.head == last.head.head):
+            for member in scene.members.get((index, number), []):
+                return member
+    return None
+
+
+@cache
+def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands between a party and the person who leads its side, its delegation, or is its counterpart."""
+    return tuple(re.compile(p + f"(?:(?:{titles()}) )*") for p in (_LED_BY, _HEADED, _COUNTERPART))  # type: ignore[return-value]
+
+
+def _side_of(passage: Passage, start: int) -> Match | None:
+    """The party whose side is led by the person at ``start``, or under whose heading the sentence stands."""
+    before = passage.text[:start]
+    for phrase in reversed(passage.phrases):
+        if phrase.end > start:
+            continue
+        led, headed, counterpart = _leads()
+        of = _DELEGATION_OF.search(before, 0, phrase.start) is not None and headed.fullmatch(before, phrase.end)
+        if of or led.fullmatch(before, phrase.end) or counterpart.fullmatch(before, phrase.end):
+            return phrase
+    first = passage.phrases[0] if passage.phrases else None
+    if first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
+        return first
+    return None
