@@ -103,3 +103,39 @@ def test_a_report_that_opens_with_the_frame_of_its_occasion() -> None:
     assert codes(meeting) == ["FI", "LV"]
     assert place(meeting) == ("Kyiv", "UA")
     assert statements(meeting) == [(["Aino Virta"], "request", "called for peace")]
+
+
+def test_who_attends_a_meeting_takes_part_and_is_not_of_the_sides_that_speak() -> None:
+    (meeting,) = subjects(
+        FINLAND,
+        "Meeting in Helsinki",
+        "Foreign Minister Aino Virta met with Latvian Foreign Minister Janis Ozols in Helsinki on 9 May 2022.",
+        "The two sides discussed trade.",
+        "The meeting was attended by Ambassador of Latvia Ilze Kalna.",
+    )
+    assert names(meeting) == ["Aino Virta", "Janis Ozols", "Ilze Kalna"]
+    assert [who for who, _, _ in statements(meeting)] == [["Aino Virta", "Janis Ozols"]]
+
+
+def test_a_source_only_reports() -> None:
+    first, second = subjects(
+        FINLAND,
+        "Foreign Minister Virta's talks",
+        "Foreign Minister Aino Virta met with Latvian Foreign Minister Janis Ozols in Helsinki on 9 May 2022.",
+        "The ministry said that Minister Virta also met with Maltese Foreign Minister Pauline Vella.",
+    )
+    assert names(first) == ["Aino Virta", "Janis Ozols"]
+    assert names(second) == ["Aino Virta", "Pauline Vella"]
+
+
+def test_to_be_received_to_hand_over_letters_is_a_ceremony() -> None:
+    (handed,) = subjects(
+        "ECOWAS",
+        "President of the ECOWAS Commission receives the new Ambassador of Germany",
+        "H.E. Lamin Jall, President of the ECOWAS Commission, on Monday 9 May 2022 received in audience, at the "
+        "headquarters in Abuja, Nigeria, H.E. Birgit Sand, Ambassador of Germany, who came to present her letters of "
+        "credence.",
+        "Responding, President Jall welcomed the Ambassador to the Commission.",
+    )
+    assert handed.kind.value.value == "ceremony"
+    assert sorted(names(handed)) == ["Birgit Sand", "Lamin Jall"]

@@ -81,3 +81,13 @@ def test_the_credit_of_a_report_is_no_statement() -> None:
         "They discussed trade.",
     )
     assert [s[2] for s in statements(meeting)] == ["discussed trade"]
+
+
+def test_a_suffix_after_a_comma_is_not_the_subject() -> None:
+    (call,) = subjects(
+        "The White House",
+        "Readout of President Cole's Call with President Virta of Finland",
+        "President Warren T. Cole, Jr. spoke today with President Aino Virta of Finland to stress his commitment to "
+        "strengthening the alliance.",
+    )
+    assert [(who, act) for who, act, _ in statements(call)] == [(["Warren T. Cole, Jr."], "assert")]

@@ -8,6 +8,7 @@ from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span,
 from memcon.reading.allegiance import default_parties, hosts, other_parties, party_of_text, subject_of_publisher
 from memcon.reading.cast import Member
 from memcon.reading.forums import find_forums
+from memcon.reading.known_holders import parties_of_known
 from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import find_places
@@ -45,6 +46,7 @@ def _name_members(scene: Scene) -> None:
     sides(scene)
     companions(scene)
     hosts(scene)
+    parties_of_known(scene)
     default_parties(scene)
     other_parties(scene)
     party_of_text(scene)

@@ -46,6 +46,7 @@ _FUTURE = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|shall|is to|are to)(?: \w+ly| also| then| jointly| both)* (?:co-)$")
 _AWAITED = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$")
+_LATER = re.compile(r"[^.,;]{0,40}\blater (?:this|in the) ")  # "plans for a summit in person later this fall"
 _CANCELLED = re.compile(r"\b(?:cancel(?:l)?ed|postponed|called off)\b", re.IGNORECASE)
 
 
@@ -198,7 +199,8 @@ def status_of(
     verb = trigger.verb
     near = text[max(sentence[0], trigger.start - 30) : trigger.end]
     if trigger.noun:
-        if _FUTURE.search(near) or _TO_COME.match(text[trigger.end : sentence[1]]):
+        after = text[trigger.end : sentence[1]]
+        if _FUTURE.search(near) or _TO_COME.match(after) or _LATER.match(after):
             return Status.PLANNED, "status.future-words"
         if verb is not None and _future(verb):
             return Status.PLANNED, "status.future-tense"

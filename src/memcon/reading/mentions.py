@@ -233,7 +233,9 @@ def _told_as_subject(main: list[Draft], occasion: Occasion) -> bool:
 def _told(draft: Draft, occasion: Occasion) -> bool:
     """Whether a draft already tells of this occasion."""
     assert draft.kind is not None
-    if draft.kind.value is not occasion.kind or (draft.main and occasion.earlier):
+    welcomed = draft.kind.value is EngagementKind.CEREMONY and occasion.kind is EngagementKind.MEETING
+    welcomed = welcomed and draft.main and occasion.date is None  # who hands over his letters is welcomed as well
+    if (draft.kind.value is not occasion.kind and not welcomed) or (draft.main and occasion.earlier):
         return False
     if draft.main and occasion.trigger.root and draft.status and occasion.status is not draft.status.value:
         return False

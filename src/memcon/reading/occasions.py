@@ -26,6 +26,7 @@ _JOINS = re.compile(
 )
 _LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re.IGNORECASE)
 _FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)\b|spoke in [A-Z][\w-]+ (?:with|to)\b")
+_RECEIVED_IN = re.compile(r"\breceive[sd]? (?:today )?in (?:an? )?(?:private )?$")
 _PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
 _FOR = re.compile(r"\bfor(?: (?:a|an|the|their|its|our|\w+th|first|second|third|latest|inaugural|annual|virtual))* ?$")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
@@ -65,7 +66,7 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
     found: list[Occasion] = []
     for sentence in _sentences(passage, title=title):
         inside = [t for t in triggers if sentence[0] <= t.start < sentence[1]]
-        inside = [t for t in inside if not _in_an_office(passage, t)]
+        inside = [t for t in inside if not (_in_an_office(passage, t) or _is_the_manner(passage, t))]
         inside = [
             t for t in inside if t.takes is not Takes.PERSON or t.forum or t.first + 1 < t.last or has_guest(passage, t)
         ]
@@ -85,6 +86,11 @@ def _in_an_office(passage: Passage, trigger: Trigger) -> bool:
         and trigger.forum is None
         and any(m.office and m.office[0] < trigger.start and trigger.end <= m.office[1] for m in passage.people)
     )
+
+
+def _is_the_manner(passage: Passage, trigger: Trigger) -> bool:
+    """Whether a noun only says how somebody was received: "received in audience"."""
+    return trigger.noun and _RECEIVED_IN.search(passage.text, 0, trigger.start) is not None
 
 
 def _only_is(text: str, occasion: Occasion) -> bool:

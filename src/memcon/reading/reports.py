@@ -146,7 +146,8 @@ def _all_there(occasion: Occasion, draft: Draft) -> bool:
     """Whether a draft already tells of these people meeting in this way."""
     kind = draft.kind.value if draft.kind else None
     theirs: set[int] = {id(m) for m in occasion.people if m.names}
-    return kind is occasion.kind and theirs <= {id(m) for m in draft.people}
+    welcomed = kind is EngagementKind.CEREMONY and occasion.kind is EngagementKind.MEETING and occasion.date is None
+    return (kind is occasion.kind or welcomed) and theirs <= {id(m) for m in draft.people}
 
 
 def _sums_up(scene: Scene, draft: Draft) -> bool:
@@ -194,7 +195,7 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion
             ]
             if found and not inside:
                 return found
-            found.extend(o for o in inside if not found or _adds(found[0], o))
+            found.extend(o for o in inside if not found or (_adds(found[0], o) and not _other_day(scene, found[0], o)))
             sentences += 1
     return found
 
@@ -211,6 +212,15 @@ def _adds(first: Occasion, other: Occasion) -> bool:
     people = {id(m) for m in first.people}
     same = other.index == first.index and other.status is first.status
     return same and bool(people & {id(m) for m in other.people})
+
+
+def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
+    """Whether a later sentence of the lead tells of another day than the first; a visit has several."""
+    day = first.date.first if first.date else scene.anchor.value if scene.anchor else None
+    if day is None or other.date is None or other.date.first is None:
+        return False
+    visit = EngagementKind.VISIT in (first.kind, other.kind)
+    return not visit and not (day.startswith(other.date.first) or other.date.first.startswith(day))
 
 
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:

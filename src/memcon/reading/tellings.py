@@ -16,6 +16,9 @@ _NEAR = {
     frozenset({EngagementKind.CALL, EngagementKind.CONFERENCE}),
 }
 
+# "receives the new Ambassador" in the title, and in the text that he came to present his letters
+_CREDENTIALS = frozenset({EngagementKind.MEETING, EngagementKind.CEREMONY})
+
 
 def place_telling(drafts: list[Draft], occasion: Occasion, scene: Scene, *, title: bool = False) -> None:
     """Add the telling to the draft it belongs to, or begin a new one."""
@@ -40,7 +43,7 @@ def place_telling(drafts: list[Draft], occasion: Occasion, scene: Scene, *, titl
 def _same(draft: Draft, occasion: Occasion, *, title: bool) -> bool:
     assert draft.kind is not None
     kinds = frozenset({draft.kind.value, occasion.kind})
-    if len(kinds) > 1 and kinds not in _NEAR:
+    if len(kinds) > 1 and kinds not in _NEAR and not (title and kinds == _CREDENTIALS):
         return False
     here = occasion.place.place.country if occasion.place else None
     there = draft.place.value.country if draft.place else None

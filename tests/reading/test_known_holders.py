@@ -1,0 +1,30 @@
+"""Leaders whom a text names without their country."""
+
+import pytest
+
+from .told import STATE, accounts, party
+
+
+@pytest.mark.parametrize("spelling", ["Zelenskyy", "Zelensky"])
+def test_a_foreign_leader_without_a_country_is_not_the_publishers_own(spelling: str) -> None:
+    found = accounts(
+        STATE,
+        "Secretary Blinken's Call with Finnish Foreign Minister Aino Virta",
+        "Secretary Blinken spoke today with Finnish Foreign Minister Aino Virta. "
+        f"On 3 May 2022, Foreign Minister Virta met with President {spelling} in Helsinki.",
+    )
+    (earlier,) = [a for a in found if not a.main]
+    told = party(earlier, spelling)
+    assert told is not None
+    assert (told.value, told.rule) == ("UA", "party.roster")
+
+
+def test_nobody_is_known_before_his_time() -> None:
+    found = accounts(
+        STATE,
+        "Secretary Vance's Call with Finnish Foreign Minister Aino Virta",
+        "Secretary Vance spoke today with Finnish Foreign Minister Aino Virta. "
+        "The Minister met with President Zelenskyy in Helsinki on 3 May 1979.",
+        published="1979-05-09",
+    )
+    assert all(p.party is None or p.party.rule != "party.roster" for account in found for p in account.participants)
