@@ -1,5 +1,7 @@
 """Reports that tell of several occasions, or of one beside their main verb."""
 
+import pytest
+
 from .told import AGENCY, FINLAND, accounts, codes, days, names, place, statements, subjects
 
 MET = (
@@ -139,3 +141,24 @@ def test_to_be_received_to_hand_over_letters_is_a_ceremony() -> None:
     )
     assert handed.kind.value.value == "ceremony"
     assert sorted(names(handed)) == ["Birgit Sand", "Lamin Jall"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "on taking office as President of Uruguay",
+        "on his election as President of the Oriental Republic of Uruguay",
+        "on assuming the office of President of Uruguay",
+        "on his appointment to the post of Prime Minister of Uruguay",
+    ],
+)
+def test_whom_a_telegram_congratulates_holds_the_office_it_names(office: str) -> None:
+    (message,) = subjects(
+        "Akorda",
+        f"Head of State congratulates Rodrigo Vidal {office}",
+        f"President Daniyar Saparov has congratulated Rodrigo Vidal {office}.",
+        "In his telegram, the Head of State wished Rodrigo Vidal success.",
+    )
+    assert message.kind.value.value == "message"
+    assert codes(message) == ["KZ", "UY"]
+    assert names(message) == ["Daniyar Saparov", "Rodrigo Vidal"]

@@ -6,6 +6,7 @@ Minister Narendra Modi of India", "Staffan de Mistura, the UN Secretary-General'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
 
 _MOST_ADJECTIVES = 8
 _COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
+
+_ON_OFFICE = re.compile(
+    r",? on (?:(?:his|her|the) )?(?:assuming|assumption of|taking|(?:re-?)?election|victory|appointment|inauguration|"
+    r"being (?:re-?)?(?:elected|appointed)|swearing-in)[^.,;]{0,40}?(?:as|of|to)(?: (?:the office|the post|the "
+    r"position) of)?(?: the)? (?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
     if named is None:
         return [], at + 1
     first, last = named
-    apposed = _office_after(sentence, last) if last - first >= 2 else None
+    apposed = (_office_after(sentence, last) or _office_taken(sentence, last)) if last - first >= 2 else None
     if apposed is not None:
         return [_mention(sentence, first, last, apposed)], apposed.last
     titled = first > at
@@ -77,6 +84,14 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
         party_end, party = _of_party(sentence, last)
         return [_mention(sentence, first, last, None, start=at, party=party)], party_end if party else last
     return [], at + 1
+
+
+def _office_taken(sentence: Sentence, at: int) -> Office | None:
+    """The office, with its party, that somebody before token ``at`` is congratulated on: "on his election as"."""
+    taken = _ON_OFFICE.match(sentence.text, sentence.tokens[at - 1].end)
+    start = next((i for i, t in enumerate(sentence.tokens[at:], at) if taken and t.start == taken.end()), None)
+    office = office_at(sentence, start) if start is not None else None
+    return office if office is not None and office.party is not None else None
 
 
 def _owned_name(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[PersonMention, int] | None:
