@@ -14,7 +14,14 @@ GOLD = Path(__file__).parent / "gold"
 
 @pytest.mark.parametrize(
     ("inputs", "coding", "least"),
-    [("manners.documents.jsonl", "manners.coded.jsonl", 0.90), ("files", "files.coded.jsonl", 0.87)],
+    [
+        ("manners.documents.jsonl", "manners.coded.jsonl", 0.95),
+        ("files", "files.coded.jsonl", 0.95),
+        ("east.documents.jsonl", "east.coded.jsonl", 0.85),
+        ("west.documents.jsonl", "west.coded.jsonl", 0.86),
+        ("north.documents.jsonl", "north.coded.jsonl", 0.93),
+        ("world.documents.jsonl", "world.coded.jsonl", 0.92),
+    ],
 )
 def test_the_score_does_not_sink(inputs: str, coding: str, least: float) -> None:
     gold = {row["doc"]: row for row in map(json.loads, (GOLD / coding).read_text(encoding="utf-8").splitlines())}
