@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from memcon.cli import main
-
 SAMPLES = Path(__file__).parents[2] / "samples"
 HELP = (
     "add",
@@ -27,23 +25,6 @@ HELP = (
     "link",
     "score",
 )
-
-
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: object) -> tuple[int, str, str]:
-    """Run the command in this process; give exit code, standard output and standard error."""
-    monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
-    try:
-        main()
-        code = 0
-    except SystemExit as stop:
-        code = int(stop.code or 0)
-    out = capsys.readouterr()
-    return code, out.out, out.err
-
-
-@pytest.fixture
-def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
-    return lambda *words: run(capsys, monkeypatch, *words)
 
 
 @pytest.fixture

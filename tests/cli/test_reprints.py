@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from memcon.cli import main
-
 SAMPLES = Path(__file__).parents[2] / "samples"
 Run = Callable[..., tuple[int, str, str]]
 
@@ -17,21 +15,6 @@ FOREIGN MINISTER OZOLS:  It is a pleasure to see you in Riga again, Minister Vir
 has met three times since our meeting in Turku, and its report shows how well our ports work together.
 
 FOREIGN MINISTER VIRTA:  Thank you, Minister Ozols.  We stand by our friends in every season."""
-
-
-@pytest.fixture
-def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return run
 
 
 @pytest.fixture

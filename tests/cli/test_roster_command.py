@@ -5,25 +5,6 @@ import io
 import json
 from pathlib import Path
 
-import pytest
-
-from memcon.cli import main
-
-
-@pytest.fixture
-def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return run
-
 
 def test_an_own_roster_in_one_step(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     record, mine = tmp_path / "r.memcon", tmp_path / "mine.csv"

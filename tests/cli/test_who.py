@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from memcon.cli import main
-
 TEXTS = {
     "2031-05-09": "Foreign Minister Aino Virta of Finland met today in Valletta with Maltese Foreign Minister Paul Vella. "
     "They discussed ferries.",
@@ -18,26 +16,15 @@ ROSTER = "name,office,party,start,end\nAino Virta,Minister of Foreign Affairs,Fi
 
 
 @pytest.fixture
-def memcon(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
+def memcon(memcon, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
     monkeypatch.setenv("MEMCON_RECORD", str(tmp_path / "r.memcon"))
-
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["memcon", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
     for day, text in TEXTS.items():
         path = tmp_path / f"{day}.md"
         path.write_text(f"---\ntitle: Readout of {day}\npublished: {day}\n---\n{text}\n", "utf-8")
-        assert run("add", path)[0] == 0
+        assert memcon("add", path)[0] == 0
     (tmp_path / "mine.csv").write_text(ROSTER, "utf-8")
-    assert run("roster", "add", tmp_path / "mine.csv")[0] == 0
-    return run
+    assert memcon("roster", "add", tmp_path / "mine.csv")[0] == 0
+    return memcon
 
 
 def test_who_tells_offices_with_words_documents_and_roster(memcon) -> None:  # type: ignore[no-untyped-def]

@@ -84,30 +84,29 @@ def hosts(scene: Scene) -> None:
     for index, passage in enumerate(scene.passages):
         if passage.kind is not BlockKind.TEXT or scene.home is None:
             continue
-        for number, mention in enumerate(passage.people):
-            for member in scene.members.get((index, number), []):
-                ranks = {h.rank for _, h in member.offices}
-                counterpart = passage.text.endswith("counterpart ", 0, mention.start)
-                if (
-                    member.parties
-                    or not (ranks or counterpart)
-                    or ranks & _OF_THE_SENDING
-                    or not _is_met(scene, index, mention.start)
-                ):
-                    continue
-                place = _opening_place(passage, mention.start) or _place_before(scene, passage, mention.start)
-                country = place.place.country if place else None
-                if place and country in countries and country != scene.home and ranks <= _OF_A_STATE:
-                    member.parties.append(Cited(str(country), (passage.span(place.start, place.end),), "party.host"))
-                elif place is None and single and title:
-                    span = title[1].span(single.start, single.end)
-                    member.parties.append(Cited(single.code, (span,), "party.host"))
+        for mention, member in scene.mentioned(index):
+            ranks = {h.rank for _, h in member.offices}
+            counterpart = passage.text.endswith("counterpart ", 0, mention.start)
+            if (
+                member.parties
+                or not (ranks or counterpart)
+                or ranks & _OF_THE_SENDING
+                or not _is_met(scene, index, mention.start)
+            ):
+                continue
+            place = _opening_place(passage, mention.start) or _place_before(scene, passage, mention.start)
+            country = place.place.country if place else None
+            if place and country in countries and country != scene.home and ranks <= _OF_A_STATE:
+                member.parties.append(Cited(str(country), (passage.span(place.start, place.end),), "party.host"))
+            elif place is None and single and title:
+                span = title[1].span(single.start, single.end)
+                member.parties.append(Cited(single.code, (span,), "party.host"))
 
 
 def _is_met(scene: Scene, index: int, start: int) -> bool:
     """Whether somebody of the publisher's side is told to meet the person mentioned at ``start``."""
     passage = scene.passages[index]
-    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    sentence = passage.sentence_at(start)
     if sentence is None:
         return False
     before = [
@@ -126,7 +125,7 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
 
 def _place_before(scene: Scene, passage: Passage, start: int) -> PlaceMention | None:
     """The last city abroad that the sentence of an announced journey names before ``start``: "talks in Skopje with"."""
-    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    sentence = passage.sentence_at(start)
     if sentence is None or scene.kind.value is not DocumentKind.ANNOUNCEMENT:
         return None
     places = find_places(passage.text, passage.phrases, [(m.start, m.end) for m in passage.people if m.name])
@@ -138,7 +137,7 @@ def _place_before(scene: Scene, passage: Passage, start: int) -> PlaceMention | 
 
 def _opening_place(passage: Passage, start: int) -> PlaceMention | None:
     """The place at the head of the sentence: "While in San José, he will meet with"."""
-    sentence = next((s for s in passage.parse.sents if s.start_char <= start < s.end_char), None)
+    sentence = passage.sentence_at(start)
     opening = _OPENING_PLACE.match(passage.text, sentence.start_char, start) if sentence is not None else None
     if opening is None:
         return None

@@ -120,12 +120,12 @@ def _named_later(scene: Scene, index: int, mention: PersonMention) -> list[Membe
     """Who is named after an office in its sentence: "The Prime Minister spoke to the Prime Minister of Norway, X"."""
     passage = scene.passages[index]
     title = passage.kind is BlockKind.TITLE
-    end = next((s.end_char for s in passage.parse.sents if s.start_char <= mention.start < s.end_char), 0)
+    sentence = passage.sentence_at(mention.start)
+    end = sentence.end_char if sentence is not None else 0
     return [
         member
-        for number, other in enumerate(passage.people)
+        for other, member in scene.mentioned(index)
         if other.name and other.start >= mention.end and (title or other.start < end)
-        for member in scene.members.get((index, number), [])
     ]
 
 

@@ -15,9 +15,10 @@ from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
+from memcon.reading.referents import issuer_of
 from memcon.reading.scene import Scene
-from memcon.reading.tellings import days_agree
-from memcon.reading.voices import issuer_of, quoted_at, speaker_at
+from memcon.reading.tellings import days_agree, welcomes
+from memcon.reading.voices import quoted_at, speaker_at
 from memcon.vocabulary.references import Who, reference_at
 from memcon.vocabulary.speech import speech_verbs
 
@@ -233,9 +234,8 @@ def _told_as_subject(main: list[Draft], occasion: Occasion) -> bool:
 def _told(draft: Draft, occasion: Occasion) -> bool:
     """Whether a draft already tells of this occasion."""
     assert draft.kind is not None
-    welcomed = draft.kind.value is EngagementKind.CEREMONY and occasion.kind is EngagementKind.MEETING
-    welcomed = welcomed and draft.main and occasion.date is None  # who hands over his letters is welcomed as well
-    if (draft.kind.value is not occasion.kind and not welcomed) or (draft.main and occasion.earlier):
+    alike = draft.kind.value is occasion.kind or (draft.main and welcomes(draft, occasion))
+    if not alike or (draft.main and occasion.earlier):
         return False
     if draft.main and occasion.trigger.root and draft.status and occasion.status is not draft.status.value:
         return False

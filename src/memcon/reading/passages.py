@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from memcon.model import Block, BlockKind, Document, Layout, Span
 from memcon.reading.dates import DateMention, find_dates
@@ -55,6 +56,10 @@ class Passage:
     def position(self, start: int) -> int:
         """Give the canonical offset of the view's character at ``start``."""
         return self.view.origins[start]
+
+    def sentence_at(self, at: int) -> SpacySpan | None:
+        """Give the sentence of the parse in which the view's character at ``at`` stands, or None."""
+        return next((s for s in self.parse.sents if s.start_char <= at < s.end_char), None)
 
 
 def passages_of(document: Document, layout: Layout, anchor: str | None) -> list[Passage]:

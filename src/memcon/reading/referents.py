@@ -29,7 +29,7 @@ def subject_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:
         return []
     passage = scene.passages[index]
     if subject.lower_ == "i" and passage.kind is BlockKind.TEXT:
-        return _issuer(scene)
+        return issuer_of(scene) or _first_named(scene, BlockKind.TITLE)
     if subject.text.casefold() in _ONE:
         return _first_before(scene, index, subject.idx)
     words = passage.text[subject.left_edge.idx : subject.idx + len(subject.text)]
@@ -70,13 +70,18 @@ def visitor(scene: Scene, index: int, at: int) -> list[Member]:
     return [latest[1]] if latest and latest[0] >= 0 else []
 
 
-def _issuer(scene: Scene) -> list[Member]:
-    """In whose name a text in the first person is issued: the person of its issuer's line, else of its title."""
-    heads = [(i, p) for i, p in enumerate(scene.passages) if p.kind in (BlockKind.ISSUER, BlockKind.TITLE)]
-    for index, passage in sorted(heads, key=lambda pair: pair[1].kind is not BlockKind.ISSUER):
-        named = [m for m in scene.members_in(index, 0, len(passage.text)) if m.names]
-        if named:
-            return named[:1]
+def issuer_of(scene: Scene) -> list[Member]:
+    """The person in whose name a text is issued, as its issuer line says."""
+    return _first_named(scene, BlockKind.ISSUER)
+
+
+def _first_named(scene: Scene, kind: BlockKind) -> list[Member]:
+    """The first person named in the first block of this kind that names one."""
+    for index, passage in enumerate(scene.passages):
+        if passage.kind is kind:
+            named = [m for m in scene.members_in(index, 0, len(passage.text)) if m.names]
+            if named:
+                return named[:1]
     return []
 
 

@@ -14,7 +14,7 @@ from memcon.reading.journeys import legs
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
 from memcon.reading.subjects import home_side, people_of_title, split_calls
-from memcon.reading.tellings import place_telling, title_decides
+from memcon.reading.tellings import place_telling, title_decides, welcomes
 
 _LEAD_SENTENCES = 3
 _OPENING = 3  # paragraphs
@@ -146,8 +146,7 @@ def _all_there(occasion: Occasion, draft: Draft) -> bool:
     """Whether a draft already tells of these people meeting in this way."""
     kind = draft.kind.value if draft.kind else None
     theirs: set[int] = {id(m) for m in occasion.people if m.names}
-    welcomed = kind is EngagementKind.CEREMONY and occasion.kind is EngagementKind.MEETING and occasion.date is None
-    return (kind is occasion.kind or welcomed) and theirs <= {id(m) for m in draft.people}
+    return (kind is occasion.kind or welcomes(draft, occasion)) and theirs <= {id(m) for m in draft.people}
 
 
 def _sums_up(scene: Scene, draft: Draft) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout
 from memcon.reading.cast import Cast, Member
 from memcon.reading.forums import ForumMention
 from memcon.reading.passages import Passage
+from memcon.reading.people import PersonMention
 from memcon.reading.place_names import PlaceMention
 
 _ON_BEHALF = re.compile(
@@ -42,6 +44,12 @@ class Scene:
             if passage.kind == BlockKind.TITLE:
                 return i, passage
         return None
+
+    def mentioned(self, index: int) -> Iterator[tuple[PersonMention, Member]]:
+        """Give each mention of a passage with every member of the cast that it means, in order."""
+        for number, mention in enumerate(self.passages[index].people):
+            for member in self.members.get((index, number), []):
+                yield mention, member
 
     def members_in(self, index: int, start: int, end: int) -> list[Member]:
         """Members mentioned in the range ``start:end`` (view offsets) of a passage, each once, in order.

@@ -29,12 +29,11 @@ def sides(scene: Scene) -> None:
     for index, passage in enumerate(scene.passages):
         if passage.kind is not BlockKind.TEXT:
             continue
-        for number, mention in enumerate(passage.people):
-            for member in scene.members.get((index, number), []):
-                phrase = None if member.parties else _side_of(passage, mention.start)
-                if phrase is not None:
-                    span = passage.span(phrase.start, phrase.end)
-                    member.parties.append(Cited(phrase.code, (span,), "party.side"))
+        for mention, member in scene.mentioned(index):
+            phrase = None if member.parties else _side_of(passage, mention.start)
+            if phrase is not None:
+                span = passage.span(phrase.start, phrase.end)
+                member.parties.append(Cited(phrase.code, (span,), "party.side"))
 
 
 def companions(scene: Scene) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, Cited, EngagementKind, Status
+from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
@@ -40,7 +41,7 @@ def sitting_draft(scene: Scene) -> Draft | None:
     draft.status = Cited(Status.HELD, words, "status.past-tense")
     draft.forum = Cited(words[0].text, words)
     draft.parties = [Cited("UN", words, "party.forum")]
-    draft.people = [m for m in scene.cast.members if m.names and m.offices and _speaks(scene, m.order)]
+    draft.people = [m for m in scene.cast.members if m.names and m.offices and _speaks(scene, m)]
     draft.parties += [d for k, d in enumerate(delegates) if all(d.value != e.value for e in delegates[:k])]
     return draft
 
@@ -69,12 +70,12 @@ def _spoken_for(passage: Passage, start: int) -> bool:
     return not _LISTED.sub("", re.sub(r"^speaking (?:also )?(?:for|on behalf of)", "", between)).strip()
 
 
-def _speaks(scene: Scene, order: int) -> bool:
+def _speaks(scene: Scene, member: Member) -> bool:
     """Whether somebody named is told to say something: "said X", "X, who described", "X explained"."""
     for (index, number), members in scene.members.items():
         passage = scene.passages[index]
         mention = passage.people[number]
-        if passage.kind is BlockKind.TEXT and any(m.order == order for m in members) and mention.name:
+        if passage.kind is BlockKind.TEXT and member in members and mention.name:
             return bool(
                 re.search(r"(?:\bsaid|\bbriefing (?:was|were)|\btold [^.]{0,60}) $", passage.text[: mention.start])
             )

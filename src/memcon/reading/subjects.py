@@ -106,7 +106,7 @@ def principals(scene: Scene, drafts: list[Draft]) -> None:
         found = _TAKING_PART.search(passage.text) if passage.kind is BlockKind.TEXT else None
         if found is None:
             continue
-        sentence = next((s for s in passage.parse.sents if s.start_char <= found.start() < s.end_char), None)
+        sentence = passage.sentence_at(found.start())
         end = len(passage.text) if found.group().endswith(":") or sentence is None else sentence.end_char
         listed = [(index, found.end(), end)]
         if passage.text.rstrip().endswith(":") or end == found.end():

@@ -72,6 +72,12 @@ def days_agree(draft: Draft, occasion: Occasion) -> bool:
     return first[:10] == start[:10]
 
 
+def welcomes(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a meeting told without a day is the reception at a ceremony: who hands over letters is welcomed."""
+    ceremony = draft.kind is not None and draft.kind.value is EngagementKind.CEREMONY
+    return ceremony and occasion.kind is EngagementKind.MEETING and occasion.date is None
+
+
 def _other_side(draft: Draft, occasion: Occasion) -> bool:
     """Whether the two tell of one person's dealings with different parties: "will meet X. She will also meet Y"."""
     shared = {m.code for m in draft.people if m in occasion.people}

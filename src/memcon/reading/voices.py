@@ -1,4 +1,4 @@
-"""Whose voice a stretch of text is in: the speaker of a turn, the person quoted, the issuer of a statement."""
+"""Whose voice a stretch of text is in: the speaker of a turn, the person quoted."""
 
 from __future__ import annotations
 
@@ -33,14 +33,4 @@ def quoted_at(scene: Scene, occasion: Occasion) -> list[Member]:
         found = [m for m in scene.members_in(occasion.index, said.end(), len(passage.text)) if m.names][:1]
         if found:
             return found
-    return []
-
-
-def issuer_of(scene: Scene) -> list[Member]:
-    """The person in whose name a text is issued, as its issuer line says."""
-    for index, passage in enumerate(scene.passages):
-        if passage.kind is BlockKind.ISSUER:
-            found = [m for m in scene.members_in(index, 0, len(passage.text)) if m.names]
-            if found:
-                return found[:1]
     return []
