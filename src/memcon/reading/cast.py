@@ -45,7 +45,8 @@ class Member:
         first, head = self.offices[0]
         core = _words(first.text)
         same = [o for o, h in self.offices if h.head == head.head or core <= _words(o.text)]
-        best = max(same, key=lambda s: (len(" ".join(s.text.split())), -s.start))
+        one = [o for o in same if not any(o.text.casefold() == f"{p.text}s".casefold() for p in same)]  # "Presidents X, Y"
+        best = max(one, key=lambda s: (len(" ".join(s.text.split())), -s.start))
         return Cited(" ".join(best.text.split()), (best,))
 
     @property

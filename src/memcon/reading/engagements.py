@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
+from memcon.reading.briefings import briefed_drafts
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.journeys import announced_drafts
 from memcon.reading.mentions import between_states, mentioned_drafts
@@ -71,6 +72,9 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if kind in (DocumentKind.READOUT, DocumentKind.NEWS):
         return reported_drafts(scene, told)
     if kind is DocumentKind.TRANSCRIPT:
+        briefed = briefed_drafts(scene, told)
+        if briefed is not None:
+            return briefed
         draft = transcript_draft(scene, told)
         return [draft] if draft else []
     if kind is DocumentKind.JOINT_STATEMENT:

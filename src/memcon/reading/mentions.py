@@ -19,6 +19,7 @@ from memcon.reading.referents import issuer_of
 from memcon.reading.scene import Scene
 from memcon.reading.tellings import days_agree, welcomes
 from memcon.reading.voices import quoted_at, speaker_at
+from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.references import Who, reference_at
 from memcon.vocabulary.speech import speech_verbs
 
@@ -219,7 +220,8 @@ def between_states(scene: Scene, occasion: Occasion) -> bool:
         return True
     if occasion.place and occasion.place.place.country and scene.home:
         return occasion.place.place.country != scene.home
-    return _WORLDWIDE.search(forum.text) is not None
+    abroad = any(p.kind == "state-name" and p.code != scene.home for p in find_phrases(forum.text))
+    return abroad or _WORLDWIDE.search(forum.text) is not None
 
 
 def _told_as_subject(main: list[Draft], occasion: Occasion) -> bool:

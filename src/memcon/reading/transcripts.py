@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, EngagementKind, SpokenTurn, Status, Turn, TurnRole
+from memcon.model import BlockKind, Cited, EngagementKind, Mode, SpokenTurn, Status, Turn, TurnRole
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.names import same_person
@@ -34,7 +34,8 @@ def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Dr
         if occasion.kind is not EngagementKind.VISIT and (draft.kind is None or occasion.kind is draft.kind.value):
             tell(draft, occasion, scene)
     _title_people(scene, draft)
-    if len(draft.codes()) < 2 and not (draft.forum and draft.kind):
+    _lead(scene, told, draft)
+    if not draft.people or (len(draft.codes()) < 2 and not (draft.forum and draft.kind)):
         _speaking_people(scene, draft)
     if draft.kind is None:
         if len(draft.codes()) < 2 or not draft.people:
@@ -46,6 +47,29 @@ def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Dr
     _place_line(scene, draft)
     _spoken_place(scene, draft)
     return draft
+
+
+def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
+    """Add what a paragraph of report before the first turn tells: "The President addressed, by video link, the"."""
+    turns = [i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TURN]
+    for index, occasions in told:
+        lead = scene.passages[index].kind is BlockKind.TEXT and bool(turns) and index < turns[0]
+        for occasion in occasions if lead else ():
+            if occasion.status is not Status.HELD or not occasion.trigger.root or not occasion.people:
+                continue
+            if draft.kind is None and (occasion.forum or len({m.code for m in occasion.people}) > 1):
+                tell(draft, occasion, scene)
+                return
+            if draft.kind is not None and _one_sitting(draft, occasion):
+                tell(draft, occasion, scene)
+                return
+
+
+def _one_sitting(draft: Draft, occasion: Occasion) -> bool:
+    """Whether the report before the turns tells of the occasion in the title: a conference and one session of it."""
+    kinds = (EngagementKind.CONFERENCE, EngagementKind.MEETING)
+    kind = draft.kind.value if draft.kind else None
+    return kind is occasion.kind or (draft.forum is not None and kind in kinds and occasion.kind in kinds)
 
 
 def _title_people(scene: Scene, draft: Draft) -> None:
@@ -72,8 +96,8 @@ def _member_named(scene: Scene, name: str) -> Member | None:
 def _place_line(scene: Scene, draft: Draft) -> None:
     """Take the place from the line under the title, where no words of the occasion give one."""
     line = scene.layout.place
-    if draft.place is not None or line is None:
-        return
+    if draft.place is not None or line is None or (draft.mode and draft.mode.value is Mode.VIDEO):
+        return  # who takes part by video is elsewhere
     places = find_places(line.text, find_phrases(line.text), ())
     with_city = [p for p in places if p.place.city] or places
     if with_city:
