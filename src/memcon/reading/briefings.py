@@ -66,11 +66,11 @@ def _named_drafts(
             drafts.append(draft)
     spoken = [o for i, occasions in told if scene.passages[i].kind is BlockKind.TURN for o in occasions]
     for occasion in spoken:
-        draft = next((d for d in drafts if occasion.status is status and _tells_of(scene, d, occasion)), None)
-        if draft is not None:
+        meant = next((d for d in drafts if occasion.status is status and _tells_of(scene, d, occasion)), None)
+        if meant is not None:
             if occasion.kind is EngagementKind.VISIT:
                 occasion.people = [m for m in occasion.people if m in people]
-            tell(draft, occasion, scene)
+            tell(meant, occasion, scene)
     if planned:
         drafts.extend(_journeys(scene, spoken[:_OPENING], people, drafts))
     return drafts

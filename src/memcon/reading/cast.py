@@ -45,7 +45,8 @@ class Member:
         first, head = self.offices[0]
         core = _words(first.text)
         same = [o for o, h in self.offices if h.head == head.head or core <= _words(o.text)]
-        one = [o for o in same if not any(o.text.casefold() == f"{p.text}s".casefold() for p in same)]  # "Presidents X, Y"
+        plurals = {f"{o.text}s".casefold() for o in same}  # "Presidents X and Y" beside "President X"
+        one = [o for o in same if o.text.casefold() not in plurals]
         best = max(one, key=lambda s: (len(" ".join(s.text.split())), -s.start))
         return Cited(" ".join(best.text.split()), (best,))
 

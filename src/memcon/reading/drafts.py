@@ -105,7 +105,7 @@ def tell(draft: Draft, occasion: Occasion, scene: Scene) -> None:
         draft.date_words = passage.span(occasion.date.start, occasion.date.end)
     elif occasion.under_way and draft.start is None and scene.anchor is not None:
         draft.start = draft.end = Cited(scene.anchor.value, words, "date.under-way")
-    if occasion.place is not None and (draft.place is None or _nearer(draft.place.value, occasion.place.place)):
+    if occasion.place is not None and (draft.place is None or nearer(draft.place.value, occasion.place.place)):
         draft.place = place_value(occasion.place, passage)
     if draft.mode is None and occasion.mode is not None:
         draft.mode = Cited(occasion.mode, words, "mode.words")
@@ -124,7 +124,7 @@ def _days_of_a_leg(draft: Draft, occasion: Occasion) -> bool:
     return known[0] <= told[0] <= told[1] <= known[1]
 
 
-def _nearer(known: Place, told: Place) -> bool:
+def nearer(known: Place, told: Place) -> bool:
     """Whether a telling adds the city to a country."""
     return known.city is None and told.city is not None and known.country == told.country
 

@@ -90,18 +90,36 @@ def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
     """The occasion that produced a joint statement: the first that its opening tells as held."""
     texts = [(i, occasions) for i, occasions in told if scene.passages[i].kind is BlockKind.TEXT][:3]
     for _, occasions in texts:
-        for occasion in occasions:
-            attended = occasion.forum and (
-                occasion.people or occasion.parties or occasion.place or _we_there(scene, occasion)
-            )
-            if occasion.status is Status.HELD and (occasion.trigger.root or occasion.date or attended):
-                draft = Draft(main=True)
-                tell(draft, occasion, scene)
-                if occasion.kind is not EngagementKind.VISIT:
-                    _signatories(scene, draft)
-                    return [draft]
-                return with_further(scene, told, [draft])
+        held = [o for o in occasions if _produced(scene, o)]
+        if not held:
+            continue
+        beside = [o for o in held if o.sentence == held[0].sentence and o.trigger.root and o.date and o.forum]
+        occasion = (beside or held)[0]  # "Delegations of the C5+1 participated in the July 15 Conference"
+        draft = Draft(main=True)
+        tell(draft, occasion, scene)
+        if occasion.kind is EngagementKind.VISIT:
+            return with_further(scene, told, [draft])
+        _titled_forum(scene, told, draft)
+        _signatories(scene, draft)
+        return [draft]
     return []
+
+
+def _produced(scene: Scene, occasion: Occasion) -> bool:
+    """Whether a joint statement's opening tells of an occasion as one at which its parties came together."""
+    attended = occasion.forum and (occasion.people or occasion.parties or occasion.place or _we_there(scene, occasion))
+    return occasion.status is Status.HELD and bool(occasion.trigger.root or occasion.date or attended)
+
+
+def _titled_forum(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
+    """Take the forum of the title where the text only says that those who sign met: "Statement on the Ministerial"."""
+    for occasion in [o for i, os in told for o in os if scene.passages[i].kind is BlockKind.TITLE]:
+        words = draft.kind.spans if draft.kind else ()
+        met = draft.kind is not None and draft.kind.value is EngagementKind.MEETING
+        forum = occasion.forum
+        if met and draft.forum is None and forum and not forum.known and not forum.text.startswith("Meeting of"):
+            tell(draft, occasion, scene)
+            draft.kind = Cited(occasion.kind, words, "kind.title")
 
 
 def _we_there(scene: Scene, occasion: Occasion) -> bool:
@@ -138,5 +156,12 @@ def _between_parties(scene: Scene, draft: Draft) -> bool:
     return (
         draft.kind.value is EngagementKind.CONFERENCE
         and draft.forum is not None
-        and any(t.forum and between_states(scene, t) for t in draft.tellings)
+        and (_abroad(scene, draft) or any(t.forum and between_states(scene, t) for t in draft.tellings))
     )
+
+
+def _abroad(scene: Scene, draft: Draft) -> bool:
+    """Whether remarks were made at a conference outside the publisher's country."""
+    remarks = scene.kind.value is DocumentKind.TRANSCRIPT and draft.main and bool(draft.people)
+    country = draft.place.value.country if draft.place else None
+    return remarks and scene.home is not None and country not in (None, scene.home)

@@ -10,63 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from memcon.reading.forum_extents import GENERIC, is_day, name_end, name_start
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.forums import ForumKind, body_words, forum, forum_words
 from memcon.vocabulary.lexicon import Match
-from memcon.vocabulary.offices import name_stops, office_words
-from memcon.vocabulary.places import city
 
-_INSIDE = frozenset(
-    {"of", "on", "for", "the", "and", "in", "to", "against", "with", "-", "–", "&", "+", "’s", "'s", "/", "@"}
-)
-_BEFORE = frozenset(
-    {
-        "virtual",
-        "annual",
-        "inaugural",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "anniversary",
-        "resumed",
-        "extraordinary",
-        "informal",
-        "upcoming",
-        "ministerial",
-        "leaders",
-        "ministers",
-        "foreign",
-    }
-)
 _KEPT_BEFORE = frozenset({"inaugural", "anniversary", "resumed", "extraordinary", "informal"})
-_GENERIC = frozenset(
-    {
-        "Trilateral",
-        "Bilateral",
-        "Ministerial",
-        "Virtual",
-        "Joint",
-        "Leaders",
-        "Ministers",
-        "Foreign",
-        "Annual",
-        "Plenary",
-        "Special",
-        "Opening",
-        "Closing",
-        "The",
-        "Press",
-        "Expanded",
-        "Informal",
-        "First",
-        "Second",
-        "Third",
-        "High-Level",
-    }
-)
 _LEVEL = re.compile(
     r"(?:(?:foreign|defen[cs]e|finance|trade|energy|climate|health) )?(?:ministers|leaders|heads of state|"
     r"foreign secretaries)[’']?s?[’']?"
@@ -82,10 +31,15 @@ _MEETING_OF = re.compile(
 )
 
 
+_SITTING_OF = re.compile(
+    r"(?:plenary )?(?:ministerial|foreign ministers|leaders)[’']? ?(?:meeting|session|plenary|summit|conference)"
+    r" of (?:the )?$",
+    re.IGNORECASE,
+)
+_TWO_STATES = re.compile(r"\b[A-Z][\w.]+[-–](?=[A-Z])")  # "the U.S.-Russian Summit"
 _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
 )
-_COLLEGE = re.compile(r"(?:Ministers|Leaders|Presidents|Directors|Secretaries|Speakers|Officials)\b")
 _SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
 _OF_SEVERAL = re.compile(r"\b(?:Joint|Inter-?[Gg]overnmental|Bi-?[Nn]ational|Mixed|Bilateral|Trilateral)\b")
 
@@ -119,7 +73,9 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
             found.append(ForumMention(start, end, kind, row.parties, True, text[start:end]))
         elif phrase.kind in ("organisation", "organisation-adjective"):
             end = _with_level(text, phrase.end)
-            if end > phrase.end:
+            if end == phrase.end and (sitting := _met_as_body(text, phrase)) is not None:
+                found.append(sitting)
+            elif end > phrase.end:
                 first, parties = _hyphened(text, phrases, phrase)
                 start = _with_adjective(text, first)
                 found.append(ForumMention(start, end, "conference", parties, len(parties) == 1, text[start:end]))
@@ -128,6 +84,14 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
     found = _longest([m for m in found if not any(s < m.end and m.start < e for s, e in people)])
     return [m for k, m in enumerate(found) if not (k and _abbreviates(text, found[k - 1], m))]
+
+
+def _met_as_body(text: str, body: Match) -> ForumMention | None:
+    """A sitting of a body at its level, told before its name: "the plenary ministerial meeting of the Coalition"."""
+    before = _SITTING_OF.search(text, 0, body.start)
+    if before is None:
+        return None
+    return ForumMention(before.start(), body.end, "conference", (body.code,), True, text[before.start() : body.end])
 
 
 def _abbreviates(text: str, full: ForumMention, short: ForumMention) -> bool:
@@ -174,24 +138,8 @@ def _capitalised_forum(
     body = body_words().get(tokens[i].text) if kind is None else None
     if kind is None and body is None:
         return None
-    first = i
-    while first > 0 and (
-        tokens[first - 1].capitalised
-        or tokens[first - 1].text[0].isdigit()
-        or party[first - 1]
-        or (tokens[first - 1].text in _INSIDE and first > 1 and _name_like(tokens[first - 2], party[first - 2]))
-    ):
-        word = tokens[first - 1]
-        known = word.text in _GENERIC or word.text.casefold() in office_words()
-        if word.text in name_stops() and not known and not _ordinal(word):
-            break
-        if tokens[first - 1].possessive and not party[first - 2] and not _COLLEGE.match(word.text):
-            break
-        first -= 1
-    while first < i and (tokens[first].text in _INSIDE or tokens[first].text == "The" or tokens[first].possessive):
-        first += 1
-    last = _tail(tokens, party, i + 1)
-    while first < i and _is_day(tokens[first].text) and tokens[first + 1].text != "+":
+    first, last = name_start(tokens, party, i), name_end(tokens, party, i + 1)
+    while first < i and is_day(tokens[first].text) and tokens[first + 1].text != "+":
         first += 1
     if not any(_distinguishes(t, covered) for t, covered in zip(tokens[first:last], party[first:last], strict=True)):
         return None
@@ -206,7 +154,8 @@ def _capitalised_forum(
         tokens[i].text in ("Meeting", "Session") and len(_inside(phrases, start, end, "meeting")) == 2
     ):
         kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
-    return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
+    parties = _inside(phrases, start, end, "meeting" if _TWO_STATES.search(text, start, end) else str(kind))
+    return ForumMention(start, end, str(kind), parties, False, text[start:end])
 
 
 def _sits(text: str, start: int, end: int, phrases: Sequence[Match]) -> bool:
@@ -237,59 +186,11 @@ def _inside(phrases: Sequence[Match], start: int, end: int, kind: str) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _is_day(text: str) -> bool:
-    """Whether a token is a day of a month, or several ("29-30"), before a forum's name."""
-    return re.fullmatch(r"\d{1,2}(?:[-–]\d{1,2})?", text) is not None
-
-
 def _distinguishes(token: Token, covered: bool) -> bool:
     """Whether a word tells one forum from others: "Trilateral Ministerial Meeting" alone names none."""
     if covered:
         return True
-    return token.capitalised and token.text not in forum_words() and token.text not in _GENERIC
-
-
-def _ordinal(token: Token) -> bool:
-    return token.text.casefold() in _BEFORE
-
-
-def _name_like(token: Token, covered: bool) -> bool:
-    return (token.capitalised and token.text not in name_stops()) or covered
-
-
-def _tail(tokens: list[Token], party: list[bool], at: int) -> int:
-    """The end of "on Libya", "to Defeat ISIS", "of the United Nations Environment Assembly" after a forum word."""
-    end = at
-    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in '“"':
-        close = _closing(tokens, at + 1)
-        return close + 1 if close else end
-    if at < len(tokens) and tokens[at].text in '“"' and (close := _closing(tokens, at)):
-        return close + 1
-    if at < len(tokens) and tokens[at].text in ("on", "of", "for", "to", "against"):
-        probe = at + 1
-        while probe < len(tokens):
-            token = tokens[probe]
-            if token.text in '“"' and (close := _closing(tokens, probe)):
-                return close + 1
-            if token.capitalised or party[probe]:
-                if token.text in name_stops() and token.text not in forum_words():
-                    break
-                end = probe + 1
-            elif (
-                (token.text == "in" and probe + 1 < len(tokens) and city(tokens[probe + 1].text) is not None)
-                or (token.text not in _INSIDE and token.text != ",")
-                or (token.text in (",",) and not (probe + 1 < len(tokens) and tokens[probe + 1].text == "and"))
-            ):
-                break
-            probe += 1
-    return end
-
-
-def _closing(tokens: list[Token], opening: int) -> int | None:
-    for at in range(opening + 1, min(opening + 25, len(tokens))):
-        if tokens[at].text in '”"':
-            return at
-    return None
+    return token.capitalised and token.text not in forum_words() and token.text not in GENERIC
 
 
 def _longest(found: list[ForumMention]) -> list[ForumMention]:

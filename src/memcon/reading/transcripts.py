@@ -10,7 +10,7 @@ import re
 
 from memcon.model import BlockKind, Cited, EngagementKind, Mode, SpokenTurn, Status, Turn, TurnRole
 from memcon.reading.cast import Member
-from memcon.reading.drafts import Draft, tell
+from memcon.reading.drafts import Draft, nearer, tell
 from memcon.reading.names import same_person
 from memcon.reading.occasions import Occasion
 from memcon.reading.people import find_people
@@ -23,19 +23,30 @@ _HERE = re.compile(
     r"(?:(?!\b(?:back|last|ago|earlier|when|previous)\b)[^.]){0,60}? (?:to|in|at)|"
     r"(?:to be|being|be back) (?:back )?(?:here )?in)(?: the)?(?: our (?:\w+ )?capital(?: city)?,?(?: of)?)? ?$"
 )
+_FRAME = re.compile(
+    r"\b(?:within|(?:on|in|at) the (?:sidelines|margins|framework|fringes) of)(?: the)?(?: \w+)? $",
+    re.IGNORECASE,
+)
+_JUST = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ve| have)? just (?:now )?(?:finished|concluded|completed|wrapped up|ended|closed|come from|"
+    r"(?:co-)?chaired|(?:co-)?hosted|held|attended|had)\b"
+)
+_AFTER = re.compile(r"\b(?:following|after) (?:the|our|their) $")
+_OPENING = 8  # paragraphs
 _UNNAMED = re.compile(r"\b(?:official|aide)s?(?: (?:one|two|three|four|five|six|seven|\d+))?$", re.IGNORECASE)
 
 
 def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Draft | None:
     """Make the draft of the occasion that a transcript's remarks belong to, or None where they belong to none."""
-    titles = [o for _, occasions in told for o in occasions if o.title]
+    titles = [o for _, occasions in told for o in occasions if o.title and not _only_frames(scene, o)]
     draft = Draft(main=True)
     for occasion in titles:
         if occasion.kind is not EngagementKind.VISIT and (draft.kind is None or occasion.kind is draft.kind.value):
             tell(draft, occasion, scene)
     _title_people(scene, draft)
     _lead(scene, told, draft)
-    if not draft.people or (len(draft.codes()) < 2 and not (draft.forum and draft.kind)):
+    _just_over(scene, told, draft)
+    if len(draft.codes()) < 2:
         _speaking_people(scene, draft)
     if draft.kind is None:
         if len(draft.codes()) < 2 or not draft.people:
@@ -47,6 +58,12 @@ def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Dr
     _place_line(scene, draft)
     _spoken_place(scene, draft)
     return draft
+
+
+def _only_frames(scene: Scene, occasion: Occasion) -> bool:
+    """Whether the title names an occasion only as that within which this one lies: "within the Climate Conference"."""
+    before = scene.passages[occasion.index].text[: occasion.trigger.start]
+    return _FRAME.search(before) is not None
 
 
 def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
@@ -61,6 +78,22 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) ->
                 tell(draft, occasion, scene)
                 return
             if draft.kind is not None and _one_sitting(draft, occasion):
+                tell(draft, occasion, scene)
+                return
+
+
+def _just_over(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
+    """Take the conference that a speaker says he comes from, where the title names no occasion: "we just chaired"."""
+    if draft.kind is not None:
+        return
+    turns = [i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TURN][:_OPENING]
+    for index, occasions in told:
+        for occasion in occasions if index in turns else ():
+            text = scene.passages[index].text
+            after = _AFTER.search(text, occasion.sentence[0], occasion.trigger.start)
+            just = after or _JUST.search(text, occasion.sentence[0], occasion.sentence[1])
+            if occasion.forum is not None and occasion.status is Status.HELD and just:
+                occasion.date = None if occasion.date and occasion.date.rule == "date.week" else occasion.date
                 tell(draft, occasion, scene)
                 return
 
@@ -96,11 +129,11 @@ def _member_named(scene: Scene, name: str) -> Member | None:
 def _place_line(scene: Scene, draft: Draft) -> None:
     """Take the place from the line under the title, where no words of the occasion give one."""
     line = scene.layout.place
-    if draft.place is not None or line is None or (draft.mode and draft.mode.value is Mode.VIDEO):
+    if line is None or (draft.mode and draft.mode.value is Mode.VIDEO):
         return  # who takes part by video is elsewhere
     places = find_places(line.text, find_phrases(line.text), ())
     with_city = [p for p in places if p.place.city] or places
-    if with_city:
+    if with_city and (draft.place is None or nearer(draft.place.value, with_city[0].place)):
         found = with_city[0]
         span = scene.document.span(line.start + found.start, line.start + found.end)
         draft.place = Cited(found.place, (span,))
