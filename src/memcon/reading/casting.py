@@ -13,7 +13,7 @@ from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
-from memcon.reading.sides import companions, sides
+from memcon.reading.sides import across_the_table, companions, listed_beside, sides
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
@@ -24,13 +24,13 @@ def scene_of(document: Document, layout: Layout, kind: Cited[DocumentKind], anch
     passages = passages_of(document, layout, anchor.value if anchor else None)
     scene = Scene(document, layout, kind, anchor, home_of(document, layout), passages)
     scene.cast.opening = next((p.block.span.end for p in passages if p.kind is BlockKind.TEXT), 0)
-    _name_members(scene)
-    _resolve_offices(scene)
-    _known_names(scene)
     for passage in passages:
         people = [(m.start, m.end) for m in passage.people if m.name]
         scene.places.append(find_places(passage.text, passage.phrases, people))
         scene.forums.append(find_forums(passage.text, passage.phrases, people))
+    _name_members(scene)
+    _resolve_offices(scene)
+    _known_names(scene)
     return scene
 
 
@@ -47,7 +47,9 @@ def _name_members(scene: Scene) -> None:
     companions(scene)
     hosts(scene)
     parties_of_known(scene)
+    listed_beside(scene)
     default_parties(scene)
+    across_the_table(scene)
     other_parties(scene)
     party_of_text(scene)
 

@@ -40,6 +40,11 @@ _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
     re.IGNORECASE,
 )
+GOES = frozenset({"visit", "travel", "go", "come", "fly", "tour", "return", "stop"})
+PART_OF = r"(?: (?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?)?"
+"""What may stand before a country of which only a part is meant: "to northeast Syria"."""
+_CUE = re.compile(r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", re.IGNORECASE)
+_CUE_OF_VISIT = re.compile(rf"\b(in|at|to|visit|visits|visited|visiting|from)(?: the)?{PART_OF} $", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to)\b",
     re.IGNORECASE,
@@ -142,10 +147,8 @@ def place_of(
             continue
         if any(f.start <= place.start < f.end for f in scene.forums[index]):
             continue
-        before = passage.text[max(0, place.start - 16) : place.start]
-        cue = re.search(
-            r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", before, re.IGNORECASE
-        )
+        before = passage.text[max(0, place.start - 28) : place.start]
+        cue = (_CUE_OF_VISIT if visit else _CUE).search(before)
         if (
             cue is None
             or _OWNED.match(passage.text, place.end)
@@ -218,6 +221,8 @@ def _future(verb: object) -> bool:
     token = verb
     if token.dep_ in ("xcomp", "conj", "advcl") and token.head is not token:  # type: ignore[attr-defined]
         head = token.head  # type: ignore[attr-defined]
+        if head.lemma_ in GOES and token.tag_ == "VB":  # type: ignore[attr-defined]
+            return _future(head)  # "will visit the Canal to speak with"
         if head.lemma_ in (
             "plan",
             "expect",

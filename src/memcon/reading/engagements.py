@@ -99,10 +99,22 @@ def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
         tell(draft, occasion, scene)
         if occasion.kind is EngagementKind.VISIT:
             return with_further(scene, told, [draft])
+        _told_in_full(scene, texts, draft)
         _titled_forum(scene, told, draft)
         _signatories(scene, draft)
         return [draft]
     return []
+
+
+def _told_in_full(scene: Scene, texts: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
+    """Add the sentence that tells in full of what was first called "today's meeting" only."""
+    if len(draft.codes()) > 1 or draft.kind is None:
+        return
+    for occasion in [o for _, occasions in texts for o in occasions if o not in draft.tellings]:
+        one_day = draft.start is None or occasion.date is None or occasion.date.first == draft.start.value
+        if occasion.kind is draft.kind.value and occasion.trigger.root and one_day and _produced(scene, occasion):
+            tell(draft, occasion, scene)
+            return
 
 
 def _produced(scene: Scene, occasion: Occasion) -> bool:

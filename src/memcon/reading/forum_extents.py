@@ -70,7 +70,7 @@ def name_start(tokens: list[Token], party: list[bool], at: int) -> int:
         first = opening  # "the “Action on Forests” Event"
     while first > 0 and _belongs(tokens, party, first - 1):
         word = tokens[first - 1]
-        known = word.text in GENERIC or word.text.casefold() in office_words()
+        known = word.text in GENERIC or word.text in forum_words() or word.text.casefold() in office_words()
         if word.text in name_stops() and not known and not _ordinal(word):
             break
         if word.possessive and not party[first - 2] and not _COLLEGE.match(word.text):

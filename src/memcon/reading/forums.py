@@ -41,6 +41,8 @@ _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
 )
 _SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
+_ANY_ONE = frozenset({"Event", "Workshop", "Roundtable", "Session", "Meeting"})
+_BETWEEN = re.compile(r"\w[-–/](?=[A-Z])| (?:and|–|-|with) ")  # not "American Council on Germany"
 _OF_SEVERAL = re.compile(r"\b(?:Joint|Inter-?[Gg]overnmental|Bi-?[Nn]ational|Mixed|Bilateral|Trilateral)\b")
 
 
@@ -146,6 +148,8 @@ def _capitalised_forum(
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
+    if first > 0 and tokens[first - 1].text in ("a", "an") and tokens[i].text in _ANY_ONE:
+        return None  # "at a Youth Outreach Event" names none
     if kind is None:
         if body is None or not _sits(text, start, end, phrases):
             return None
@@ -163,7 +167,7 @@ def _sits(text: str, start: int, end: int, phrases: Sequence[Match]) -> bool:
     states = {p.code for p in phrases if start <= p.start and p.end <= end and p.kind.startswith("state")}
     name = text[start:end]
     return (
-        len(states) > 1
+        (len(states) > 1 and _BETWEEN.search(name) is not None)
         or _NUMBERED.search(name) is not None
         or _SESSION_BEFORE.search(text, 0, start) is not None
         or (

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from memcon.model import BlockKind, EngagementKind, Status
 from memcon.reading.arguments import purpose_at
-from memcon.reading.circumstances import day_of
+from memcon.reading.circumstances import PART_OF, day_of
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
 from memcon.reading.tellings import place_telling
+from memcon.vocabulary.states import codes
 
 _CLAUSE_END = re.compile(
     r"\b(?:where|to (?:attend|meet|participate|discuss|represent|lead|engage|hold)|as the head|for meetings)\b|\. "
 )
-_TOWARDS = re.compile(r"(?:\b(?:to|in|and|visit|visits|visited|visiting|via|through)|,)(?: the)? $")
+_TOWARDS = re.compile(rf"(?:\b(?:to|in|and|visit|visits|visited|visiting|via|through)|[,;])(?: the)?{PART_OF} $")
 
 # what a journey is for: "to attend the", "for the third", "to lead the delegation to the"
 _GOING_FOR = re.compile(
@@ -107,7 +108,7 @@ def _meeting_of_visit(scene: Scene, told: list[tuple[int, list[Occasion]]], draf
 
 def _on_journey(scene: Scene, occasion: Occasion, others: list[Occasion]) -> bool:
     """Whether a forum, or meetings with people named, are what a journey is for; its travellers then take part."""
-    met = occasion.kind is EngagementKind.MEETING and any(m.names for m in occasion.people)
+    met = occasion.kind is EngagementKind.MEETING and (any(m.names for m in occasion.people) or _with_body(occasion))
     if occasion.forum is None and not met:
         return False
     for other in others:
@@ -125,14 +126,21 @@ def _on_journey(scene: Scene, occasion: Occasion, others: list[Occasion]) -> boo
     return occasion.trigger.root
 
 
+def _with_body(occasion: Occasion) -> bool:
+    """Whether a dated meeting is with officials of a body that is no state: "on June 22 for meetings with the KRG"."""
+    return occasion.date is not None and any(p.value not in codes() for p in occasion.parties)
+
+
 def _worth_announcing(occasion: Occasion) -> bool:
     """A meeting on a trip counts where its counterpart is named, or a party and a day or place of its own are."""
     if occasion.kind is not EngagementKind.MEETING or occasion.forum is not None:
         return True
-    codes = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
+    sides = {m.code for m in occasion.people if m.names} | {p.value for p in occasion.parties}
     named = {m.code for m in occasion.people if m.names}
+    if _with_body(occasion) and named:
+        return True
     own_day = occasion.date is not None and (occasion.trigger.root or occasion.date.start > occasion.trigger.start)
-    return len(named) >= 2 or (bool(named) and len(codes) >= 2 and own_day)
+    return len(named) >= 2 or (bool(named) and len(sides) >= 2 and own_day)
 
 
 def _present(occasion: Occasion) -> bool:

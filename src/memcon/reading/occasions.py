@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from memcon.model import BlockKind, Cited, EngagementKind, Mode, Status
 from memcon.reading.arguments import ON_A_VISIT, bare_parties, has_guest, left_zone, right_zone
 from memcon.reading.cast import Member
-from memcon.reading.circumstances import city_in_name, date_of, mode_of, place_of, status_of
+from memcon.reading.circumstances import GOES, city_in_name, date_of, mode_of, place_of, status_of
 from memcon.reading.dates import DateMention
 from memcon.reading.forums import ForumMention
 from memcon.reading.passages import Passage
@@ -166,6 +166,8 @@ def _occasion(
     passage = scene.passages[index]
     if trigger.kind is EngagementKind.CALL and _FACE_TO_FACE.match(passage.text, trigger.start):
         trigger = replace(trigger, kind=EngagementKind.MEETING, mode=None)
+    if trigger.kind is EngagementKind.CALL and _on_the_spot(trigger):
+        trigger = replace(trigger, kind=EngagementKind.MEETING, mode=None)
     occasion = Occasion(index, trigger, sentence, title=title, forum=trigger.forum)
     occasion.kind = _kind(passage.text, trigger)
     occasion.under_way = trigger.noun and ON_A_VISIT.search(passage.text, sentence[0], trigger.start) is not None
@@ -193,6 +195,13 @@ def _occasion(
     occasion.mode = mode_of(passage.text, trigger, right, sentence)
     occasion.status, occasion.status_rule = status_of(scene, passage, trigger, occasion.date, sentence)
     return occasion
+
+
+def _on_the_spot(trigger: Trigger) -> bool:
+    """Whether somebody goes to a place in order to speak with another: "will visit the Canal to speak with"."""
+    verb = trigger.verb
+    purpose = verb is not None and not trigger.noun and verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp")
+    return verb is not None and purpose and verb.head.lemma_ in GOES
 
 
 def _kind(text: str, trigger: Trigger) -> EngagementKind:

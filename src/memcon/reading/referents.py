@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind
+from memcon.model import BlockKind, DocumentKind
 from memcon.reading.arguments import subject_token
 from memcon.reading.cast import Member
 from memcon.reading.scene import Scene
@@ -13,6 +13,7 @@ from memcon.vocabulary.offices import Rank
 
 _ONE = frozenset({"he", "she"})
 _VISITOR = re.compile(r"\b(?:guest|visitor|visiting|dignitary|delegation)s?\b", re.IGNORECASE)
+_PARTY = re.compile(r"they|the (?:[\w.-]+ )?(?:delegation|group|team|party)", re.IGNORECASE)
 _MINISTERIAL = {Rank.FOREIGN_MINISTER: Rank.MINISTER}
 _REACH = 2
 """How many paragraphs back a pronoun is followed."""
@@ -33,9 +34,18 @@ def subject_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:
     if subject.text.casefold() in _ONE:
         return _first_before(scene, index, subject.idx)
     words = passage.text[subject.left_edge.idx : subject.idx + len(subject.text)]
+    if scene.kind.value is DocumentKind.ANNOUNCEMENT and _PARTY.fullmatch(words):
+        return travellers(scene)
     if _VISITOR.search(words):
         return visitor(scene, index, subject.idx)
     return []
+
+
+def travellers(scene: Scene) -> list[Member]:
+    """Those of the publisher's side whom the title of an announced journey names: "the delegation will meet with"."""
+    title = scene.title()
+    named = [m for m in scene.members_in(title[0], 0, len(title[1].text)) if m.names] if title else []
+    return [m for m in named if m.code == scene.home]
 
 
 def several_meant(scene: Scene, index: int, trigger: Trigger) -> list[Member]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from memcon.model import BlockKind, Cited
 from memcon.reading.cast import Member
 from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
+from memcon.vocabulary.homes import knows_office
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import titles
 
@@ -20,6 +22,8 @@ _LED_BY = (
 _ALONG = re.compile(r"\baccompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
 _IN_THE_LIST = re.compile(r"[, ]*(?:and )?(?:(?:the|his|her|its|[A-Z][\w.]+) )*")
 _DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_AND = re.compile(r",? and (?:the |his |her |its )?")
+_TWO = 2
 _HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
 _COUNTERPART = r" counterpart, (?:the )?"
 
@@ -65,6 +69,39 @@ def _before(scene: Scene, index: int, at: int) -> Member | None:
             for member in scene.members.get((index, number), []):
                 return member
     return None
+
+
+def listed_beside(scene: Scene) -> None:
+    """Give an office-holder named in one breath with a foreign one to his party: "President X and Vice Minister Y"."""
+    for index, passage in enumerate(scene.passages):
+        mentioned = list(scene.mentioned(index)) if passage.kind is BlockKind.TEXT else []
+        for (left, first), (right, second) in pairwise(mentioned):
+            foreign = first.parties and first.code not in (None, scene.home) and scene.home is not None
+            if not foreign or second.parties or not second.offices or second is first:
+                continue
+            if scene.home and all(knows_office(scene.home, head.head) for _, head in second.offices):
+                continue  # the publisher's own
+            if _AND.fullmatch(passage.text, left.end, right.start):
+                second.parties.append(Cited(first.parties[0].value, first.parties[0].spans, "party.listed-beside"))
+
+
+def across_the_table(scene: Scene) -> None:
+    """Give who takes part in a dialogue of two states with somebody of the one side to the other.
+
+    "The Under Secretary and Foreign Minister X will co-chair the US-Paraguay Dialogue": Paraguay.
+    """
+    for index, passage in enumerate(scene.passages):
+        for forum in scene.forums[index] if passage.kind is BlockKind.TEXT else ():
+            sentence = passage.sentence_at(forum.start)
+            if sentence is None or len(forum.parties) != _TWO or forum.known:
+                continue
+            there = [m for x, m in scene.mentioned(index) if sentence.start_char <= x.start < forum.start and m.names]
+            loose = [m for m in there if not m.parties and m.offices]
+            ours = {m.code for m in there if m.code in forum.parties}
+            if len(loose) == 1 and len(ours) == 1:
+                other = next(code for code in forum.parties if code not in ours)
+                span = passage.span(forum.start, forum.end)
+                loose[0].parties.append(Cited(other, (span,), "party.other-side-of-forum"))
 
 
 @cache

@@ -78,8 +78,9 @@ def forum_name(name: str) -> ForumName:
     bodies = frozenset(match.code for match in found_phrases if match.kind == "organisation")
     for match in reversed(found_phrases):
         if match.kind in _CODED:
-            topics.add(match.code)
-            rest = rest[: match.start] + " " + rest[match.end :]
+            spelled_out = " " in match.code  # "Global Coalition" alone is short for the whole name
+            topics.update(() if spelled_out else (match.code,))
+            rest = rest[: match.start] + f" {match.code if spelled_out else ''} " + rest[match.end :]
     for word in _WORD.findall(fold(rest).casefold()):
         role = _roles().get(word)
         if role in LEVELS:
