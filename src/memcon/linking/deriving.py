@@ -24,6 +24,8 @@ class Derived:
 
 
 NOTHING = Derived()
+_SHORT_VISIT = 6
+"""Days between the first and the last of a visit that still tell when its parts were."""
 _LONGEST_STAY = 4
 """Days between the first and the last of what is taken for one stay."""
 _HOLDS = "the account whose days hold those of the others"
@@ -36,13 +38,18 @@ def derived_days(cluster: Cluster, days: Days | None, whole: Cluster | None, of_
     """
     if days is not None:
         return _of_visit(cluster, days)
-    dated = [t for t in cluster if t.account.start is not None]
+    dated = [t for t in cluster if t.account.start is not None and not _month_of_visit(t.account.start)]
     if not dated and whole is not None and of_whole is not None and whole[0].kind is EngagementKind.VISIT:
         return _of_part(of_whole)
     exact = [t for t in dated if t.window.exact]
     if len(exact) > 1 and all(t.kind is EngagementKind.CONFERENCE for t in exact):
         return _of_conference(exact)
     return NOTHING
+
+
+def _month_of_visit(start: Cited[str]) -> bool:
+    """Whether a document's own visit gave a part of it its month only: the visit of the record may tell the days."""
+    return start.rule == "date.visit" and len(start.value) < len("2021-06-27")
 
 
 def _of_visit(cluster: Cluster, days: Days) -> Derived:
@@ -61,10 +68,14 @@ def _of_visit(cluster: Cluster, days: Days) -> Derived:
 
 
 def _of_part(days: Days) -> Derived:
-    """The day of what took place during a visit: the visit's, as exactly as that has only one."""
+    """The day of what took place during a visit: the visit's, where that is short its first and last day."""
     first, last = iso_day(days.first), iso_day(days.last)
     if first == last:
         value = first
+    elif days.last - days.first <= _SHORT_VISIT:
+        start = _from(days.first_from, days.first, "date.of-visit")
+        end = _from(days.last_from, days.last, "date.of-visit")
+        return Derived(start, end, "on one of the days of the visit that it is a part of")
     elif first[:7] == last[:7]:
         value = first[:7]
     elif first[:4] == last[:4]:
@@ -89,8 +100,8 @@ def dated_by_stay(cluster: Cluster, others: Iterable[Cluster]) -> Derived:
     found = _of_part(Days(first.window.first, last.window.last, first, last))
     if found.start is None:
         return NOTHING
-    start = replace(found.start, rule="date.of-stay")
-    return Derived(start, start, "the day on which other documents place the visitor in the country")
+    start, end = (c and replace(c, rule="date.of-stay") for c in (found.start, found.end))
+    return Derived(start, end, "the day on which other documents place the visitor in the country")
 
 
 def dated_by_main(cluster: Cluster, main_days: Mapping[str, str]) -> Derived:

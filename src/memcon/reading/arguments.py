@@ -215,8 +215,12 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
             continue
         if any(f.start <= phrase.start < f.end for f in scene.forums[index]):
             continue
-        if any(p.start < phrase.start < p.end for p in scene.places[index]):
-            continue  # the country after a city
+        if any(
+            p.start < phrase.start < p.end
+            or (p.start == phrase.start and p.place.city is None and p.place.country != phrase.code)
+            for p in scene.places[index]
+        ):
+            continue  # the country after a city, or a region of a state's name
         after = passage.text[phrase.end : phrase.end + 60]
         before = passage.text[max(0, phrase.start - 12) : phrase.start]
         owner = phrase.kind.endswith("adjective") or re.match(r"[’']s?\b", after) or after[:1] in "-–"

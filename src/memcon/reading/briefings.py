@@ -15,7 +15,6 @@ from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
-from memcon.reading.tellings import days_agree
 
 _BRIEFING = re.compile(
     r"(?:(?:special|background|press|media|joint|on-the-record|online|virtual|telephonic|digital|video) )*"
@@ -79,8 +78,7 @@ def _named_drafts(
 def _tells_of(scene: Scene, draft: Draft, occasion: Occasion) -> bool:
     """Whether a briefer's words are of the occasion in the title: the same people, or the same forum by its words."""
     assert draft.kind is not None
-    dated = draft.start is not None and occasion.date is not None and occasion.date.first is not None
-    if draft.kind.value is not occasion.kind or (dated and not days_agree(draft, occasion)):
+    if draft.kind.value is not occasion.kind or not _in_the_days(draft, occasion):
         return False
     if occasion.kind is EngagementKind.VISIT:
         here, there = draft.place, occasion.place
@@ -91,6 +89,13 @@ def _tells_of(scene: Scene, draft: Draft, occasion: Occasion) -> bool:
         return bool((set(_CONTENT.findall(draft.forum.value)) - _COMMON) & set(_CONTENT.findall(said)))
     named = [m for m in occasion.people if m.names]
     return len(named) > 1 and all(m in draft.people for m in named)
+
+
+def _in_the_days(draft: Draft, occasion: Occasion) -> bool:
+    """Whether a telling can lie in the draft's days: "the G20 on June 28 and 29", "its ministers on the 29th"."""
+    if draft.start is None or draft.end is None or occasion.date is None or occasion.date.first is None:
+        return True
+    return draft.start.value <= occasion.date.first <= draft.end.value
 
 
 def _journeys(scene: Scene, spoken: list[Occasion], people: list[Member], drafts: list[Draft]) -> list[Draft]:

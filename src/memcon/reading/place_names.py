@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from memcon.model import Place
 from memcon.vocabulary.lexicon import Match, find_other_names
 from memcon.vocabulary.places import city, place_named, regions
-from memcon.vocabulary.states import capital_of
+from memcon.vocabulary.states import capital_of, names
 
 _CAPITALISED = re.compile(
     r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: |-)(?:[A-Z\u00c0-\u00de][\w’'.-]*|el|al|de|da|do|of|la|le|sur|upon)\b)*"
 )
 _MOST_WORDS = 4
+_NEAR = 25  # code points between a city and its region, with another city between
 _CAPITAL = re.compile(r"(?:[’']s)? capital\b")
 
 
@@ -96,14 +97,27 @@ def _with_region(text: str, place: PlaceMention) -> PlaceMention:
         return place
     after = place.end + 2
     for name, country in regions().items():
+        if name in names() and place.place.country != country:
+            continue  # "Tbilisi, Georgia"
         if text.startswith(name, after) and not text[after + len(name) : after + len(name) + 1].isalnum():
             return PlaceMention(place.start, after + len(name), Place(place.place.city, country))
+    return place
+
+
+def _region_of_city(text: str, place: PlaceMention, found: list[PlaceMention]) -> PlaceMention:
+    """Let a region of a state's name be in the country of the city before it: "Atlanta and Clarkston, Georgia"."""
+    country = regions().get(text[place.start : place.end]) if place.place.city is None else None
+    for before in found if country else ():
+        near = before.place.city and before.end < place.start <= before.end + _NEAR
+        if near and before.place.country == country and "." not in text[before.end : place.start]:
+            return PlaceMention(place.start, place.end, Place(None, country))
     return place
 
 
 def _with_country(text: str, found: list[PlaceMention]) -> list[PlaceMention]:
     """Join "Berlin, Germany" into one place; the country that is told wins over the gazetteer's."""
     joined: list[PlaceMention] = []
+    found = [_region_of_city(text, place, found) for place in found]
     for place in (_with_region(text, p) for p in found):
         last = joined[-1] if joined else None
         if (

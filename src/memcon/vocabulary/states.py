@@ -52,3 +52,9 @@ def capital_of(code: str) -> str | None:
 def codes() -> frozenset[str]:
     """Give the codes of all states."""
     return frozenset(row.code for row in states())
+
+
+@cache
+def names() -> frozenset[str]:
+    """Give the names of all states."""
+    return frozenset(name for row in states() for name in row.names)
