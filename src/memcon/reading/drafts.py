@@ -13,6 +13,7 @@ from memcon.reading.occasions import Occasion
 from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
 from memcon.vocabulary.lexicon import find_phrases
+from memcon.vocabulary.states import codes
 
 _TOOK_PLACE = re.compile(
     r"\b(?:meeting|talks|session|ceremony|dinner|reception|consultations)(?:,? (?:which|that))? (?:took place|was held|"
@@ -165,6 +166,9 @@ def finish(draft: Draft, scene: Scene) -> None:
         draft.mode = _mode(draft, kind)
     if kind is EngagementKind.VISIT and draft.place and draft.place.value.country:
         code = draft.place.value.country
+        own = {m.code for m in draft.people if m.code}
+        if own:  # "on this trip to Germany, France and Italy" names other stops, no parties
+            draft.parties = [p for p in draft.parties if p.value in own | {code} or p.value not in codes()]
         if code not in draft.codes():
             draft.parties.append(Cited(code, draft.place.spans, "party.country-visited"))
 
