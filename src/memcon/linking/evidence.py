@@ -134,8 +134,14 @@ def _parties(a: Telling, b: Telling) -> str:
         return "equal"
     shared = a.parties & b.parties
     if not shared:
-        return "none"
+        return "of-one-forum" if _one_conference(a, b) else "none"
     return "within" if shared in (a.parties, b.parties) else "some"
+
+
+def _one_conference(a: Telling, b: Telling) -> bool:
+    """Whether both tell of a conference of one forum, of which each may name its own side only."""
+    conferences = {a.kind, b.kind} == {EngagementKind.CONFERENCE}
+    return conferences and a.forum is not None and b.forum is not None and a.forum.same_as(b.forum)
 
 
 def _kind(a: Telling, b: Telling) -> str:
@@ -159,6 +165,8 @@ def _mode(a: Telling, b: Telling) -> str:
     modes = {a.account.mode.value, b.account.mode.value}
     if len(modes) == 1:
         return "equal"
+    if {a.kind, b.kind} == {EngagementKind.CONFERENCE}:
+        return "unknown"  # some are in the hall, others on the screen
     return "at-a-distance-or-in-person" if Mode.IN_PERSON in modes else "phone-or-video"
 
 

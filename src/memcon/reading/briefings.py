@@ -15,6 +15,7 @@ from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
 from memcon.reading.occasions import Occasion
 from memcon.reading.scene import Scene
+from memcon.reading.transcripts import place_line
 
 _BRIEFING = re.compile(
     r"(?:(?:special|background|press|media|joint|on-the-record|online|virtual|telephonic|digital|video) )*"
@@ -132,6 +133,8 @@ def _held_today(scene: Scene, told: Told) -> list[Draft]:
             if len({m.code for m in occasion.people if m.names and m.code}) > 1:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
+                if occasion.kind is EngagementKind.MEETING:
+                    place_line(scene, draft, abroad=True)
                 return [draft]
     return []
 

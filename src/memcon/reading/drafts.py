@@ -20,7 +20,9 @@ _TOOK_PLACE = re.compile(
     r"were held|held)(?: (?:today|yesterday|on \w+ ?\d*|at [^,.;]{3,60}))? in (?:the city of )?$"
 )
 _OPENING = 3  # paragraphs of a joint statement
-_DATED_BY_PUBLICATION = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT})
+_DATED_BY_PUBLICATION = frozenset(
+    {DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT, DocumentKind.STATEMENT}
+)
 
 
 @dataclass(slots=True)

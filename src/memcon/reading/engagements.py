@@ -22,6 +22,7 @@ from memcon.reading.sittings import sitting_draft
 from memcon.reading.subjects import days_of_journey, heads_of_delegations, principals
 from memcon.reading.transcripts import transcript_draft
 
+_OPENING = 3  # paragraphs of a statement
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|will|has|have)\b)")
 
 
@@ -83,6 +84,23 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
         return announced_drafts(scene, told)
     if kind is DocumentKind.SCHEDULE:
         return scheduled_drafts(scene, told)
+    return _forum_of_fact_sheet(scene, told)
+
+
+def _forum_of_fact_sheet(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """The forum whose results a statement or fact sheet sums up: named in its title, told with who was there and where.
+
+    "Fact sheet: the Republic advances its interests with G20 leaders": "At the G20 Summit in Rome, the President".
+    """
+    title = scene.title()
+    named = {f.text.split()[0] for f in scene.forums[title[0]]} if title else set()
+    texts = [os for i, os in told if scene.passages[i].kind is BlockKind.TEXT][:_OPENING]
+    for occasion in [o for occasions in texts for o in occasions]:
+        there = occasion.place is not None and any(m.names for m in occasion.people)
+        if occasion.forum and named & set(occasion.forum.text.split()) and there and occasion.status is Status.HELD:
+            draft = Draft(main=True)
+            tell(draft, occasion, scene)
+            return [draft]
     return []
 
 
@@ -93,7 +111,7 @@ def _joint_statement(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> li
         held = [o for o in occasions if _produced(scene, o)]
         if not held:
             continue
-        beside = [o for o in held if o.sentence == held[0].sentence and o.trigger.root and o.date and o.forum]
+        beside = [o for o in held if o.sentence[0] == held[0].sentence[0] and o.trigger.root and o.date and o.forum]
         occasion = (beside or held)[0]  # "Delegations of the C5+1 participated in the July 15 Conference"
         draft = Draft(main=True)
         tell(draft, occasion, scene)

@@ -14,6 +14,7 @@ from memcon.reading.forum_extents import GENERIC, is_day, name_end, name_start
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.forums import ForumKind, body_words, forum, forum_words
 from memcon.vocabulary.lexicon import Match
+from memcon.vocabulary.states import codes
 
 _KEPT_BEFORE = frozenset({"inaugural", "anniversary", "resumed", "extraordinary", "informal"})
 _LEVEL = re.compile(
@@ -36,6 +37,7 @@ _SITTING_OF = re.compile(
     r" of (?:the )?$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_STATES = re.compile(r"\b[A-Z][\w.]+[-–](?=[A-Z])")  # "the U.S.-Russian Summit"
 _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
@@ -143,6 +145,8 @@ def _capitalised_forum(
     first, last = name_start(tokens, party, i), name_end(tokens, party, i + 1)
     while first < i and is_day(tokens[first].text) and tokens[first + 1].text != "+":
         first += 1
+    if first > 0 and tokens[first - 1].text == "," and _YEAR.fullmatch(tokens[first].text):
+        first += 1  # "the July 15-16, 2021 International Conference"
     if not any(_distinguishes(t, covered) for t, covered in zip(tokens[first:last], party[first:last], strict=True)):
         return None
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
@@ -158,8 +162,11 @@ def _capitalised_forum(
         tokens[i].text in ("Meeting", "Session") and len(_inside(phrases, start, end, "meeting")) == 2
     ):
         kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
-    parties = _inside(phrases, start, end, "meeting" if _TWO_STATES.search(text, start, end) else str(kind))
-    return ForumMention(start, end, str(kind), parties, False, text[start:end])
+    if _TWO_STATES.search(text, start, end):
+        joined = _inside(phrases, start, end, "meeting")
+        if len(joined) == 2 and all(code in codes() for code in joined):
+            kind = ForumKind.MEETING  # "the U.S.-Russian Summit" is a sitting of two
+    return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
 
 
 def _sits(text: str, start: int, end: int, phrases: Sequence[Match]) -> bool:

@@ -73,10 +73,18 @@ def occasions_in(scene: Scene, index: int, *, title: bool) -> list[Occasion]:
         for k, trigger in enumerate(inside):
             following = inside[k + 1].start if k + 1 < len(inside) else sentence[1]
             before = inside[k - 1].end if k else sentence[0]
-            occasion = _occasion(scene, index, trigger, sentence, before, following, title=title)
+            whole = (sentence[0], _end_with(passage, trigger, sentence[1]))
+            following = whole[1] if following == sentence[1] else following
+            occasion = _occasion(scene, index, trigger, whole, before, following, title=title)
             if not _only_is(passage.text, occasion) and not _unwritten(scene, occasion):
                 found.append(occasion)
     return _with_their_forums(passage.text, found)
+
+
+def _end_with(passage: Passage, trigger: Trigger, end: int) -> int:
+    """The end of a sentence that a full stop inside a forum's name has cut: "Conference “Asia. Opportunities” in"."""
+    after = passage.sentence_at(trigger.end - 1) if trigger.end > end else None
+    return after.end_char if after is not None else end
 
 
 def _in_an_office(passage: Passage, trigger: Trigger) -> bool:

@@ -55,7 +55,7 @@ def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Dr
         draft.kind = Cited(EngagementKind.MEETING, words[:2], "kind.remarks-together")
     spans = draft.kind.spans
     draft.status = Cited(Status.HELD, spans, "status.remarks-at-the-occasion")
-    _place_line(scene, draft)
+    place_line(scene, draft)
     _spoken_place(scene, draft)
     return draft
 
@@ -67,19 +67,27 @@ def _only_frames(scene: Scene, occasion: Occasion) -> bool:
 
 
 def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
-    """Add what a paragraph of report before the first turn tells: "The President addressed, by video link, the"."""
+    """Add what a report before the first turn tells: "The President addressed, by video link, the", and its days."""
     turns = [i for i, p in enumerate(scene.passages) if p.kind is BlockKind.TURN]
-    for index, occasions in told:
-        lead = scene.passages[index].kind is BlockKind.TEXT and bool(turns) and index < turns[0]
-        for occasion in occasions if lead else ():
-            if occasion.status is not Status.HELD or not occasion.trigger.root or not occasion.people:
-                continue
-            if draft.kind is None and (occasion.forum or len({m.code for m in occasion.people}) > 1):
-                tell(draft, occasion, scene)
-                return
-            if draft.kind is not None and _one_sitting(draft, occasion):
-                tell(draft, occasion, scene)
-                return
+    first = turns[0] if turns else 0
+    leads = [o for i, os in told if i < first and scene.passages[i].kind is BlockKind.TEXT for o in os]
+    held = [o for o in leads if o.status is Status.HELD and o.trigger.root]
+    for occasion in held:
+        sides = len({m.code for m in occasion.people})
+        begins = draft.kind is None and sides > 0 and (occasion.forum is not None or sides > 1)
+        if begins or (draft.kind is not None and occasion.people and _one_sitting(draft, occasion)):
+            tell(draft, occasion, scene)
+            break
+    for occasion in held:
+        if draft.start is None and occasion.date is not None and _same_forum(scene, draft, occasion):
+            tell(draft, occasion, scene)
+
+
+def _same_forum(scene: Scene, draft: Draft, occasion: Occasion) -> bool:
+    """Whether "the Summit was held on" tells of the forum in the title, by the word that it ends with."""
+    said = scene.passages[occasion.index].text[occasion.trigger.start : occasion.trigger.end]
+    conference = occasion.kind is EngagementKind.CONFERENCE and draft.forum is not None
+    return conference and draft.forum is not None and draft.forum.value.split()[-1] in said.split()
 
 
 def _just_over(scene: Scene, told: list[tuple[int, list[Occasion]]], draft: Draft) -> None:
@@ -126,13 +134,18 @@ def _member_named(scene: Scene, name: str) -> Member | None:
     return next((m for m in scene.cast.members if m.name and m.name.value == name), None)
 
 
-def _place_line(scene: Scene, draft: Draft) -> None:
-    """Take the place from the line under the title, where no words of the occasion give one."""
+def place_line(scene: Scene, draft: Draft, *, abroad: bool = False) -> None:
+    """Take the place from the line under the title, where no words of the occasion give one.
+
+    With ``abroad`` only a place outside the publisher's country: where officials brief on what they travelled for.
+    """
     line = scene.layout.place
     if line is None or (draft.mode and draft.mode.value is Mode.VIDEO):
         return  # who takes part by video is elsewhere
     places = find_places(line.text, find_phrases(line.text), ())
     with_city = [p for p in places if p.place.city] or places
+    if abroad:
+        with_city = [p for p in with_city if p.place.country not in (None, scene.home)]
     if with_city and (draft.place is None or nearer(draft.place.value, with_city[0].place)):
         found = with_city[0]
         span = scene.document.span(line.start + found.start, line.start + found.end)
