@@ -89,6 +89,17 @@ def test_conferences_agree_by_forum() -> None:
     assert len(joined(a, reading("c", conference(forum="Alpine Rail Summit")))) == 2
 
 
+def test_accounts_of_a_forum_each_name_their_own_side() -> None:
+    people = {"FI": (("Aino Virta", "FI"),), "LV": (("Janis Ozols", "LV"),)}
+    sides = [
+        conference(forum="G20 Summit", start="2024-05-02", parties=(p,), people=people[p], mode=m)
+        for p, m in (("FI", Mode.IN_PERSON), ("LV", Mode.VIDEO))
+    ]
+    assert joined(reading("a", sides[0]), reading("b", sides[1])) == [["a/e1", "b/e1"]]
+    sides[1] = conference(forum="OSCE Summit", start="2024-05-02", parties=("LV",), people=people["LV"])
+    assert joined(reading("a", sides[0]), reading("b", sides[1])) == [["a/e1"], ["b/e1"]]
+
+
 def test_a_body_that_takes_part_is_its_forum_but_its_head_alone_is_not() -> None:
     summit = reading("a", conference(forum="APEC summit", parties=("APEC",)))
     host = meeting(parties=("US", "NZ", "APEC"), people=(("Dana Whitlow", "US"), ("Ada Rewi", "NZ")), country=None)

@@ -131,3 +131,14 @@ def test_a_conference_on_a_visit_is_part_of_it_where_one_document_tells_both() -
     made = found(told)
     assert made["a/e2"].part_of == made["a/e1"].id
     assert days(made["a/e2"]) == ("2024-05-02", "2024-05-02")
+
+
+def test_an_undated_part_was_on_one_of_the_days_of_a_short_visit() -> None:
+    stay = visit(1, start="2024-05-02", end="2024-05-04")
+    made = found(reading("a", stay, meeting(2, start=None, end=None, part_of="e1")))
+    assert days(made["a/e2"]) == ("2024-05-02", "2024-05-04")
+    month = meeting(2, start="2024-05", end="2024-05", rule="date.visit", part_of="e1")
+    assert days(found(reading("a", stay, month))["a/e2"]) == ("2024-05-02", "2024-05-04")
+    long = visit(1, start="2024-05-02", end="2024-05-20")
+    made = found(reading("a", long, meeting(2, start=None, end=None, part_of="e1")))
+    assert days(made["a/e2"]) == ("2024-05", "2024-05")

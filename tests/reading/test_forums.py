@@ -15,6 +15,25 @@ def forums(text: str) -> Found:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("at the “Clean Seas” Event", [("“Clean Seas” Event", "conference", ())]),
+        ("She spoke at a Clean Seas Event.", []),
+        ("She spoke to the American Council on Germany.", []),
+        ("the Finnish-Latvian Summit", [("Finnish-Latvian Summit", "meeting", ("FI", "LV"))]),
+        (
+            "chaired the plenary ministerial meeting of the anti-ISIS coalition",
+            [
+                (
+                    "plenary ministerial meeting of the anti-ISIS coalition",
+                    "conference",
+                    ("Global Coalition to Defeat ISIS",),
+                )
+            ],
+        ),
+        (
+            "in the July 15-16, 2021 International Conference on “Seas. Rivers” in Oslo",
+            [("International Conference on “Seas. Rivers”", "conference", ())],
+        ),
+        ("at the Summit for Democracy Closing Session", [("Summit for Democracy Closing Session", "conference", ())]),
         ("They praised the Joint Economic Committee.", []),
         ("The Joint Commission visited the port.", []),
         ("The Seventh Joint Economic Committee was held.", [("Seventh Joint Economic Committee", "meeting", ())]),

@@ -175,3 +175,48 @@ def test_an_announced_visit_is_for_the_meeting_of_the_two() -> None:
     )
     assert brief(meeting) == ("meeting", ["FI", "LV"], ["Janis Ozols", "Aino Virta"])
     assert meeting.start == visit.start
+
+
+def test_stops_in_a_list_with_semicolons_and_whom_the_delegation_meets() -> None:
+    found = told(
+        "Under Secretary Dana Whitlow’s Travel to Paraguay, Panama, and El Salvador",
+        "Under Secretary Dana Whitlow will travel to Asuncion, Paraguay; Panama City, Panama; and San Salvador, "
+        "El Salvador, March 27-30.",
+        "Under Secretary Whitlow and Foreign Minister Benegas will co-chair the second U.S.-Paraguay Security "
+        "Dialogue. In Panama, the delegation will meet with President Solano and Vice Foreign Minister Arce. "
+        "They will also visit the Panama Canal to speak with Panamanian Minister Ruiz.",
+    )
+    assert [brief(a) for a in found] == [
+        ("visit", ["PY", "US"], ["Dana Whitlow"]),
+        ("visit", ["PA", "US"], ["Dana Whitlow"]),
+        ("visit", ["SV", "US"], ["Dana Whitlow"]),
+        ("meeting", ["PY", "US"], ["Dana Whitlow", "Benegas"]),
+        ("meeting", ["PA", "US"], ["Dana Whitlow", "Solano", "Arce"]),
+        ("meeting", ["PA", "US"], ["Dana Whitlow", "Ruiz"]),
+    ]
+    dialogue, talks = found[3], found[4]
+    assert dialogue.participants[1].party is not None
+    assert dialogue.participants[1].party.rule == "party.other-side-of-forum"
+    assert talks.participants[2].party is not None
+    assert talks.participants[2].party.rule == "party.listed-beside"
+
+
+def test_a_part_of_a_country_is_a_stop_and_a_body_is_met() -> None:
+    found = told(
+        "Special Envoy for Iraq Marchbanks Travels to Iraq and Syria",
+        "Special Envoy for Iraq Owen Marchbanks travelled to Erbil on March 1 for meetings with officials from the "
+        "Kurdistan Regional Government. On March 3, Special Envoy Marchbanks led a delegation to northeast Syria.",
+    )
+    assert [brief(a)[:2] for a in found] == [
+        ("visit", ["IQ", "US"]),
+        ("meeting", ["KRG", "US"]),
+        ("visit", ["SY", "US"]),
+    ]
+
+
+def test_a_region_of_a_states_name_is_no_state() -> None:
+    assert not told(
+        "Deputy Secretary Owen Marchbanks Travels to Atlanta and Clarkston, Georgia",
+        "Deputy Secretary of State Owen Marchbanks will travel to Atlanta and Clarkston, Georgia, on March 7 to meet "
+        "with local officials.",
+    )

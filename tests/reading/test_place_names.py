@@ -13,6 +13,9 @@ from memcon.vocabulary.lexicon import find_phrases
         ("They met in Samarkand.", [Place("Samarkand", "UZ")]),
         ("They met in Berlin, Germany.", [Place("Berlin", "DE")]),
         ("A visit to Portsmouth, New Hampshire, ended.", [Place("Portsmouth", "US")]),
+        ("They met in Tbilisi, Georgia.", [Place("Tbilisi", "GE")]),
+        ("to Atlanta and Clarkston, Georgia, today", [Place("Atlanta", "US"), Place(None, "US")]),
+        ("from Atlanta. Georgia is", [Place("Atlanta", "US"), Place(None, "GE")]),
         ("Both recalled the Paris Agreement.", []),
     ],
 )

@@ -11,6 +11,7 @@ from memcon.vocabulary.forum_names import forum_name
         ("U.S.-Iraq Strategic Dialogue", "Strategic Dialogue"),
         ("Baltic Ports Forum", "third Baltic Ports Forum"),
         ("Meeting of NATO Foreign Ministers", "NATO Foreign Ministerial"),
+        ("D-ISIS Ministerial", "meeting of the Foreign Ministers of the Global Coalition"),
     ],
 )
 def test_names_of_one_forum(a: str, b: str) -> None:
@@ -26,6 +27,7 @@ def test_names_of_one_forum(a: str, b: str) -> None:
         ("U.S.-India 2+2 Ministerial Dialogue", "U.S.-India Climate Dialogue"),
         ("Second Baltic Ports Forum", "third Baltic Ports Forum"),
         ("Summit", "Meeting"),
+        ("D-ISIS Ministerial", "Global Counterterrorism Forum Ministerial"),
     ],
 )
 def test_names_of_different_forums(a: str, b: str) -> None:
