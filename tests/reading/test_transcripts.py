@@ -83,3 +83,14 @@ def test_an_outreach_event_names_no_forum() -> None:
     )
     assert meeting.forum is None
     assert (meeting.kind.value, names(meeting)) == (EngagementKind.MEETING, ["Dana Whitlow", "Jonas Albers"])
+
+
+def test_virtual_remarks_are_made_from_elsewhere() -> None:
+    (conference,) = subjects(
+        STATE,
+        "Secretary Dana Whitlow Virtual Remarks at the High-Level Haiti Pledging Event",
+        "Washington, D.C.",
+        "SECRETARY WHITLOW:  Good morning, everyone.",
+    )
+    assert conference.mode is not None
+    assert (conference.mode.value, place(conference)) == (Mode.VIDEO, None)

@@ -43,6 +43,7 @@ _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
 )
 _SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
+_OF_THE_PRESS = frozenset({"Press", "News", "Media"})  # "in Joint Press Conference"
 _ANY_ONE = frozenset({"Event", "Workshop", "Roundtable", "Session", "Meeting"})
 _BETWEEN = re.compile(r"\w[-–/](?=[A-Z])| (?:and|–|-|with) ")  # not "American Council on Germany"
 _OF_SEVERAL = re.compile(r"\b(?:Joint|Inter-?[Gg]overnmental|Bi-?[Nn]ational|Mixed|Bilateral|Trilateral)\b")
@@ -140,13 +141,10 @@ def _capitalised_forum(
     """A forum name whose forum word is token ``i``."""
     kind = forum_words().get(tokens[i].text)
     body = body_words().get(tokens[i].text) if kind is None else None
-    if kind is None and body is None:
+    if (kind is None and body is None) or (i > 0 and tokens[i - 1].text in _OF_THE_PRESS):
         return None
     first, last = name_start(tokens, party, i), name_end(tokens, party, i + 1)
-    while first < i and is_day(tokens[first].text) and tokens[first + 1].text != "+":
-        first += 1
-    if first > 0 and tokens[first - 1].text == "," and _YEAR.fullmatch(tokens[first].text):
-        first += 1  # "the July 15-16, 2021 International Conference"
+    first = _past_date(tokens, first, i)
     if not any(_distinguishes(t, covered) for t, covered in zip(tokens[first:last], party[first:last], strict=True)):
         return None
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
@@ -154,19 +152,31 @@ def _capitalised_forum(
     start, end = _with_adjective(text, tokens[first].start), tokens[last - 1].end
     if first > 0 and tokens[first - 1].text in ("a", "an") and tokens[i].text in _ANY_ONE:
         return None  # "at a Youth Outreach Event" names none
-    if kind is None:
-        if body is None or not _sits(text, start, end, phrases):
-            return None
-        kind = body
-    if _OF_SEVERAL.search(text[start:end]) or (
-        tokens[i].text in ("Meeting", "Session") and len(_inside(phrases, start, end, "meeting")) == 2
-    ):
-        kind = ForumKind.MEETING  # "U.S.-EU Task Force Meeting"
-    if _TWO_STATES.search(text, start, end):
-        joined = _inside(phrases, start, end, "meeting")
-        if len(joined) == 2 and all(code in codes() for code in joined):
-            kind = ForumKind.MEETING  # "the U.S.-Russian Summit" is a sitting of two
-    return ForumMention(start, end, str(kind), _inside(phrases, start, end, str(kind)), False, text[start:end])
+    if kind is None and not _sits(text, start, end, phrases):
+        return None
+    found = _sitting(text, tokens[i].text, start, end, phrases) or str(kind or body)
+    both = "meeting" if _TWO_STATES.search(text, start, end) else found
+    return ForumMention(start, end, found, _inside(phrases, start, end, both), False, text[start:end])
+
+
+def _past_date(tokens: list[Token], first: int, at: int) -> int:
+    """Where a forum's name begins after a date: "the July 15-16, 2021 International Conference"."""
+    while first < at and is_day(tokens[first].text) and tokens[first + 1].text != "+":
+        first += 1
+    dated = first > 0 and tokens[first - 1].text == "," and _YEAR.fullmatch(tokens[first].text)
+    return first + 1 if dated else first
+
+
+def _sitting(text: str, word: str, start: int, end: int, phrases: Sequence[Match]) -> str | None:
+    """Whether a name tells a sitting of few: "U.S.-EU Task Force Meeting", "the U.S.-Russian Summit"."""
+    two = len(_inside(phrases, start, end, "meeting")) == 2
+    both_states = two and all(code in codes() for code in _inside(phrases, start, end, "meeting"))
+    meeting = (
+        _OF_SEVERAL.search(text[start:end])
+        or (two and word in ("Meeting", "Session"))
+        or (both_states and word == "Summit" and _TWO_STATES.search(text, start, end))
+    )
+    return str(ForumKind.MEETING) if meeting else None
 
 
 def _sits(text: str, start: int, end: int, phrases: Sequence[Match]) -> bool:

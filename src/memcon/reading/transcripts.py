@@ -32,6 +32,9 @@ _JUST = re.compile(
     r"(?:co-)?chaired|(?:co-)?hosted|held|attended|had)\b"
 )
 _AFTER = re.compile(r"\b(?:following|after) (?:the|our|their) $")
+_VIRTUAL = re.compile(
+    r"\b(?:Virtual|Video|Pre-?[Rr]ecorded) (?:Opening |Closing |Keynote )?(?:Remarks|Address|Message)\b"
+)
 _OPENING = 8  # paragraphs
 _UNNAMED = re.compile(r"\b(?:official|aide)s?(?: (?:one|two|three|four|five|six|seven|\d+))?$", re.IGNORECASE)
 
@@ -44,6 +47,7 @@ def transcript_draft(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> Dr
         if occasion.kind is not EngagementKind.VISIT and (draft.kind is None or occasion.kind is draft.kind.value):
             tell(draft, occasion, scene)
     _title_people(scene, draft)
+    _by_video(scene, draft)
     _lead(scene, told, draft)
     _just_over(scene, told, draft)
     if len(draft.codes()) < 2:
@@ -121,6 +125,14 @@ def _title_people(scene: Scene, draft: Draft) -> None:
     for member in scene.members_in(index, 0, len(passage.text)):
         if member not in draft.people:
             draft.people.append(member)
+
+
+def _by_video(scene: Scene, draft: Draft) -> None:
+    """Take the mode from a title such as "Virtual Remarks at the Pledging Event"."""
+    title = scene.title()
+    found = _VIRTUAL.search(title[1].text) if title else None
+    if title and found and draft.mode is None:
+        draft.mode = Cited(Mode.VIDEO, (title[1].span(found.start(), found.end()),), "mode.words")
 
 
 def _speaking_people(scene: Scene, draft: Draft) -> None:
