@@ -47,6 +47,9 @@ def told(reading: Reading, *, main: bool = True) -> list[tuple[str, str, str | N
         ("14b-courtesy-call", [("meeting", "held", "2024-06-12", ["JP", "OECD"])]),
         ("15-moscow-manner", [("call", "held", "2023-10-05", ["AZ", "RU"])]),
         ("17-press-conference", [("meeting", "held", "2022-06-03", ["FI", "LV"])]),
+        ("19a-first-ports-dialogue", [("meeting", "held", "2022-05-17", ["FI", "LV"])]),
+        ("19b-second-ports-dialogue", [("meeting", "held", "2023-06-07", ["FI", "LV"])]),
+        ("19c-ports-dialogue-reported", [("meeting", "held", "2024-05-22", ["FI", "LV"])]),
     ],
 )
 def test_the_subject_of_each(readings: dict[str, Reading], name: str, expected: list[object]) -> None:
@@ -118,6 +121,16 @@ def test_a_reprint_is_known_and_counts_as_no_source_of_its_own(record: Record) -
         "02-reprinted-transcript": (None, "named"),
         "05-call-reprint": ("03-call-washington", "excerpt"),
     }
+
+
+def test_the_ports_dialogue_is_a_series_with_its_numbers_checked(record: Record) -> None:
+    (series,) = [s for s in record.series() if s.name == "Finland-Latvia Ports Dialogue"]
+    assert [(s.start, s.status.value, {(c.number, c.verdict.value) for c in s.claims}) for s in series.sessions] == [
+        ("2022-05-17", "held", {(1, "fits")}),
+        ("2023-06-07", "held", {(2, "fits")}),
+        ("2024-05-22", "held", {(2, "contradicted")}),
+        ("2024-11-13", "unconfirmed", set()),
+    ]
 
 
 def test_every_span_of_every_account_stands_in_its_text(record: Record) -> None:

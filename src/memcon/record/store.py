@@ -21,6 +21,7 @@ from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
 from memcon.record.filters import Filters, conditions
+from memcon.record.forums import ForumKeeper
 from memcon.record.links import all_dated, link_all, link_some
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.rosters import RosterKeeper
@@ -31,7 +32,7 @@ from memcon.record.upgrading import upgrade
 _SHORTEST_PREFIX = 4
 
 
-class Record(RosterKeeper, PeopleKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:

@@ -9,6 +9,8 @@ Parties, forums and places:
 - ``states.tsv`` (:mod:`~memcon.vocabulary.states`): a new name, adjective or capital of a state goes into its cell.
 - ``organisations.tsv`` (:mod:`~memcon.vocabulary.organisations`): a body that is a party of its own, with its organs.
 - ``forums.tsv``, ``forum_words.tsv`` (:mod:`~memcon.vocabulary.forums`): formats that meet under a name of their own.
+- ``series_words.tsv``, ``forum_series.tsv`` (:mod:`~memcon.vocabulary.series_names`): words that tell one series of
+  sessions from another, or their level; further names of a forum that is a series.
 - ``places.tsv``, ``regions.tsv``, ``city_exclusions.tsv`` (:mod:`~memcon.vocabulary.places`): buildings; cities that
   the gazetteer lacks or takes for another; names that are as a rule no city.
 - ``not_parties.tsv``, ``metonym_cues.tsv`` (:mod:`~memcon.vocabulary.lexicon`): names that only contain a party's
