@@ -116,3 +116,13 @@ def test_the_day_of_what_a_journey_is_for_stands_after_it() -> None:
         "Dialogue on Water on May 21.",
     )
     assert days(dialogue) == ("2022-05-21", "2022-05-21")
+
+
+def test_a_conference_that_is_prepared_for_is_to_come() -> None:
+    told = accounts(
+        FINLAND,
+        "Foreign Minister Virta met Foreign Minister Ozols",
+        "Foreign Minister Aino Virta met with Latvian Foreign Minister Janis Ozols in Helsinki today.",
+        "They spoke about their work in preparation for the NATO Summit in Madrid.",
+    )
+    assert [(a.forum.value, a.status.value.value) for a in told if a.forum] == [("NATO Summit", "planned")]

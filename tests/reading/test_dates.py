@@ -85,6 +85,7 @@ def test_complete_dates_need_no_anchor(text: str, first: str, last: str | None) 
         ("met in September last year", "2021-09", "2021-09"),
         ("in September of last year", "2021-09", "2021-09"),
         ("during his March visit", "2022-03", "2022-03"),
+        ("They discussed the President's June trip", "2022-06", "2022-06"),
         ("this October", "2022-10", "2022-10"),
         ("last November", "2021-11", "2021-11"),
         ("last May", "2021-05", "2021-05"),

@@ -17,6 +17,7 @@ def forums(text: str) -> Found:
     [
         ("at the “Clean Seas” Event", [("“Clean Seas” Event", "conference", ())]),
         ("President Prado of the Republic of Korea in Joint Press Conference", []),
+        ("She spoke to the United States Congress and at the Meeting of Finland and others.", []),
         ("She spoke at a Clean Seas Event.", []),
         ("She spoke to the American Council on Germany.", []),
         ("the Finnish-Latvian Summit", [("Finnish-Latvian Summit", "meeting", ("FI", "LV"))]),

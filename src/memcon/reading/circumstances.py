@@ -46,7 +46,8 @@ PART_OF = r"(?: (?:north|south|east|west|northeast|northwest|southeast|southwest
 _CUE = re.compile(r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", re.IGNORECASE)
 _CUE_OF_VISIT = re.compile(rf"\b(in|at|to|visit|visits|visited|visiting|from)(?: the)?{PART_OF} $", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to)\b",
+    r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to|"
+    r"in advance of|ahead of|in preparation for|preparing for|in the run-up to|leading up to)\b",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|shall|is to|are to)(?: \w+ly| also| then| jointly| both)* (?:co-)$")

@@ -62,7 +62,9 @@ def _cues() -> re.Pattern[str]:
         # what was agreed or planned is to come: "agreed to send experts to a meeting in February"
         r"|(?:agreed|decided|planned|plans?|invited|invites|expects?|hopes?|intends?|pledged|committed)"
         r"(?: [\w.'-]+){0,4}? to)"
-        rf"|(?P<past>{past}|[a-z]{{2,}}ed(?! by)))(?![\w'-])"
+        # what is talked of may be past or to come: "discussed the President's June trip"
+        rf"|(?P<past>{past}|(?!(?:discuss|review|consider|rais|outlin|address|prepar)ed\b)[a-z]{{2,}}ed(?! by)))"
+        r"(?![\w'-])"
     )
 
 

@@ -145,7 +145,8 @@ def _capitalised_forum(
         return None
     first, last = name_start(tokens, party, i), name_end(tokens, party, i + 1)
     first = _past_date(tokens, first, i)
-    if not any(_distinguishes(t, covered) for t, covered in zip(tokens[first:last], party[first:last], strict=True)):
+    telling = [at for at in range(first, last) if _distinguishes(tokens[at], party[at])]
+    if not telling or _of_states_only(tokens, party, telling, i):
         return None
     if last - first < 2 or (last - first == 2 and tokens[first].text in ("The", "This", "Our", "A")):
         return None
@@ -157,6 +158,12 @@ def _capitalised_forum(
     found = _sitting(text, tokens[i].text, start, end, phrases) or str(kind or body)
     both = "meeting" if _TWO_STATES.search(text, start, end) else found
     return ForumMention(start, end, found, _inside(phrases, start, end, both), False, text[start:end])
+
+
+def _of_states_only(tokens: list[Token], party: list[bool], telling: list[int], at: int) -> bool:
+    """Whether only states tell: "the Meeting of the United States and", "the United States Congress"."""
+    states = all(party[k] for k in telling)
+    return states and (tokens[at].text == "Congress" or (telling[0] > at and tokens[at].text == "Meeting"))
 
 
 def _past_date(tokens: list[Token], first: int, at: int) -> int:
