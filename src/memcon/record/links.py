@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from memcon.decisions.replaying import Replay
+from memcon.decisions.ruling import ruled
 from memcon.linking.blocking import keys_of
 from memcon.linking.constraints import Constraints
 from memcon.linking.engagements import AccountKey, Engagement
@@ -23,7 +25,7 @@ _MANY = 500
 """Values in one condition; SQLite takes at least 999."""
 
 
-def link_all(connection: sa.Connection, constraints: Constraints) -> int:
+def link_all(connection: sa.Connection, decided: Replay) -> int:
     """Make all reprints and engagements anew and give the number of engagements."""
     rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
     readings = [unpack_reading(row.json) for row in rows]
@@ -32,7 +34,7 @@ def link_all(connection: sa.Connection, constraints: Constraints) -> int:
     connection.execute(schema.engagements.delete())
     connection.execute(schema.blocks.delete())
     _write_blocks(connection, tellings)
-    return _write(connection, tellings, reprints, constraints)
+    return _write(connection, tellings, reprints, decided)
 
 
 def all_dated(connection: sa.Connection) -> list[Reading]:
@@ -41,16 +43,28 @@ def all_dated(connection: sa.Connection) -> list[Reading]:
     return dated_by_sources([unpack_reading(row.json) for row in rows], reprinting.read(connection))
 
 
-def link_some(connection: sa.Connection, documents: Iterable[str], constraints: Constraints) -> int:
+def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replay) -> int:
     """Make the engagements anew that the accounts of ``documents`` have to do with, and give their number.
 
-    ``documents`` are new to the record; the result is the same as that of :func:`link_all`.
+    ``documents`` are new to the record, and no decision rests on them; the result is the same as that of
+    :func:`link_all`.
     """
     if not _complete(connection, documents := set(documents)):
-        return link_all(connection, constraints)
+        return link_all(connection, decided)
     before = reprinting.read(connection)
     reprints = reprinting.rebuild(connection, _Layouts(connection))
-    changed = _changed(documents, before, reprints)
+    return _remake(connection, _changed(documents, before, reprints), reprints, decided)
+
+
+def remake(connection: sa.Connection, documents: Iterable[str], decided: Replay) -> int:
+    """Make the engagements anew whose accounts in ``documents`` were decided upon, and give their number."""
+    if not _complete(connection, set()):
+        return link_all(connection, decided)
+    return _remake(connection, set(documents), reprinting.read(connection), decided)
+
+
+def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replay) -> int:
+    constraints = decided.constraints
     fresh = _tellings(connection, changed, reprints)
     for part in _parts(sorted(changed)):
         connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
@@ -67,7 +81,7 @@ def link_some(connection: sa.Connection, documents: Iterable[str], constraints: 
     for part in _parts(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         connection.execute(schema.engagements.delete().where(where))
-    return _write(connection, [t for t in accounts if t.key in members], reprints, constraints)
+    return _write(connection, [t for t in accounts if t.key in members], reprints, decided)
 
 
 class _Layouts(dict[str, Layout]):
@@ -183,11 +197,11 @@ def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
 
 
 def _write(
-    connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], constraints: Constraints
+    connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], decided: Replay
 ) -> int:
     found = [
-        (name, replace(e, sources=independent(e, reprints)))
-        for name, made in neighbourhoods(tellings, constraints)
+        (name, ruled(replace(e, sources=independent(e, reprints)), decided))
+        for name, made in neighbourhoods(tellings, decided.constraints)
         for e in made
     ]
     rows: list[tuple[sa.Table, list[dict[str, object]]]] = [

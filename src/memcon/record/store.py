@@ -20,6 +20,7 @@ from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
+from memcon.record.decisions import DecisionKeeper, replay_of, rests_on
 from memcon.record.filters import Filters, conditions
 from memcon.record.links import all_dated, link_all, link_some
 from memcon.record.people import PeopleKeeper, keep_people
@@ -31,7 +32,7 @@ from memcon.record.upgrading import upgrade
 _SHORTEST_PREFIX = 4
 
 
-class Record(RosterKeeper, PeopleKeeper):
+class Record(RosterKeeper, PeopleKeeper, DecisionKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -162,22 +163,25 @@ class Record(RosterKeeper, PeopleKeeper):
     def relink(self, constraints: Constraints = NONE) -> int:
         """Rebuild the reprints, engagements and people from all readings and give the number of engagements.
 
-        Rebuilding twice changes nothing.
+        Rebuilding twice changes nothing. ``constraints`` are asked for besides what the record's decisions ask for.
         """
         roster = self.roster()
         with self._writing() as connection:
-            made = link_all(connection, constraints)
+            made = link_all(connection, replay_of(connection).and_also(constraints))
             keep_people(connection, people_of(all_dated(connection), roster))
         return made
 
     def link(self, documents: Iterable[str], constraints: Constraints = NONE) -> int:
         """Rebuild the engagements that newly added documents, given by their ids, have to do with; give their number.
 
-        The record is then the same as after :meth:`relink`. People are known by all documents, and rebuilt whole.
+        The record is then the same as after :meth:`relink`, which is done where decisions rest on the documents. People
+        are known by all documents, and rebuilt whole.
         """
-        roster = self.roster()
+        roster, documents = self.roster(), list(documents)
         with self._writing() as connection:
-            made = link_some(connection, documents, constraints)
+            decided = replay_of(connection).and_also(constraints)
+            whole = rests_on(decided, documents)
+            made = link_all(connection, decided) if whole else link_some(connection, documents, decided)
             if made:
                 keep_people(connection, people_of(all_dated(connection), roster))
         return made

@@ -1,0 +1,24 @@
+"""What people decide: which accounts are of one occasion, which values are wrong, what is checked.
+
+Engagements are a function of accounts and decisions: :func:`replay` says what linking must join and keep apart,
+:func:`ruled` puts corrections into what linking made, :func:`decided` does all at once.
+"""
+
+from memcon.decisions.deciding import decided
+from memcon.decisions.replaying import Outcome, Replay, replay
+from memcon.decisions.ruling import ruled
+from memcon.decisions.values import Anchor, Change, Decision, Field, Told, Verb
+
+__all__ = [
+    "Anchor",
+    "Change",
+    "Decision",
+    "Field",
+    "Outcome",
+    "Replay",
+    "Told",
+    "Verb",
+    "decided",
+    "replay",
+    "ruled",
+]
