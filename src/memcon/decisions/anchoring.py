@@ -94,7 +94,8 @@ def _account(anchor: Anchor, accounts: Iterable[Account]) -> Account | None:
     """The account with the same words for the occasion, or else one that tells the same; None where none is."""
     best: tuple[tuple[bool, bool, bool], Account] | None = None
     for account in accounts:
-        told, here = told_of(account), _at(account) == anchor.at and anchor.at is not None
+        told = told_of(account)
+        here = _at(account) == anchor.at and (anchor.at is not None or account.id == anchor.account)
         if not (told == anchor.told or _alike(told, anchor.told) or (here and not _others(told, anchor.told))):
             continue
         rank = (told == anchor.told and here, here or told == anchor.told, account.id == anchor.account)

@@ -10,7 +10,7 @@ from memcon.decisions.anchoring import looked_at, seen
 from memcon.decisions.correcting import CannotApplyError, corrected
 from memcon.decisions.replaying import Outcome, Replay
 from memcon.decisions.ruling import change_in_words, when_in_words
-from memcon.decisions.values import Anchor, Change, Decision, Field, Verb, identified, told_by
+from memcon.decisions.values import JOINING, Anchor, Change, Decision, Field, Verb, identified, told_by
 from memcon.errors import UsageError
 from memcon.linking.engagements import Engagement
 
@@ -64,7 +64,7 @@ def confirmation(plan: Decision, outcome: Outcome, engagement: Engagement | None
         raise UsageError(f"{target.id} rests on another decision; accept that")
     if outcome.against:
         raise UsageError(f"{target.id} contradicts {', '.join(outcome.against)}; undo one of them")
-    if not plan.sides or not all(plan.sides):
+    if target.verb in JOINING and sum(bool(side) for side in plan.sides) < len(target.sides):
         raise UsageError(f"{target.id} has lost its accounts; undo it, or add their documents again")
     return replace(plan, of=target.id, saw=told_by(engagement) if engagement else None)
 

@@ -14,6 +14,9 @@ from memcon.model import Place
 from memcon.reading.names import fold_name
 
 _ELSEWHERE = "the accounts it rests on are no longer of one engagement"
+OF_REPRINT = "date.of-reprint"
+"""The rule of a reprint's own date, which dates nothing."""
+
 _WHOLE = frozenset({"name", "office", "party", "there"})
 
 
@@ -123,7 +126,7 @@ def _news(now: Engagement, outcome: Outcome, change: Change) -> Iterator[str]:
         later = {
             words
             for key, cited in choice.rivals
-            if key not in outcome.keys and (words := _part(cited.value, change.field)) is not None
+            if key not in outcome.keys and cited.rule != OF_REPRINT and (words := _part(cited.value, change.field)) is not None
         }
         for words in sorted(later):
             if not any(k is not None and (k.startswith(words) or words.startswith(k)) for k in known):
@@ -178,7 +181,7 @@ def _scope_of(name: str, state: _State) -> str:
 
 
 def _read(engagement: Engagement, change: Change) -> str:
-    """What stands there without any correction, with the reason."""
+    """What stands there without any correction, with the reason; of a party or a person, what is told of them."""
     told = told_by(engagement)
     if change.field is Field.DATE:
         days = [d for d in (told.start, told.end) if d]

@@ -64,10 +64,15 @@ class _Rules:
         self.seed_of = {t.key: seed for seed in seeds for t in seed}
 
     def allowed(self, a: Cluster, b: Cluster) -> bool:
-        """Whether nothing keeps two groups apart; what fits one of those that a human joined fits them all."""
+        """Whether nothing keeps two groups apart.
+
+        What fits one of those that a human joined fits them all, and so does what else fits any of them.
+        """
         if any(self._told_apart(x, y) for x in a for y in b):
             return False
-        return all(self._fit(s, t) for s in self._seeds(a) for t in self._seeds(b))
+        ours, theirs = self._seeds(a), self._seeds(b)
+        joined = [seed for seed in (*ours, *theirs) if len(seed) > 1]
+        return all(self._fit(s, t, joined) for s in ours for t in theirs)
 
     def _told_apart(self, x: Telling, y: Telling) -> bool:
         return pair(x.key, y.key) in self.constraints.apart or told_apart(x, y)
@@ -75,8 +80,10 @@ class _Rules:
     def _seeds(self, group: Cluster) -> list[Cluster]:
         return _distinct(self.seed_of[t.key] for t in group)
 
-    def _fit(self, a: Cluster, b: Cluster) -> bool:
-        return any(self.weigh(x, y).worst > VETO for x in a for y in b)
+    def _fit(self, a: Cluster, b: Cluster, joined: Sequence[Cluster] = ()) -> bool:
+        if any(self.weigh(x, y).worst > VETO for x in a for y in b):
+            return True
+        return any(self._fit(a, seed) and self._fit(seed, b) for seed in joined)
 
     def strength(self, group: Cluster, other: Cluster) -> float:
         found = [links[t.key] for s in group if (links := self.links.get(s.key)) for t in other if t.key in links]

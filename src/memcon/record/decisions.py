@@ -124,12 +124,27 @@ class DecisionKeeper(ABC):
     def accept(
         self, reference: str, field: Field | None = None, *, author: str, because: str | None = None
     ) -> Decision:
-        """Say that a field of an engagement, or all of it, was checked; of a decision, that it still holds."""
-        if reference.startswith("D-"):
-            return self._confirm(reference, field, author, because)
+        """Say that a field of an engagement, or all of it, was checked."""
         engagement = self.engagement(reference)
         plan = making.draft(Verb.ACCEPT, [self._anchors(engagement)], author, because)
         return self._decide(making.acceptance(plan, engagement, field))
+
+    def confirm(
+        self, reference: str, engagement: str | None = None, *, author: str, because: str | None = None
+    ) -> Decision:
+        """Say, after a second look, that a decision, given by its id, holds for its accounts as they are now.
+
+        A decision on a field whose accounts are of several engagements now holds for the ``engagement`` given.
+        """
+        outcome = self._outcome(reference)
+        if outcome.decision.verb in JOINING:
+            sides = [self._anchors_of([p.key for p in side if p.key is not None]) for side in outcome.placed]
+            plan = making.draft(Verb.ACCEPT, sides, author, because)
+            return self._decide(making.confirmation(plan, outcome, None))
+        about = self._about(outcome, engagement)
+        plan = making.draft(Verb.ACCEPT, [self._anchors(about)], author, because)
+        without = self._without(outcome.decision, about) if outcome.decision.verb is Verb.CORRECT else about
+        return self._decide(making.confirmation(plan, outcome, without))
 
     def undo(self, reference: str, *, author: str, because: str | None = None) -> Decision:
         """Undo a decision, given by its id; an undo can be undone."""
@@ -175,26 +190,21 @@ class DecisionKeeper(ABC):
         with self._reading() as connection:
             return next(o for o in replay_of(connection).outcomes if o.decision.id == wanted)
 
-    def _confirm(self, reference: str, field: Field | None, author: str, because: str | None) -> Decision:
-        """Say that a decision still holds for the accounts as they are now."""
-        outcome = self._outcome(reference)
-        if field is not None:
-            raise UsageError(f"{outcome.decision.id} is a decision; it is accepted whole, without a field")
+    def _about(self, outcome: Outcome, reference: str | None) -> Engagement:
+        """The engagement that a decision on a field is about now."""
+        if reference is not None:
+            return self.engagement(reference)
         with self._reading() as connection:
             found = {e.id: e for e in _engagements(connection, outcome.keys).values()}
-        engagement = None
-        if outcome.decision.verb in JOINING:
-            sides = [self._anchors_of([p.key for p in side if p.key is not None]) for side in outcome.placed]
-        elif len(found) == 1:
-            (engagement,) = found.values()
-            sides = [self._anchors(engagement)]
-            if outcome.decision.verb is Verb.CORRECT:
-                engagement = self._without(outcome.decision, engagement)
-        else:
-            ids = ", ".join(found) or "no engagement"
-            raise UsageError(f"the accounts of {outcome.decision.id} are of {ids} now; undo it, and decide anew")
-        plan = making.draft(Verb.ACCEPT, sides, author, because)
-        return self._decide(making.confirmation(plan, outcome, engagement))
+        if len(found) == 1:
+            return next(iter(found.values()))
+        name = outcome.decision.id
+        if not found:
+            raise UsageError(f"{name} has lost its accounts; undo it, or add their documents again")
+        raise UsageError(
+            f"the accounts of {name} are of {' and '.join(found)} now; say for which it holds: "
+            f"memcon accept {name} {next(iter(found))}"
+        )
 
     def _without(self, decision: Decision, engagement: Engagement) -> Engagement:
         """Give an engagement as it would be without a decision; the record stays as it is."""

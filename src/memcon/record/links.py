@@ -196,9 +196,7 @@ def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
         connection.execute(schema.blocks.insert(), [{"block": block, "document": doc} for block, doc in pairs])
 
 
-def _write(
-    connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], decided: Replay
-) -> int:
+def _write(connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], decided: Replay) -> int:
     found = [
         (name, ruled(replace(e, sources=independent(e, reprints)), decided))
         for name, made in neighbourhoods(tellings, decided.constraints)
