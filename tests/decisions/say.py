@@ -41,7 +41,7 @@ def split(readings: list[Reading], out: Iterable[str], rest: Iterable[str], at: 
 
 
 def correct(
-    readings: list[Reading], name: str, field: str, value: str, *before: Decision, at: int = 5, **more: object
+    readings: list[Reading], name: str, field: str, value: str, /, *before: Decision, at: int = 5, **more: object
 ) -> Decision:
     """A correction of the engagement that an account is of, after the decisions ``before``."""
     about = of(readings, name, *before)

@@ -6,12 +6,12 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.decisions.say import anchors, decision, groups, join, key, part, split, undo
+from tests.linking.tell import account, meeting, reading, visit
 
 from memcon.decisions import Decision, Verb, decided, replay
 from memcon.decisions.values import JOINING
 from memcon.model import Reading
-from tests.decisions.say import anchors, decision, groups, join, key, part, split, undo
-from tests.linking.tell import account, meeting, reading, visit
 
 CALLS = [reading(name, account()) for name in "abc"]
 OTHER = reading(
