@@ -126,7 +126,9 @@ def _news(now: Engagement, outcome: Outcome, change: Change) -> Iterator[str]:
         later = {
             words
             for key, cited in choice.rivals
-            if key not in outcome.keys and cited.rule != OF_REPRINT and (words := _part(cited.value, change.field)) is not None
+            if key not in outcome.keys
+            and cited.rule != OF_REPRINT
+            and (words := _part(cited.value, change.field)) is not None
         }
         for words in sorted(later):
             if not any(k is not None and (k.startswith(words) or words.startswith(k)) for k in known):

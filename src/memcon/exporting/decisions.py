@@ -16,7 +16,7 @@ WIDTH = 100
 
 
 def decision_in_words(decision: Decision) -> str:
-    """Say what was decided: "start: 2024-12-31", "03-call-washington e1 and 04-call-oslo e1 are one occasion"."""
+    """Say what was decided: "start: 2024-12-31", "a (call, 2024-12-30) and b (call, undated) are one occasion"."""
     if decision.verb is Verb.UNDO:
         return f"undo of {decision.of}"
     if decision.of is not None:
@@ -103,8 +103,9 @@ def _ruled(ruling: Ruling) -> str:
 
 
 def _names(side: Sequence[Anchor]) -> str:
-    """The accounts of one side, by the names of their documents."""
-    return ", ".join(f"{anchor.name} {anchor.account}" for anchor in side)
+    """The accounts of one side, by the names of their documents, with what sort of occasion each told of and when."""
+    told = [f"{a.name} ({a.told.kind}, {a.told.start or 'undated'})" for a in side]
+    return ", ".join(sorted(told))
 
 
 def _wrap(text: str, indent: str = "    ") -> list[str]:
