@@ -88,6 +88,24 @@ def test_the_later_correction_of_a_value_takes_the_place_of_the_earlier() -> Non
     assert ruling(of(TWO, "a", first, part), first).in_force, "its first day still holds"
 
 
+def test_who_decides_without_knowing_of_another_is_shown_where_they_differ() -> None:
+    first = correct(TWO, "a", "date", "2024-05-03", at=5)
+    same, other = (correct(TWO, "a", "date", day, at=6) for day in ("2024-05-03", "2024-05-04"))
+    assert ruling(of(TWO, "a", first, same), same).looks == ()
+    told = ruling(of(TWO, "a", first, other), other)
+    assert told.in_force
+    assert told.looks[0] == "start was 2024-05-02 when this was decided, would be 2024-05-03 without it now"
+
+
+@pytest.mark.parametrize("more", [{}, {"remove": True}])
+def test_two_who_add_or_remove_the_same_agree(more: dict[str, bool]) -> None:
+    code = "LV" if more else "EE"
+    made = [correct(TWO, "a", "party", code, at=at, **more) for at in (5, 6)]
+    found = of(TWO, "a", *made)
+    assert [(r.in_force, r.looks) for r in found.rulings] == [(False, ()), (True, ())]
+    assert ("EE" in told_by(found).parties, "LV" in told_by(found).parties) == (not more, not more)
+
+
 def test_a_correction_holds_when_the_engagement_s_id_changes() -> None:
     made = correct(TWO, "a", "mode", "video")
     more = [*TWO, reading("0", account())]

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -153,7 +153,7 @@ def test_what_contradicts_or_makes_no_sense_is_refused_and_nothing_is_kept(recor
     call, other = of(record, "call").id, of(record, "other").id
     apart = record.apart([call, other], author=WHO)
     before = record.engagements()
-    refused = {
+    refused: dict[str, Callable[[], object]] = {
         f"this contradicts {apart.id} \\(apart, R. Meyer, .*undo that first: memcon undo {apart.id}": lambda: (
             record.merge([call, other], author=WHO)
         ),

@@ -17,10 +17,15 @@ class CannotApplyError(Exception):
     """A correction does not fit the engagement; the message says why, in words."""
 
 
+class AlreadySoError(CannotApplyError):
+    """The engagement is as the correction would have it."""
+
+
 def corrected(engagement: Engagement, change: Change, said: str) -> Engagement:
     """Give the engagement with a correction; ``said`` tells who made it, when and why.
 
-    Raises CannotApplyError where nobody is meant, a party or a person is not there, or it would end before it begins.
+    Raises CannotApplyError where nobody or more than one is meant, or where it would end before it begins; of these,
+    AlreadySoError where a party or a person is there, or gone, already.
     """
     if change.field is Field.PARTIES:
         return replace(engagement, parties=_parties(engagement, change))
@@ -80,10 +85,10 @@ def _parties(engagement: Engagement, change: Change) -> tuple[Cited[str], ...]:
     there = [p for p in engagement.parties if p.value == code]
     if change.remove:
         if not there:
-            raise CannotApplyError(f"{code} is none of its parties: {', '.join(p.value for p in engagement.parties)}")
+            raise AlreadySoError(f"{code} is none of its parties: {', '.join(p.value for p in engagement.parties)}")
         return tuple(p for p in engagement.parties if p.value != code)
     if there:
-        raise CannotApplyError(f"{code} is among its parties already")
+        raise AlreadySoError(f"{code} is among its parties already")
     return (*engagement.parties, Cited(code, (), CORRECTED))
 
 
@@ -96,13 +101,13 @@ def _participants(engagement: Engagement, change: Change) -> tuple[Participant, 
         raise CannotApplyError(f"{words!r} can be {names}; give more of the name")
     if change.remove:
         if not meant:
-            raise CannotApplyError(f"{words!r} is none of those who take part: {'; '.join(map(_name, people))}")
+            raise AlreadySoError(f"{words!r} is none of those who take part: {'; '.join(map(_name, people))}")
         del people[meant[0]]
         return tuple(people)
     told = (change.name, change.office, change.party)
     if meant:
         if told == (None, None, None):
-            raise CannotApplyError(f"{_name(people[meant[0]])} takes part already; say what is to be corrected")
+            raise AlreadySoError(f"{_name(people[meant[0]])} takes part already; say what is to be corrected")
         name, office, party = map(_cited, told)
         was = people[meant[0]]
         people[meant[0]] = Participant(name or was.name, office or was.office, party or was.party)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from memcon.decisions.anchoring import in_words, looked_at, seen
-from memcon.decisions.correcting import CannotApplyError, corrected
+from memcon.decisions.correcting import AlreadySoError, CannotApplyError, corrected
 from memcon.decisions.replaying import Outcome, Replay
 from memcon.decisions.values import JOINING, Change, Decision, Field, Told, Verb, told_by
 from memcon.linking.engagements import Choice, Engagement, Ruling
@@ -14,7 +14,7 @@ from memcon.model import Place
 from memcon.reading.names import fold_name
 
 _ELSEWHERE = "the accounts it rests on are no longer of one engagement"
-OF_REPRINT = "date.of-reprint"
+_OF_REPRINT = "date.of-reprint"
 """The rule of a reprint's own date, which dates nothing."""
 
 _WHOLE = frozenset({"name", "office", "party", "there"})
@@ -78,10 +78,11 @@ def _correct(state: _State, outcome: Outcome) -> None:
     if here and not changed:
         try:
             after = corrected(state.now, change, said(decision, read))
+            looks += _news(state.now, after, outcome, change)
+        except AlreadySoError:  # as somebody else decided
+            after = state.now
         except CannotApplyError as reason:
             looks.append(str(reason))
-        else:
-            looks += _news(state.now, outcome, change)
     if after is not None:
         state.now = after
         for left in state.left.values():
@@ -112,24 +113,19 @@ def _scopes(change: Change) -> set[str]:
     return {change.field.value}
 
 
-def _news(now: Engagement, outcome: Outcome, change: Change) -> Iterator[str]:
-    """What was not known when the correction was made: other values read since, other accounts that tell otherwise."""
-    decision, told = outcome.decision, told_by(now)
+def _news(now: Engagement, after: Engagement, outcome: Outcome, change: Change) -> Iterator[str]:
+    """What was not known when the correction was made: other values before it, other accounts that tell otherwise."""
+    decision, told, result = outcome.decision, told_by(now), told_by(after)
     for name in looked_at(decision) if decision.saw else ():
         assert decision.saw is not None
         was, value = seen(decision.saw, name, change), seen(told, name, change)
-        if was != value:
+        if was != value != seen(result, name, change):
             yield f"{name} was {in_words(was)} when this was decided, would be {in_words(value)} without it now"
     choice = _choice(now, change)
     if choice is not None:
         known = {change.value, *(value for a in decision.anchors for value in _values(a.told, decision))}
-        later = {
-            words
-            for key, cited in choice.rivals
-            if key not in outcome.keys
-            and cited.rule != OF_REPRINT
-            and (words := _part(cited.value, change.field)) is not None
-        }
+        told_later = (v.value for key, v in choice.rivals if key not in outcome.keys and v.rule != _OF_REPRINT)
+        later = {words for value in told_later if (words := _part(value, change.field)) is not None}
         for words in sorted(later):
             if not any(k is not None and (k.startswith(words) or words.startswith(k)) for k in known):
                 yield f"an account that came later tells {words}"
