@@ -49,16 +49,16 @@ def link_some(connection: sa.Connection, documents: Iterable[str], decided: Repl
     ``documents`` are new to the record, and no decision rests on them; the result is the same as that of
     :func:`link_all`.
     """
-    if not _complete(connection, documents := set(documents)):
+    if not _complete(connection):
         return link_all(connection, decided)
     before = reprinting.read(connection)
     reprints = reprinting.rebuild(connection, _Layouts(connection))
-    return _remake(connection, _changed(documents, before, reprints), reprints, decided)
+    return _remake(connection, _changed(set(documents), before, reprints), reprints, decided)
 
 
 def remake(connection: sa.Connection, documents: Iterable[str], decided: Replay) -> int:
     """Make the engagements anew whose accounts in ``documents`` were decided upon, and give their number."""
-    if not _complete(connection, set()):
+    if not _complete(connection):
         return link_all(connection, decided)
     return _remake(connection, set(documents), reprinting.read(connection), decided)
 
@@ -114,14 +114,14 @@ def _changed(new: set[str], before: Iterable[Reprint], after: Iterable[Reprint])
     return found
 
 
-def _complete(connection: sa.Connection, new: set[str]) -> bool:
-    """Whether the record's other documents were linked with blocks and neighbourhoods."""
+def _complete(connection: sa.Connection) -> bool:
+    """Whether all that is linked was linked with blocks and neighbourhoods.
+
+    The neighbourhood tells: an account that shares no key with any other has no block.
+    """
     table = schema.engagement_accounts
-    if connection.execute(sa.select(table.c.account).where(table.c.neighbourhood.is_(None)).limit(1)).first():
-        return False
-    linked = {row.document for row in connection.execute(sa.select(table.c.document).distinct())}
-    blocked = {row.document for row in connection.execute(sa.select(schema.blocks.c.document).distinct())}
-    return linked - new <= blocked or not linked
+    query = sa.select(table.c.account).where(table.c.neighbourhood.is_(None)).limit(1)
+    return connection.execute(query).first() is None
 
 
 def _tellings(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
