@@ -72,7 +72,7 @@ def test_merge_apart_and_the_log(memcon, record: Path) -> None:  # type: ignore[
     code, _, err = memcon("apart", call(memcon), "E-none")
     assert (code, err.count("\n")) == (2, 1)
     code, gone, _ = memcon("undo", decided(out))
-    assert gone.startswith(f"{decided(gone)}: undone: merge, ")
+    assert gone.startswith(f"{decided(gone)}: undone: merge {decided(out)} of J. Ito, 20")
     assert memcon("apart", one, other)[0] == 0
     code, _, err = memcon("merge", one, other)
     assert code == 2

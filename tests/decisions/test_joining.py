@@ -10,6 +10,7 @@ from tests.decisions.say import anchors, decision, groups, join, key, part, spli
 from tests.linking.tell import account, meeting, reading, visit
 
 from memcon.decisions import Decision, Verb, decided, replay
+from memcon.decisions.replaying import related
 from memcon.decisions.values import JOINING
 from memcon.model import Reading
 
@@ -166,6 +167,17 @@ def test_whatever_is_decided_holds_or_is_shown_and_no_order_matters(made: list[D
             assert len(one | other) == 1
         else:
             assert not one & other
+
+
+@settings(max_examples=100, deadline=None)
+@given(several())
+def test_what_becomes_of_decisions_depends_on_those_they_have_to_do_with_only(made: list[Decision]) -> None:
+    readings = {r.document: r for r in ALL}
+    whole = {o.decision.id: o for o in replay(made, readings).outcomes}
+    for one in made:
+        part_ = replay(related(made, {a.document for a in one.anchors}, [one.id]), readings)
+        found = {o.decision.id: o for o in part_.outcomes}
+        assert found[one.id] == whole[one.id]
 
 
 def test_an_id_is_made_by_the_content() -> None:

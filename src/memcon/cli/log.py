@@ -13,8 +13,9 @@ import typer
 from memcon.cli.listing import Format
 from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
 from memcon.decisions import Decision
+from memcon.decisions.ruling import when_in_words
 from memcon.errors import UsageError
-from memcon.exporting.decisions import decision_in_words, log_entry, log_line
+from memcon.exporting.decisions import log_entry, log_line
 
 _LOG = """Examples:
 
@@ -78,7 +79,7 @@ def undo(
     with existing(record) as store:
         made = store.undo(decision, author=author_of(author), because=because)
         undone = store.decision(made.of or "")
-    typer.echo(f"{made.id}: undone: {undone.verb.value}, {decision_in_words(undone)} ({undone.author})")
+    typer.echo(f"{made.id}: undone: {undone.verb.value} {undone.id} of {undone.author}, {when_in_words(undone.at)}")
 
 
 def decide(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from memcon.decisions.replaying import Outcome, Replay
@@ -25,7 +25,7 @@ class Entry:
     """A decision with what has become of it.
 
     ``by`` names the decision that undid or superseded it; ``looks`` why a human should look at it again;
-    ``engagements`` are the ids of those that its accounts are of now.
+    ``keys`` are its accounts as they are found now, ``engagements`` the ids of those that they are of.
     """
 
     decision: Decision
@@ -33,11 +33,12 @@ class Entry:
     by: str | None = None
     looks: tuple[str, ...] = ()
     engagements: tuple[str, ...] = ()
+    keys: frozenset[AccountKey] = frozenset()
 
 
 def entries(replayed: Replay, engagement_of: Mapping[AccountKey, Engagement]) -> list[Entry]:
     """Give the log in the order of the decisions' times; ``engagement_of`` has those of the accounts they rest on."""
-    return [_entry(outcome, engagement_of) for outcome in replayed.outcomes]
+    return [replace(_entry(o, engagement_of), keys=o.keys) for o in replayed.outcomes]
 
 
 def _entry(outcome: Outcome, engagement_of: Mapping[AccountKey, Engagement]) -> Entry:

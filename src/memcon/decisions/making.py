@@ -79,10 +79,15 @@ def undoing(plan: Decision, outcome: Outcome) -> Decision:
 
 def stamped(plan: Decision, latest: str | None) -> Decision:
     """Give the decision with its time, UTC and after that of the latest one, and its id."""
-    now = datetime.now(UTC)
+    at = now()
     if latest is not None:
-        now = max(now, datetime.fromisoformat(latest) + timedelta(microseconds=1))
-    return identified(replace(plan, at=now.isoformat(timespec="microseconds")))
+        at = max(at, datetime.fromisoformat(latest) + timedelta(microseconds=1))
+    return identified(replace(plan, at=at.isoformat(timespec="microseconds")))
+
+
+def now() -> datetime:
+    """Give the time, UTC."""
+    return datetime.now(UTC)
 
 
 def check(decision: Decision, before: Replay, after: Replay) -> None:

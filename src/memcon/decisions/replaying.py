@@ -110,6 +110,33 @@ def documents_of(decisions: Iterable[Decision]) -> set[str]:
     return {anchor.document for decision in decisions for anchor in decision.anchors}
 
 
+def related(decisions: Iterable[Decision], documents: Iterable[str], ids: Iterable[str] = ()) -> list[Decision]:
+    """Give the decisions that rest on some documents or have some ids, and all that have to do with these.
+
+    Decisions have to do with one another where they rest on a document in common, or one undoes or confirms the other;
+    only such can change what becomes of one another.
+    """
+    near: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        for node in _nodes(decision):
+            near[node].append(decision)
+    rest = [*documents, *ids]
+    seen, found = set(rest), {}
+    while rest:
+        for decision in near.get(rest.pop(), ()):
+            if decision.id not in found:
+                found[decision.id] = decision
+                fresh = _nodes(decision) - seen
+                seen |= fresh
+                rest += fresh
+    return list(found.values())
+
+
+def _nodes(decision: Decision) -> set[str]:
+    """What a decision can have in common with others: its documents, its own id and that of the one it is about."""
+    return {a.document for a in decision.anchors} | {decision.id} | ({decision.of} if decision.of else set())
+
+
 def _undone(ordered: list[Decision]) -> dict[str, str]:
     """What is undone, with the undo in force; the last word counts, since an undo can be undone."""
     found: dict[str, str] = {}

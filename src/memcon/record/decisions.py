@@ -12,19 +12,19 @@ import sqlalchemy as sa
 from memcon.decisions import making
 from memcon.decisions.anchoring import anchored
 from memcon.decisions.log import Entry, entries
-from memcon.decisions.replaying import NOTHING_DECIDED, Outcome, Replay, documents_of, replay
+from memcon.decisions.replaying import Outcome, Replay, documents_of
 from memcon.decisions.values import JOINING, Anchor, Change, Decision, Field, Verb, identified
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.model import Account, Document, Reading
 from memcon.record import schema
 from memcon.record.links import remake
-from memcon.record.serial import unpack_engagement, unpack_reading
+from memcon.record.replaying import Replayer, read_decisions, read_readings
+from memcon.record.serial import unpack_engagement
 
 _TABLE = schema.decisions
 _AT_ONCE = 500
 _SHORTEST = 4
-_DECODER = msgspec.json.Decoder(Decision)
 
 
 class DecisionKeeper(ABC):
@@ -54,7 +54,7 @@ class DecisionKeeper(ABC):
     def decisions(self) -> list[Decision]:
         """Give all decisions in the order of their times."""
         with self._reading() as connection:
-            return _decisions(connection)
+            return read_decisions(connection)
 
     def log(self, reference: str | None = None) -> list[Entry]:
         """Give the decisions, oldest first, each with what has become of it.
@@ -62,20 +62,25 @@ class DecisionKeeper(ABC):
         ``reference`` is an engagement's id, for all that rest on its accounts, or a decision's, for that and what undid
         or confirmed it. Raises UsageError where there is none.
         """
-        with self._reading() as connection:
-            replayed = replay_of(connection)
-            keys = {key for outcome in replayed.outcomes for key in outcome.keys}
-            found = entries(replayed, _engagements(connection, keys))
         if reference is None:
-            return found
+            return self._entries(None)
         if reference.startswith("D-"):
-            wanted = {self.decision(reference).id}
+            keys, wanted = frozenset[AccountKey](), {self.decision(reference).id}
         else:
-            about = self.engagement(reference)
-            wanted = {o.decision.id for o in replayed.of(about.accounts)}
+            keys, wanted = frozenset(self.engagement(reference).accounts), set()
+        found = self._entries(({key.document for key in keys}, wanted))
+        wanted |= {e.decision.id for e in found if not keys.isdisjoint(e.keys)}
         more = {e.decision.id for e in found if e.decision.of in wanted}
         more |= {e.decision.id for e in found if e.decision.of in more}
         return [e for e in found if e.decision.id in wanted | more]
+
+    def _entries(self, about: tuple[set[str], set[str]] | None) -> list[Entry]:
+        """The log of all decisions, or of those that have to do with some documents or decisions."""
+        with self._reading() as connection:
+            replayer = Replayer(connection)
+            replayed = replayer.all() if about is None else replayer.about(*about)
+            keys = {key for outcome in replayed.outcomes for key in outcome.keys}
+            return entries(replayed, _engagements(connection, keys))
 
     def second_looks(self) -> list[Entry]:
         """Give the decisions at which a human should look again, oldest first."""
@@ -162,12 +167,12 @@ class DecisionKeeper(ABC):
             if identified(decision).id != decision.id:
                 raise UsageError(f"{decision.id} was changed after it was made: its content does not make its id")
         with self._writing() as connection:
-            before = _decisions(connection)
-            known = {d.id for d in before}
+            before = Replayer(connection)
+            known = {d.id for d in before.decisions}
             new = [d for d in sorted(given.values(), key=lambda d: d.order) if d.id not in known]
             if new:
                 _insert(connection, new)
-                _follow(connection, _replay(connection, before), _replay(connection, before + new))
+                _follow(connection, before, before.with_([*before.decisions, *new]), new)
         return len(new)
 
     def _several(self, references: Sequence[str]) -> list[Engagement]:
@@ -179,7 +184,7 @@ class DecisionKeeper(ABC):
     def _anchors(self, engagement: Engagement) -> tuple[Anchor, ...]:
         readings: dict[str, Reading] = {}
         with self._reading() as connection:
-            readings = _readings(connection, {key.document for key in engagement.accounts})
+            readings = read_readings(connection, {key.document for key in engagement.accounts})
         return tuple(
             anchored(readings[document.id], account, document.name)
             for document, account in self.accounts_of(engagement)
@@ -188,7 +193,7 @@ class DecisionKeeper(ABC):
     def _outcome(self, reference: str) -> Outcome:
         wanted = self.decision(reference).id
         with self._reading() as connection:
-            return next(o for o in replay_of(connection).outcomes if o.decision.id == wanted)
+            return next(o for o in Replayer(connection).about((), [wanted]).outcomes if o.decision.id == wanted)
 
     def _about(self, outcome: Outcome, reference: str | None) -> Engagement:
         """The engagement that a decision on a field is about now."""
@@ -209,8 +214,8 @@ class DecisionKeeper(ABC):
     def _without(self, decision: Decision, engagement: Engagement) -> Engagement:
         """Give an engagement as it would be without a decision; the record stays as it is."""
         with self._reading() as connection:
-            others = [d for d in _decisions(connection) if d.id != decision.id]
-            remake(connection, {key.document for key in engagement.accounts}, _replay(connection, others))
+            others = Replayer(connection, [d for d in read_decisions(connection) if d.id != decision.id])
+            remake(connection, {key.document for key in engagement.accounts}, others)
             found = _engagements(connection, engagement.accounts[:1])[engagement.accounts[0]]
             connection.rollback()
         return found
@@ -218,7 +223,7 @@ class DecisionKeeper(ABC):
     def _anchors_of(self, keys: Iterable[AccountKey]) -> tuple[Anchor, ...]:
         wanted = list(dict.fromkeys(keys))
         with self._reading() as connection:
-            readings = _readings(connection, {key.document for key in wanted})
+            readings = read_readings(connection, {key.document for key in wanted})
             table = schema.documents
             rows = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.id.in_(readings)))
             names = {row.id: row.name for row in rows}
@@ -228,34 +233,19 @@ class DecisionKeeper(ABC):
     def _decide(self, plan: Decision) -> Decision:
         """Keep a decision unless it contradicts another, and make anew the engagements that follow from it."""
         with self._writing() as connection:
-            known = _decisions(connection)
-            decision = making.stamped(plan, known[-1].at if known else None)
-            before, after = _replay(connection, known), _replay(connection, [*known, decision])
-            making.check(decision, before, after)
+            before = Replayer(connection)
+            decision = making.stamped(plan, before.decisions[-1].at if before.decisions else None)
+            after = before.with_([*before.decisions, decision])
+            making.check(decision, *_both(before, after, [decision]))
             _insert(connection, [decision])
-            _follow(connection, before, after)
+            _follow(connection, before, after, [decision])
         return decision
 
 
-def replay_of(connection: sa.Connection) -> Replay:
-    """Replay all decisions of a record over its readings."""
-    return _replay(connection, _decisions(connection))
-
-
-def rests_on(replayed: Replay, documents: Iterable[str]) -> bool:
-    """Tell whether any decision rests on any of these documents."""
-    return not documents_of(o.decision for o in replayed.outcomes).isdisjoint(documents)
-
-
-def _replay(connection: sa.Connection, decisions: list[Decision]) -> Replay:
-    if not decisions:
-        return NOTHING_DECIDED
-    return replay(decisions, _readings(connection, documents_of(decisions)))
-
-
-def _decisions(connection: sa.Connection) -> list[Decision]:
-    rows = connection.execute(sa.select(_TABLE.c.decision).order_by(_TABLE.c.at, _TABLE.c.id))
-    return [_DECODER.decode(row.decision) for row in rows]
+def _both(before: Replayer, after: Replayer, new: Sequence[Decision]) -> tuple[Replay, Replay]:
+    """What has become, before and after, of decisions that have to do with new ones."""
+    ids = {d.id for d in new} | {d.of for d in new if d.of}
+    return before.about(documents_of(new), ids), after.about(documents_of(new), ids)
 
 
 def _insert(connection: sa.Connection, decisions: Iterable[Decision]) -> None:
@@ -267,23 +257,15 @@ def _insert(connection: sa.Connection, decisions: Iterable[Decision]) -> None:
     connection.execute(_TABLE.insert(), rows)
 
 
-def _follow(connection: sa.Connection, before: Replay, after: Replay) -> None:
+def _follow(connection: sa.Connection, before: Replayer, after: Replayer, new: Sequence[Decision]) -> None:
     """Make anew the engagements of all accounts for which something else is decided now."""
-    then = {o.decision.id: o for o in before.outcomes}
-    changed = [o for o in after.outcomes if then.get(o.decision.id) != o]
+    was, now = _both(before, after, new)
+    then = {o.decision.id: o for o in was.outcomes}
+    changed = [o for o in now.outcomes if then.get(o.decision.id) != o]
     documents = {key.document for o in changed for key in o.keys}
-    documents |= {k.document for o in changed if (was := then.get(o.decision.id)) is not None for k in was.keys}
+    documents |= {k.document for o in changed if (old := then.get(o.decision.id)) is not None for k in old.keys}
     if documents:
         remake(connection, documents, after)
-
-
-def _readings(connection: sa.Connection, documents: Iterable[str]) -> dict[str, Reading]:
-    table, wanted = schema.readings, sorted(documents)
-    found: dict[str, Reading] = {}
-    for at in range(0, len(wanted), _AT_ONCE):
-        query = sa.select(table.c.document, table.c.json).where(table.c.document.in_(wanted[at : at + _AT_ONCE]))
-        found |= {row.document: unpack_reading(row.json) for row in connection.execute(query)}
-    return found
 
 
 def _engagements(connection: sa.Connection, keys: Iterable[AccountKey]) -> dict[AccountKey, Engagement]:

@@ -19,6 +19,7 @@ from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Layout, Reading
 from memcon.reading.names import fold_name
 from memcon.record import reprinting, schema
+from memcon.record.replaying import Replayer
 from memcon.record.serial import pack, unpack_reading
 
 _MANY = 500
@@ -43,28 +44,28 @@ def all_dated(connection: sa.Connection) -> list[Reading]:
     return dated_by_sources([unpack_reading(row.json) for row in rows], reprinting.read(connection))
 
 
-def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replay) -> int:
+def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:
     """Make the engagements anew that the accounts of ``documents`` have to do with, and give their number.
 
     ``documents`` are new to the record, and no decision rests on them; the result is the same as that of
     :func:`link_all`.
     """
     if not _complete(connection):
-        return link_all(connection, decided)
+        return link_all(connection, decided.all())
     before = reprinting.read(connection)
     reprints = reprinting.rebuild(connection, _Layouts(connection))
     return _remake(connection, _changed(set(documents), before, reprints), reprints, decided)
 
 
-def remake(connection: sa.Connection, documents: Iterable[str], decided: Replay) -> int:
+def remake(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:
     """Make the engagements anew whose accounts in ``documents`` were decided upon, and give their number."""
     if not _complete(connection):
-        return link_all(connection, decided)
+        return link_all(connection, decided.all())
     return _remake(connection, set(documents), reprinting.read(connection), decided)
 
 
-def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replay) -> int:
-    constraints = decided.constraints
+def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replayer) -> int:
+    constraints = decided.about(changed).constraints
     fresh = _tellings(connection, changed, reprints)
     for part in _parts(sorted(changed)):
         connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
@@ -81,7 +82,8 @@ def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Rep
     for part in _parts(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         connection.execute(schema.engagements.delete().where(where))
-    return _write(connection, [t for t in accounts if t.key in members], reprints, decided)
+    replayed = decided.about({k.document for k in members} | changed)
+    return _write(connection, [t for t in accounts if t.key in members], reprints, replayed)
 
 
 class _Layouts(dict[str, Layout]):

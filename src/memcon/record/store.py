@@ -20,10 +20,11 @@ from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
-from memcon.record.decisions import DecisionKeeper, replay_of, rests_on
+from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
 from memcon.record.links import all_dated, link_all, link_some
 from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
@@ -167,7 +168,7 @@ class Record(RosterKeeper, PeopleKeeper, DecisionKeeper):
         """
         roster = self.roster()
         with self._writing() as connection:
-            made = link_all(connection, replay_of(connection).and_also(constraints))
+            made = link_all(connection, Replayer(connection, constraints=constraints).all())
             keep_people(connection, people_of(all_dated(connection), roster))
         return made
 
@@ -179,9 +180,9 @@ class Record(RosterKeeper, PeopleKeeper, DecisionKeeper):
         """
         roster, documents = self.roster(), list(documents)
         with self._writing() as connection:
-            decided = replay_of(connection).and_also(constraints)
-            whole = rests_on(decided, documents)
-            made = link_all(connection, decided) if whole else link_some(connection, documents, decided)
+            decided = Replayer(connection, constraints=constraints)
+            whole = decided.rest_on(documents)
+            made = link_all(connection, decided.all()) if whole else link_some(connection, documents, decided)
             if made:
                 keep_people(connection, people_of(all_dated(connection), roster))
         return made
