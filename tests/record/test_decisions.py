@@ -12,7 +12,7 @@ import pytest
 
 import memcon
 from memcon import Record, UsageError
-from memcon.decisions import Field, Verb
+from memcon.decisions import Field, Verb, decided
 from memcon.decisions.changes import change
 from memcon.decisions.log import State
 from memcon.linking import AccountKey, Engagement
@@ -25,6 +25,7 @@ DOCUMENTS = {
     "other": "Secretary of State Dana K. Whitlow met today in Oslo with Norwegian Foreign Minister Ingrid Solberg-Lie.",
 }
 WHO = "R. Meyer"
+EVERYTHING = memcon.Filters(main_only=False)
 
 
 def reading_of(name: str) -> tuple[memcon.Document, Reading]:
@@ -83,6 +84,17 @@ def test_a_decision_is_followed_at_once_and_undone_at_once(record: Record) -> No
     assert record.engagements() == whole, "what was made anew is what making all anew gives"
 
 
+def test_the_ids_of_what_was_joined_still_lead_to_it(record: Record) -> None:
+    ids = [of(record, name).id for name in ("call", "other")]
+    record.merge(ids, author=WHO)
+    (found,) = record.engagements()
+    assert [record.engagement(name) for name in ids] == [found, found]
+    with pytest.raises(UsageError, match="are one engagement already"):
+        record.apart(ids, author=WHO)
+    with pytest.raises(UsageError, match="there is no engagement"):
+        record.engagement("E-ffffff")
+
+
 def test_a_correction_reaches_lists_and_filters(record: Record) -> None:
     made = record.correct(of(record, "call").id, change("kind", "meeting"), author=WHO)
     record.correct(of(record, "call").id, change("participants", "Mart Kask", party="EE"), author=WHO)
@@ -101,19 +113,20 @@ def test_decisions_outlive_the_documents_they_rest_on_in_any_order(record: Recor
     record.split(of(record, "call").id, [AccountKey(READ["echo"][0].id, "e1")], author=WHO)
     record.correct(of(record, "other").id, change("city", "Bergen"), author=WHO)
     record.accept(of(record, "other").id, Field.STATUS, author=WHO)
-    whole = record.engagements()
+    whole = record.engagements(EVERYTHING)
+    assert decided(record.readings(), record.reprints(), record.decisions()) == tuple(whole)
     record.remove("call")
     record.relink()
     assert [len(e.looks) for e in record.log()] == [1, 1, 0, 0]
     assert record.log()[0].looks == ("call is not in the record",)
     add(record, "call")
-    assert record.engagements() == whole
+    assert record.engagements(EVERYTHING) == whole
     for n, order in enumerate(permutations(DOCUMENTS)):
         with memcon.open(tmp_path / f"{n}.memcon") as other:
             assert other.take(record.decisions()) == 4
             for name in order:
                 add(other, name)
-            assert other.engagements() == whole
+            assert other.engagements(EVERYTHING) == whole
             assert other.take(record.decisions()) == 0
 
 
@@ -157,7 +170,7 @@ def test_what_contradicts_or_makes_no_sense_is_refused_and_nothing_is_kept(recor
         f"this contradicts {apart.id} \\(apart, R. Meyer, .*undo that first: memcon undo {apart.id}": lambda: (
             record.merge([call, other], author=WHO)
         ),
-        "give two different engagements": lambda: record.merge([call, call], author=WHO),
+        "are one engagement already": lambda: record.merge([call, call], author=WHO),
         "give two engagements": lambda: record.apart([call], author=WHO),
         "needs an author": lambda: record.apart([call, other], author=" "),
         "name some to take out": lambda: record.split(call, of(record, "call").accounts, author=WHO),

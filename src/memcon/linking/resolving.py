@@ -50,7 +50,11 @@ def _days_of_subjects(clusters: Sequence[Cluster], derived: Mapping[AccountKey, 
 
 def identity(accounts: Sequence[Telling]) -> str:
     """A short id that stays the same as long as the first of its accounts does."""
-    first = min(t.key for t in accounts)
+    return name_of(min(t.key for t in accounts))
+
+
+def name_of(first: AccountKey) -> str:
+    """The id of an engagement whose first account this is."""
     return "E-" + hashlib.sha256(f"{first.document}/{first.account}".encode()).hexdigest()[:8]
 
 

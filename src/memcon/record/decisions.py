@@ -177,8 +177,10 @@ class DecisionKeeper(ABC):
 
     def _several(self, references: Sequence[str]) -> list[Engagement]:
         several = list({e.id: e for e in map(self.engagement, references)}.values())
+        if len(references) < 2:
+            raise UsageError("give two engagements")
         if len(several) < 2:
-            raise UsageError("give two different engagements" if len(references) > 1 else "give two engagements")
+            raise UsageError(f"{' and '.join(references)} are one engagement already, {several[0].id}")
         return several
 
     def _anchors(self, engagement: Engagement) -> tuple[Anchor, ...]:

@@ -15,6 +15,7 @@ from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.joining import neighbourhoods
 from memcon.linking.neighbourhoods import Neighbourhoods
 from memcon.linking.reprints import Reprint, dated_by_sources, independent
+from memcon.linking.resolving import name_of
 from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Layout, Reading
 from memcon.reading.names import fold_name
@@ -42,6 +43,13 @@ def all_dated(connection: sa.Connection) -> list[Reading]:
     """Give all readings, reprinted accounts with the dates of their sources, in the order of their documents' ids."""
     rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
     return dated_by_sources([unpack_reading(row.json) for row in rows], reprinting.read(connection))
+
+
+def once_called(connection: sa.Connection, reference: str) -> list[str]:
+    """Give the ids of the engagements with an account whose own engagement would have an id that begins so."""
+    table = schema.engagement_accounts
+    rows = connection.execute(sa.select(table.c.document, table.c.account, table.c.engagement))
+    return sorted({r.engagement for r in rows if name_of(AccountKey(r.document, r.account)).startswith(reference)})[:2]
 
 
 def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:

@@ -22,7 +22,7 @@ from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
 from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
-from memcon.record.links import all_dated, link_all, link_some
+from memcon.record.links import all_dated, link_all, link_some, once_called
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
@@ -201,12 +201,18 @@ class Record(RosterKeeper, PeopleKeeper, DecisionKeeper):
             return [unpack_engagement(row.json) for row in connection.execute(query)]
 
     def engagement(self, reference: str) -> Engagement:
-        """Give the engagement with this id or beginning of an id; raises UsageError where none or several fit."""
+        """Give the engagement with this id or beginning of an id; raises UsageError where none or several fit.
+
+        An id that an engagement had before it was joined with another still leads to it.
+        """
         table = schema.engagements
         fits = table.c.id.startswith(reference or "?", autoescape=True)
+        query = sa.select(table.c.json).order_by(table.c.id)
         with self._reading() as connection:
-            rows = connection.execute(sa.select(table.c.json).where(fits).order_by(table.c.id))
-            found = [unpack_engagement(row.json) for row in rows]
+            found = [unpack_engagement(row.json) for row in connection.execute(query.where(fits))]
+            if not found and len(reference) >= _SHORTEST_PREFIX:
+                joined = table.c.id.in_(once_called(connection, reference))
+                found = [unpack_engagement(row.json) for row in connection.execute(query.where(joined))]
         return _one(found, reference, "engagement", [e.id for e in found])
 
     def accounts_of(self, engagement: Engagement) -> list[tuple[Document, Account]]:
