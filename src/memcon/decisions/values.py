@@ -139,9 +139,19 @@ class Decision:
 
 
 def identified(decision: Decision) -> Decision:
-    """Give the decision with the id that its content makes."""
-    content = msgspec.json.encode(replace(decision, id=""))
+    """Give the decision with the id that its content makes.
+
+    What is empty does not count, so that a decision keeps its id when later versions have further fields.
+    """
+    content = msgspec.json.encode(_filled(msgspec.to_builtins(replace(decision, id=""))), order="sorted")
     return replace(decision, id="D-" + hashlib.sha256(content).hexdigest()[:10])
+
+
+def _filled(value: Any) -> Any:
+    """Plain values without those entries of mappings that are empty."""
+    if isinstance(value, dict):
+        return {name: _filled(v) for name, v in value.items() if v or (v == 0 and v is not False)}
+    return [_filled(v) for v in value] if isinstance(value, list | tuple) else value
 
 
 def told_of(account: Account) -> Told:
