@@ -12,6 +12,7 @@ from pathlib import Path
 
 from memcon._version import __version__
 from memcon.attribution import Attribution
+from memcon.decisions import Decision
 from memcon.errors import MemconError, RecordError, SourceError, UsageError, VocabularyError
 from memcon.linking import Engagement, join
 from memcon.model import Account, Cited, Document, Participant, Place, Reading, Span, Statement
@@ -26,6 +27,7 @@ __all__ = [
     "Account",
     "Attribution",
     "Cited",
+    "Decision",
     "Document",
     "Engagement",
     "Filters",

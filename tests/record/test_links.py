@@ -66,6 +66,17 @@ def test_a_record_linked_before_there_were_blocks_is_linked_whole(tmp_path: Path
         assert len(engagement.accounts) == 2
 
 
+def test_a_document_without_any_block_does_not_make_all_be_linked_anew(tmp_path: Path) -> None:
+    import sqlite3
+
+    with memcon.open(tmp_path / "r.memcon") as record:
+        record.link([add(record, "call"), add(record, "other")])
+        with sqlite3.connect(tmp_path / "r.memcon") as connection:
+            connection.execute("DELETE FROM blocks WHERE document = ?", (record.document("other").id,))
+        assert record.link([add(record, "echo")]) == 1
+        assert len(record.engagements()) == 2
+
+
 def test_a_source_that_comes_after_its_reprint_dates_it_all_the_same(tmp_path: Path) -> None:
     samples = Path(__file__).parents[2] / "samples"
     found = {d.name: d for d in memcon.documents([str(samples)]) if d.name[:2] in ("03", "04", "05")}

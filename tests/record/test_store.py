@@ -131,6 +131,7 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     with sqlite3.connect(record.path) as connection:
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
         connection.execute("DROP TABLE blocks")
+        connection.execute("DROP TABLE decisions")
         connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")
         connection.execute("ALTER TABLE engagement_accounts DROP COLUMN neighbourhood")
         people = ("roster", "person_remarks", "person_mentions", "persons")

@@ -11,6 +11,7 @@ from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.show import sources_of
 from memcon.errors import UsageError
 from memcon.exporting.copies import gaps_in_words
+from memcon.exporting.decisions import ruling_in_words
 from memcon.exporting.words import value_in_words
 from memcon.linking.engagements import Choice, Engagement
 from memcon.model import Account, Cited, Document
@@ -46,6 +47,9 @@ def explain(
         sources = sources_of(store, found)
         reprints = store.reprints()
     typer.echo(f"{found.id} {field}: {_preferred(found, field)}")
+    for ruling in (r for r in found.rulings if r.field is not None and _is_of(r.field, field)):
+        for words in ruling_in_words(ruling):
+            typer.echo(f"  {words}")
     gaps = list(gaps_in_words(sources, reprints)) if field == "statements" else []
     for number, (document, _, account) in enumerate(sources, start=1):
         typer.echo(f"\n[{number}] {document.title or document.name}")
@@ -61,11 +65,19 @@ def explain(
 
 def _preferred(engagement: Engagement, field: str) -> str:
     if field in ("parties", "participants", "statements"):
-        return "all that the accounts tell, each once"
+        by_hand = any(r.in_force and r.verb == "correct" and r.field == field for r in engagement.rulings)
+        return f"all that the accounts tell, each once{', as corrected' if by_hand else ''}"
     choice: Choice[Any] = getattr(engagement, field)
     if choice.preferred is None:
         return "not reported"
     return f"{value_in_words(choice.preferred.value)} ({choice.standing.value}: {choice.reason})"
+
+
+def _is_of(ruled: str, field: str) -> bool:
+    """Whether a decision on one field is about the field that is explained."""
+    return ruled == field or field in {"date": ("start", "end"), "country": ("place",), "city": ("place",)}.get(
+        ruled, ()
+    )
 
 
 def _values(account: Account, field: str) -> Iterator[Cited[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,22 @@ RecordPath = Annotated[
     Path,
     typer.Option("--record", "-r", envvar="MEMCON_RECORD", help="The record, one SQLite file.", show_default=True),
 ]
+
+Author = Annotated[
+    str | None,
+    typer.Option("--author", envvar="MEMCON_AUTHOR", help="Who decides; your name on this machine if not given."),
+]
+Because = Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why, in words.")]
+
+
+def author_of(given: str | None) -> str:
+    """Give who decides: who was named, else whoever uses this machine; raises UsageError where nobody is known."""
+    if given is not None:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        raise UsageError("nobody is known to decide; name yourself with --author or MEMCON_AUTHOR") from None
 
 
 def existing(path: Path) -> Record:

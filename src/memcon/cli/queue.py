@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.exporting.decisions import log_entry
 from memcon.exporting.words import value_in_words
 from memcon.linking.doubts import Doubt, doubts
 from memcon.record import Filters
@@ -25,7 +26,7 @@ _WORDS = 60
 
 def register(app: typer.Typer) -> None:
     """Add the subcommand to ``app``."""
-    app.command("queue", epilog=_EPILOG, help="List the values to check first: the least sure, with their words.")(
+    app.command("queue", epilog=_EPILOG, help="List what to check first: the least sure values, with their words.")(
         queue
     )
 
@@ -38,8 +39,9 @@ def queue(
     ] = 1.0,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
 ) -> None:
-    """Write the least sure values on record, those that more accounts rely on first among equals."""
+    """Write decisions that want a second look, then the least sure values, of equals those of more accounts first."""
     with existing(record) as store:
+        looks = store.second_looks()
         found = doubts(store.engagements(Filters(main_only=not everything)))
     rows = [d for d in found if d.value.confidence is not None and d.value.confidence < below][:limit]
     console = Console(width=None if sys.stdout.isatty() else 120)
@@ -54,7 +56,13 @@ def queue(
             value_in_words(doubt.value.value),
             _words(doubt),
         )
-    console.print(table, markup=False) if rows else typer.echo("nothing to check", err=True)
+    if looks:
+        typer.echo("Decisions to look at again: memcon accept or memcon undo\n")
+        typer.echo("\n".join(line for entry in looks for line in log_entry(entry)) + "\n")
+    if rows:
+        console.print(table, markup=False)
+    elif not looks:
+        typer.echo("nothing to check", err=True)
 
 
 def _words(doubt: Doubt) -> str:

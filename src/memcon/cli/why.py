@@ -7,7 +7,10 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.show import sources_of
+from memcon.exporting.decisions import joined_by_hand
 from memcon.exporting.evidence import waterfall
+from memcon.linking.engagements import AccountKey
 from memcon.linking.evidence import weigh
 from memcon.linking.reprints import dated_by_sources
 from memcon.linking.tellings import tellings_of
@@ -30,15 +33,23 @@ def why(
     engagement: Annotated[str, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")],
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
-    """Print, for each account after the first, the weights of the evidence on it and the account it fits best."""
+    """Print what people joined and parted, then the weights of the evidence.
+
+    Of each account after the first, the evidence is that on the account which it fits best.
+    """
     with existing(record) as store:
         found = store.engagement(engagement)
-        readings = [store.reading(document) for document in sorted({key.document for key in found.accounts})]
-        known = {t.key: t for r in dated_by_sources(readings, store.reprints()) for t in tellings_of(r)}
-        titles = [store.document(key.document) for key in found.accounts]
-    for number, document in enumerate(titles, start=1):
+        sources = sources_of(store, found)
+        readings = {document.id: reading for document, reading, _ in sources}
+        known = {t.key: t for r in dated_by_sources(readings.values(), store.reprints()) for t in tellings_of(r)}
+        by_hand = list(joined_by_hand(found, {d.id: d for d in store.decisions()}))
+    for number, (document, _, _) in enumerate(sources, start=1):
         typer.echo(f"[{number}] {document.title or document.name}")
-    tellings = [known[key] for key in found.accounts]
+    if by_hand:
+        typer.echo("\nby hand, whatever the evidence")
+    for line in by_hand:
+        typer.echo(line)
+    tellings = [known[AccountKey(document.id, account.id)] for document, _, account in sources]
     if len(tellings) == 1:
         typer.echo("\nthe only account; nothing was joined")
     numbered = list(enumerate(tellings, start=1))

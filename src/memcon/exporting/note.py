@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from memcon.exporting.copies import Source, count_in_words, gaps_in_words
+from memcon.exporting.decisions import ruling_in_words
 from memcon.exporting.people import remark_in_words
 from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, person_in_words, place_in_words
-from memcon.linking.engagements import AccountKey, Choice, Engagement
+from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
 from memcon.linking.people import Remark
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement, Status
@@ -37,6 +38,7 @@ def note(
     """
     lines = _heading(engagement)
     lines += _sides(engagement)
+    lines += _by_hand(engagement)
     lines += _said(engagement, sources)
     lines += _agreed(engagement, sources)
     lines += _details(sources)
@@ -66,6 +68,8 @@ def _heading(engagement: Engagement) -> list[str]:
         ("place", engagement.place),
     )
     for name, choice in choices:
+        if choice.standing is Standing.CORRECTED:
+            continue  # told under "By hand"
         if len({str(c.value) for _, c in choice.rivals} | {str(_value(choice))}) > 1:
             lines += _wrap(f"{name}: {choice.reason}", "  ")
     return lines
@@ -78,14 +82,25 @@ def _status(engagement: Engagement) -> str:
 
 def _sides(engagement: Engagement) -> list[str]:
     lines = ["", "Who"]
-    for party in engagement.parties:
-        people = [p for p in engagement.participants if p.party and p.party.value == party.value]
-        lines.append(f"  {party_in_words(party.value)}")
+    theirs = (p.party.value for p in engagement.participants if p.party)
+    for party in dict.fromkeys([*(p.value for p in engagement.parties), *theirs]):
+        people = [p for p in engagement.participants if p.party and p.party.value == party]
+        lines.append(f"  {party_in_words(party)}")
         lines += [f"    {person_in_words(p)}" for p in people] or ["    (nobody named)"]
     rest = [p for p in engagement.participants if not p.party]
     if rest:
         lines += ["  party not reported", *(f"    {person_in_words(p)}" for p in rest)]
     return lines
+
+
+def _by_hand(engagement: Engagement) -> list[str]:
+    """What people corrected, accepted, joined and parted, each with what it wants a second look for."""
+    lines: list[str] = []
+    for ruling in engagement.rulings:
+        first, *rest = ruling_in_words(ruling)
+        lines += _wrap(first, "  - ")
+        lines += [line for words in rest for line in _wrap(words, "      ")]
+    return ["", "By hand", *lines] if lines else []
 
 
 def _said(engagement: Engagement, sources: Sequence[Source]) -> list[str]:

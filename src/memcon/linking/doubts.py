@@ -22,9 +22,15 @@ class Doubt:
 def doubts(engagements: Iterable[Engagement]) -> list[Doubt]:
     """Give the values of ``engagements`` that have a confidence, the least sure first, then in order of use.
 
+    What a human accepted or set is none of them.
     A value that more accounts rely on is of more use; of equals, the engagement's id and the field decide.
     """
-    found = [Doubt(e, field, value) for e in engagements for field, value in e.values() if value.confidence is not None]
+    found = [
+        Doubt(e, field, value)
+        for e in engagements
+        for field, value in e.values()
+        if value.confidence is not None and not e.is_checked(field)
+    ]
     return sorted(
         found,
         key=lambda d: (d.value.confidence, -len(d.engagement.accounts), d.engagement.id, d.field, str(d.value.value)),

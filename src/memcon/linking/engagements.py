@@ -11,6 +11,12 @@ from memcon.model import Cited, EngagementKind, Mode, Participant, Place, Status
 
 T = TypeVar("T")
 
+CORRECTED = "human.correction"
+"""The rule of a value that a human put in the place of what was read."""
+
+_CHECKED_AS = {"party": "parties", "name": "participants", "office": "participants", "represents": "participants"}
+"""The field under which a value of a party or a participant is accepted, by its name in :meth:`Engagement.values`."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class AccountKey:
@@ -26,6 +32,7 @@ class Standing(StrEnum):
     STATED = "stated"
     DERIVED = "derived"
     CONTRADICTED = "contradicted"
+    CORRECTED = "corrected"
     NOT_REPORTED = "not reported"
 
 
@@ -40,12 +47,35 @@ class Choice(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a human decided on an engagement, and what has become of it (:mod:`memcon.decisions`).
+
+    ``decision`` is its id, ``verb`` what it does, ``at`` when (UTC, ISO 8601); ``field`` what was corrected or accepted
+    (None: all), ``value`` the correction in words, ``read`` what stood there without it, with the reason for that.
+    ``in_force`` tells whether it holds; ``looks`` why a human should look at it again; ``superseded`` by which
+    decision it was.
+    """
+
+    decision: str
+    verb: str
+    author: str
+    at: str
+    because: str | None = None
+    field: str | None = None
+    value: str | None = None
+    read: str | None = None
+    in_force: bool = True
+    looks: tuple[str, ...] = ()
+    superseded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """One occasion with all its accounts.
 
     ``id`` is made from the keys of its accounts; ``main`` tells whether any document reports it as its subject;
     ``sources`` counts texts that differ (a copy of a text counts once); ``part_of`` is the id of the visit or
-    conference that it is a part of.
+    conference that it is a part of; ``rulings`` are what people decided on it, in the order of their times.
     """
 
     id: str
@@ -62,6 +92,7 @@ class Engagement:
     main: bool
     sources: int
     part_of: str | None = None
+    rulings: tuple[Ruling, ...] = ()
 
     def values(self) -> Iterator[tuple[str, Cited[Any]]]:
         """Give each value that a row on the engagement shows, with the name of its field."""
@@ -74,7 +105,20 @@ class Engagement:
             told = (("name", person.name), ("office", person.office), ("represents", person.party))
             yield from ((field, value) for field, value in told if value is not None)
 
+    def is_checked(self, field: str) -> bool:
+        """Tell whether a human accepted the values of a field, named as :meth:`values` or as a decision names it."""
+        name = _CHECKED_AS.get(field, field)
+        wider = {"start": "date", "end": "date", "country": "place", "city": "place"}
+        accepted = [r for r in self.rulings if r.in_force and r.verb == "accept"]
+        return any(r.field is None or r.field in (name, wider.get(name)) for r in accepted)
+
     def sure(self) -> float | None:
-        """Give the confidence of its least sure value, 0.01 to 0.99; None where one was not measured."""
-        found = [value.confidence for _, value in self.values()]
+        """Give the confidence of its least sure value, 0.01 to 0.99; None where one was not measured.
+
+        What a human corrected or accepted is as sure as can be.
+        """
+        found = [
+            0.99 if value.rule == CORRECTED or self.is_checked(field) else value.confidence
+            for field, value in self.values()
+        ]
         return None if None in found else min(c for c in found if c is not None)

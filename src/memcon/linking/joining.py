@@ -62,7 +62,7 @@ class Joiner:
 
     def engagements(self) -> tuple[Engagement, ...]:
         """Give all engagements, ordered by date, then by id; undated ones last."""
-        return tuple(sorted(self._engagements.values(), key=_order))
+        return tuple(sorted(self._engagements.values(), key=by_date))
 
     def _forget(self, keys: Iterable[AccountKey]) -> None:
         for key in keys:
@@ -81,6 +81,7 @@ class Joiner:
         return made
 
 
-def _order(engagement: Engagement) -> tuple[str, str]:
+def by_date(engagement: Engagement) -> tuple[str, str]:
+    """What engagements are put in order by: date, then id; undated ones last."""
     start = engagement.start.preferred
     return (start.value if start else "9999", engagement.id)

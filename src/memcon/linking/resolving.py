@@ -19,7 +19,7 @@ from memcon.linking.windows import FULL_DAY
 
 def resolve(neighbourhood: Sequence[Telling], links: Links, weigh: Weigh, constraints: Constraints) -> list[Engagement]:
     """Make the engagements of a neighbourhood; a pure function of its accounts and the decisions on them."""
-    clusters = merged_visits(cluster(neighbourhood, links, weigh, constraints))
+    clusters = merged_visits(cluster(neighbourhood, links, weigh, constraints), constraints)
     names = {c[0].key: identity(c) for c in clusters}
     days = {c[0].key: when for c in clusters if is_visit(c) and (when := days_of(c, parts_of(c, clusters)))}
     wholes = _wholes(clusters, days)
@@ -50,7 +50,11 @@ def _days_of_subjects(clusters: Sequence[Cluster], derived: Mapping[AccountKey, 
 
 def identity(accounts: Sequence[Telling]) -> str:
     """A short id that stays the same as long as the first of its accounts does."""
-    first = min(t.key for t in accounts)
+    return name_of(min(t.key for t in accounts))
+
+
+def name_of(first: AccountKey) -> str:
+    """The id of an engagement whose first account this is."""
     return "E-" + hashlib.sha256(f"{first.document}/{first.account}".encode()).hexdigest()[:8]
 
 

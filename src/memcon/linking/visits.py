@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from memcon.linking.clustering import Cluster
+from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.evidence import same_named, told_apart, travel_together, travellers
 from memcon.linking.parts import may_be_part, reach_of
 from memcon.linking.tellings import Telling
@@ -97,10 +98,13 @@ def _extended(days: Days, there: Sequence[Telling]) -> Days:
     return days
 
 
-def merged_visits(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Put together the visits of one traveller to one country whose days, parts included, follow on one another."""
+def merged_visits(clusters: Sequence[Cluster], constraints: Constraints = NONE) -> list[Cluster]:
+    """Put together the visits of one traveller to one country whose days, parts included, follow on one another.
+
+    What ``constraints`` hold apart stays apart.
+    """
     groups = list(clusters)
-    while (found := _mergeable(groups)) is not None:
+    while (found := _mergeable(groups, constraints)) is not None:
         a, b = found
         groups = [g for g in groups if g is not a and g is not b]
         groups.append(tuple(sorted((*a, *b), key=lambda t: t.key)))
@@ -108,11 +112,12 @@ def merged_visits(clusters: Sequence[Cluster]) -> list[Cluster]:
     return groups
 
 
-def _mergeable(groups: Sequence[Cluster]) -> tuple[Cluster, Cluster] | None:
+def _mergeable(groups: Sequence[Cluster], constraints: Constraints) -> tuple[Cluster, Cluster] | None:
     visits = [(g, days) for g in groups if is_visit(g) and (days := days_of(g, parts_of(g, groups))) is not None]
     for n, (a, one) in enumerate(visits):
         for b, other in visits[n + 1 :]:
-            if _one_party(a, b) or (one.window_gap(other) <= 1 and _same_journey(a, b)):
+            fits = _one_party(a, b) or (one.window_gap(other) <= 1 and _same_journey(a, b))
+            if fits and not constraints.part(a, b):
                 return a, b
     return None
 

@@ -7,23 +7,27 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
+from memcon.decisions.replaying import Replay
+from memcon.decisions.ruling import ruled
 from memcon.linking.blocking import keys_of
 from memcon.linking.constraints import Constraints
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.joining import neighbourhoods
 from memcon.linking.neighbourhoods import Neighbourhoods
 from memcon.linking.reprints import Reprint, dated_by_sources, independent
+from memcon.linking.resolving import name_of
 from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Layout, Reading
 from memcon.reading.names import fold_name
 from memcon.record import reprinting, schema
+from memcon.record.replaying import Replayer
 from memcon.record.serial import pack, unpack_reading
 
 _MANY = 500
 """Values in one condition; SQLite takes at least 999."""
 
 
-def link_all(connection: sa.Connection, constraints: Constraints) -> int:
+def link_all(connection: sa.Connection, decided: Replay) -> int:
     """Make all reprints and engagements anew and give the number of engagements."""
     rows = connection.execute(sa.select(schema.readings.c.json).order_by(schema.readings.c.document))
     readings = [unpack_reading(row.json) for row in rows]
@@ -32,7 +36,7 @@ def link_all(connection: sa.Connection, constraints: Constraints) -> int:
     connection.execute(schema.engagements.delete())
     connection.execute(schema.blocks.delete())
     _write_blocks(connection, tellings)
-    return _write(connection, tellings, reprints, constraints)
+    return _write(connection, tellings, reprints, decided)
 
 
 def all_dated(connection: sa.Connection) -> list[Reading]:
@@ -41,16 +45,35 @@ def all_dated(connection: sa.Connection) -> list[Reading]:
     return dated_by_sources([unpack_reading(row.json) for row in rows], reprinting.read(connection))
 
 
-def link_some(connection: sa.Connection, documents: Iterable[str], constraints: Constraints) -> int:
+def once_called(connection: sa.Connection, reference: str) -> list[str]:
+    """Give the ids of the engagements with an account whose own engagement would have an id that begins so."""
+    table = schema.engagement_accounts
+    rows = connection.execute(sa.select(table.c.document, table.c.account, table.c.engagement))
+    return sorted({r.engagement for r in rows if name_of(AccountKey(r.document, r.account)).startswith(reference)})[:2]
+
+
+def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:
     """Make the engagements anew that the accounts of ``documents`` have to do with, and give their number.
 
-    ``documents`` are new to the record; the result is the same as that of :func:`link_all`.
+    ``documents`` are new to the record, and no decision rests on them; the result is the same as that of
+    :func:`link_all`.
     """
-    if not _complete(connection, documents := set(documents)):
-        return link_all(connection, constraints)
+    if not _complete(connection):
+        return link_all(connection, decided.all())
     before = reprinting.read(connection)
     reprints = reprinting.rebuild(connection, _Layouts(connection))
-    changed = _changed(documents, before, reprints)
+    return _remake(connection, _changed(set(documents), before, reprints), reprints, decided)
+
+
+def remake(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:
+    """Make the engagements anew whose accounts in ``documents`` were decided upon, and give their number."""
+    if not _complete(connection):
+        return link_all(connection, decided.all())
+    return _remake(connection, set(documents), reprinting.read(connection), decided)
+
+
+def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replayer) -> int:
+    constraints = decided.about(changed).constraints
     fresh = _tellings(connection, changed, reprints)
     for part in _parts(sorted(changed)):
         connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
@@ -67,7 +90,8 @@ def link_some(connection: sa.Connection, documents: Iterable[str], constraints: 
     for part in _parts(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         connection.execute(schema.engagements.delete().where(where))
-    return _write(connection, [t for t in accounts if t.key in members], reprints, constraints)
+    replayed = decided.about({k.document for k in members} | changed)
+    return _write(connection, [t for t in accounts if t.key in members], reprints, replayed)
 
 
 class _Layouts(dict[str, Layout]):
@@ -100,14 +124,14 @@ def _changed(new: set[str], before: Iterable[Reprint], after: Iterable[Reprint])
     return found
 
 
-def _complete(connection: sa.Connection, new: set[str]) -> bool:
-    """Whether the record's other documents were linked with blocks and neighbourhoods."""
+def _complete(connection: sa.Connection) -> bool:
+    """Whether all that is linked was linked with blocks and neighbourhoods.
+
+    The neighbourhood tells: an account that shares no key with any other has no block.
+    """
     table = schema.engagement_accounts
-    if connection.execute(sa.select(table.c.account).where(table.c.neighbourhood.is_(None)).limit(1)).first():
-        return False
-    linked = {row.document for row in connection.execute(sa.select(table.c.document).distinct())}
-    blocked = {row.document for row in connection.execute(sa.select(schema.blocks.c.document).distinct())}
-    return linked - new <= blocked or not linked
+    query = sa.select(table.c.account).where(table.c.neighbourhood.is_(None)).limit(1)
+    return connection.execute(query).first() is None
 
 
 def _tellings(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
@@ -182,12 +206,10 @@ def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
         connection.execute(schema.blocks.insert(), [{"block": block, "document": doc} for block, doc in pairs])
 
 
-def _write(
-    connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], constraints: Constraints
-) -> int:
+def _write(connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], decided: Replay) -> int:
     found = [
-        (name, replace(e, sources=independent(e, reprints)))
-        for name, made in neighbourhoods(tellings, constraints)
+        (name, ruled(replace(e, sources=independent(e, reprints)), decided))
+        for name, made in neighbourhoods(tellings, decided.constraints)
         for e in made
     ]
     rows: list[tuple[sa.Table, list[dict[str, object]]]] = [

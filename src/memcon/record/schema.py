@@ -184,3 +184,15 @@ person_remarks = sa.Table(
     sa.Column("said_at", sa.Integer),
     sa.Column("said", sa.Text),
 )
+
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.String(12), nullable=False, unique=True),
+    sa.Column("verb", sa.String(10), nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Column("of", sa.String(12)),
+    sa.Column("decision", sa.Text, nullable=False),
+)

@@ -20,10 +20,12 @@ from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
+from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
-from memcon.record.links import all_dated, link_all, link_some
+from memcon.record.links import all_dated, link_all, link_some, once_called
 from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
@@ -32,7 +34,7 @@ from memcon.record.upgrading import upgrade
 _SHORTEST_PREFIX = 4
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, DecisionKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -163,22 +165,25 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper):
     def relink(self, constraints: Constraints = NONE) -> int:
         """Rebuild the reprints, engagements and people from all readings and give the number of engagements.
 
-        Rebuilding twice changes nothing.
+        Rebuilding twice changes nothing. ``constraints`` are asked for besides what the record's decisions ask for.
         """
         roster = self.roster()
         with self._writing() as connection:
-            made = link_all(connection, constraints)
+            made = link_all(connection, Replayer(connection, constraints=constraints).all())
             keep_people(connection, people_of(all_dated(connection), roster))
         return made
 
     def link(self, documents: Iterable[str], constraints: Constraints = NONE) -> int:
         """Rebuild the engagements that newly added documents, given by their ids, have to do with; give their number.
 
-        The record is then the same as after :meth:`relink`. People are known by all documents, and rebuilt whole.
+        The record is then the same as after :meth:`relink`, which is done where decisions rest on the documents. People
+        are known by all documents, and rebuilt whole.
         """
-        roster = self.roster()
+        roster, documents = self.roster(), list(documents)
         with self._writing() as connection:
-            made = link_some(connection, documents, constraints)
+            decided = Replayer(connection, constraints=constraints)
+            whole = decided.rest_on(documents)
+            made = link_all(connection, decided.all()) if whole else link_some(connection, documents, decided)
             if made:
                 keep_people(connection, people_of(all_dated(connection), roster))
         return made
@@ -197,12 +202,18 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper):
             return [unpack_engagement(row.json) for row in connection.execute(query)]
 
     def engagement(self, reference: str) -> Engagement:
-        """Give the engagement with this id or beginning of an id; raises UsageError where none or several fit."""
+        """Give the engagement with this id or beginning of an id; raises UsageError where none or several fit.
+
+        An id that an engagement had before it was joined with another still leads to it.
+        """
         table = schema.engagements
         fits = table.c.id.startswith(reference or "?", autoescape=True)
+        query = sa.select(table.c.json).order_by(table.c.id)
         with self._reading() as connection:
-            rows = connection.execute(sa.select(table.c.json).where(fits).order_by(table.c.id))
-            found = [unpack_engagement(row.json) for row in rows]
+            found = [unpack_engagement(row.json) for row in connection.execute(query.where(fits))]
+            if not found and len(reference) >= _SHORTEST_PREFIX:
+                joined = table.c.id.in_(once_called(connection, reference))
+                found = [unpack_engagement(row.json) for row in connection.execute(query.where(joined))]
         return _one(found, reference, "engagement", [e.id for e in found])
 
     def accounts_of(self, engagement: Engagement) -> list[tuple[Document, Account]]:

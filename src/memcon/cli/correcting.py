@@ -1,0 +1,90 @@
+"""``memcon correct`` and ``accept``: put right what was read, or say that it is right."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
+from memcon.decisions.changes import FIELDS, change, field_named
+from memcon.exporting.decisions import decision_in_words
+
+_CORRECT = f"""Fields: {", ".join(FIELDS)}. A value that is not told is 'none'. Of parties, VALUE is one
+party, and of participants the name of one person (or the office where no name is told): who is added
+where he is not there, taken out with --remove, or given another --name, --office or --party.
+
+Examples:
+
+  memcon correct E-3f9a2c start 2024-12-31 --because "local time in Oslo"
+
+  memcon correct E-3f9a2c date 2024-12-30/2024-12-31
+
+  memcon correct E-3f9a2c parties Sweden
+
+  memcon correct E-3f9a2c participants "Solberg-Lie" --office "Minister of Fisheries"
+
+  memcon correct E-3f9a2c participants "Thomas Hale" --remove --because "the spokesman"
+"""
+_ACCEPT = """FIELD is a field as of 'memcon correct', or place; without it, all of the engagement.
+
+Examples:
+
+  memcon accept E-3f9a2c start
+
+  memcon accept E-3f9a2c
+
+  memcon accept D-1f0c2a                a decision still holds, after a second look
+
+  memcon accept D-1f0c2a E-3f9a2c       and for which of the engagements that its accounts are of now
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the subcommands to ``app``."""
+    app.command("correct", epilog=_CORRECT, help="Correct a field of an engagement; what was read stays beside it.")(
+        correct
+    )
+    app.command("accept", epilog=_ACCEPT, help="Mark an engagement, or one field of it, as checked.")(accept)
+
+
+def correct(
+    engagement: Annotated[str, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")],
+    field: Annotated[str, typer.Argument(help="What to correct.", metavar="FIELD")],
+    value: Annotated[str, typer.Argument(help="The right value.", metavar="VALUE")],
+    record: RecordPath = DEFAULT_RECORD,
+    because: Because = None,
+    remove: Annotated[bool, typer.Option("--remove", help="The party or person does not take part.")] = False,
+    name: Annotated[str | None, typer.Option("--name", help="The person's right name.")] = None,
+    office: Annotated[str | None, typer.Option("--office", help="The office in which they took part.")] = None,
+    party: Annotated[str | None, typer.Option("--party", help="Whom the person represents.")] = None,
+    author: Author = None,
+) -> None:
+    """Put a value in the place of what was read."""
+    wanted = change(field, value, remove=remove, name=name, office=office, party=party)
+    with existing(record) as store:
+        made = store.correct(engagement, wanted, author=author_of(author), because=because)
+        (entry,) = store.log(made.id)
+    typer.echo(f"{made.id}: {', '.join(entry.engagements)} {decision_in_words(made)}")
+
+
+def accept(
+    reference: Annotated[str, typer.Argument(help="The id of an engagement or of a decision.", metavar="ID")],
+    field: Annotated[
+        str | None, typer.Argument(help="What was checked; of a decision, for which engagement.", metavar="[FIELD]")
+    ] = None,
+    record: RecordPath = DEFAULT_RECORD,
+    because: Because = None,
+    author: Author = None,
+) -> None:
+    """Say that it was checked: such values leave the queue until they change."""
+    who = author_of(author)
+    with existing(record) as store:
+        if reference.startswith("D-"):
+            made = store.confirm(reference, field, author=who, because=because)
+        else:
+            wanted = field_named(field) if field is not None else None
+            made = store.accept(reference, wanted, author=who, because=because)
+        (entry,) = store.log(made.id)
+    about = "" if made.of else f"{', '.join(entry.engagements)} "
+    typer.echo(f"{made.id}: {about}{decision_in_words(made)}")
