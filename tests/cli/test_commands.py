@@ -16,6 +16,7 @@ HELP = (
     "reprints",
     "why",
     "queue",
+    "figures",
     "search",
     "remove",
     "attributions",
