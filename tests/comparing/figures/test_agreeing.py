@@ -62,7 +62,7 @@ def test_different_numbers_as_of_one_date_contradict() -> None:
         (Approximation.MORE_THAN, 6e6, None, False),
         (Approximation.UP_TO, None, 6e6, True),
         (Approximation.UP_TO, None, 4e6, False),
-        (Approximation.LESS_THAN, None, 9e6, True),
+        (Approximation.LESS_THAN, None, 7e6, True),
         (Approximation.ABOUT, 5.4e6, 5.4e6, True),
         (Approximation.ABOUT, 7e6, 7e6, False),
         (Approximation.NEARLY, 5.5e6, 5.5e6, True),
@@ -74,6 +74,22 @@ def test_approximations_are_understood(
 ) -> None:
     other = figure(low, high, "b", approximation=approximation, digits=4)
     assert relation(figure(5e6, 5e6, "a", digits=4), other) == [Relation.AGREE if agrees else Relation.DIFFER]
+
+
+def test_open_numbers_far_apart_say_nothing() -> None:
+    more = figure(6e5, None, "b", approximation=Approximation.MORE_THAN, digits=4)
+    assert relation(figure(5e6, 5e6, "a", digits=4), more) == []
+
+
+def test_what_the_day_of_the_document_and_bare_nouns_do_not_tell() -> None:
+    a, b = figure(5e6, 5e6, "a"), figure(9e6, 9e6, "b")
+    derived = [replace(f, as_of=Cited("2023-05-04", (), "figure.as-of-document")) for f in (a, b)]
+    assert relation(*derived, together=False) == []
+    students = Measure("students", "student", frozenset({"student"}))
+    few = figure(100, 100, "a", measure=students, kind=UnitKind.COUNT, digits=0)
+    many = figure(5000, 5000, "b", measure=students, kind=UnitKind.COUNT, digits=0, day="2024-01-01")
+    assert relation(few, many, together=False) == []
+    assert relation(few, many) == [Relation.DIFFER]
 
 
 def test_rounded_numbers_agree_with_exact_ones() -> None:

@@ -14,6 +14,10 @@ from memcon.vocabulary.quantities import Approximation, UnitKind
 ABOUT = 0.1
 """How far "about" and "nearly" let a number lie from what is said: a tenth of it."""
 _LIKE = 0.5
+_NEAR = 1.5
+"""How far apart two open numbers may be said and still agree: "more than 30" and "32", not "more than 20,000" and
+"200,000", which are not at odds either."""
+_OF_DOCUMENT = "figure.as-of-document"
 
 
 class Relation(StrEnum):
@@ -38,10 +42,10 @@ class Comparison:
 def compare(figures: Sequence[Figure], engagement: Mapping[str, str]) -> tuple[Comparison, ...]:
     """Compare the figures of one measure and unit that different documents tell.
 
-    ``engagement`` gives the engagement of which each document (by id) is an account: figures told of one engagement, or
-    as of one date, must agree and differ where they do not; others have grown or fallen. Two numbers agree where some
-    number fits both as they were said: rounded to the digits given, "about" and "nearly" within a tenth, "more than"
-    and "up to" open to their side. Numbers told by their order only ("thousands of") and measures that say nothing by
+    ``engagement`` gives the engagement of which each document (by id) is an account. Figures told of one engagement, or
+    in words as of one date, must agree and differ where they do not; others have grown or fallen. Two
+    numbers agree where some number fits both as they were said: rounded to the digits given, "about" and "nearly"
+    within a tenth, "more than" and "up to" open to their side. Numbers told by their order only ("thousands of") and measures that say nothing by
     themselves ("people") are not compared.
     """
     found = []
@@ -51,7 +55,9 @@ def compare(figures: Sequence[Figure], engagement: Mapping[str, str]) -> tuple[C
         same = engagement.get(a.document) is not None and engagement.get(a.document) == engagement.get(b.document)
         if _too_general(a) or _too_general(b):
             continue
-        found.append(_compared(*sorted((a, b), key=_when), same_occasion=same))
+        comparison = _compared(*sorted((a, b), key=_when), same_occasion=same)
+        if comparison is not None:
+            found.append(comparison)
     return tuple(found)
 
 
@@ -85,15 +91,33 @@ def _when(figure: Figure) -> tuple[str, str, int]:
     return (figure.as_of.value if figure.as_of else "9999", figure.document, figure.span.start)
 
 
-def _compared(a: Figure, b: Figure, *, same_occasion: bool) -> Comparison:
+def _compared(a: Figure, b: Figure, *, same_occasion: bool) -> Comparison | None:
+    """How two figures of one measure stand to one another, None where that says nothing."""
     (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
     if low_a <= high_b and low_b <= high_a:
+        if _stated(a) > _NEAR * _stated(b) or _stated(b) > _NEAR * _stated(a):
+            return None
         reason = "the same number" if (a.low, a.high) == (b.low, b.high) else "a number fits both as they were said"
         return Comparison(Relation.AGREE, a, b, reason)
-    dates = (a.as_of.value if a.as_of else None, b.as_of.value if b.as_of else None)
     if same_occasion:
         return Comparison(Relation.DIFFER, a, b, "told of one engagement, and no number fits both")
-    if None in dates or dates[0] == dates[1] or str(dates[1]).startswith(str(dates[0])):
-        return Comparison(Relation.DIFFER, a, b, "told as of one date, and no number fits both")
+    if a.as_of is None or b.as_of is None or _one_word_count(a) or _one_word_count(b):
+        return None
+    if a.as_of.value == b.as_of.value:
+        reason = "told as of one date, and no number fits both"
+        derived = _OF_DOCUMENT in (a.as_of.rule, b.as_of.rule)
+        return None if derived else Comparison(Relation.DIFFER, a, b, reason)
+    if b.as_of.value.startswith(a.as_of.value):
+        return None
     relation = Relation.GROWN if high_a < low_b else Relation.FALLEN
-    return Comparison(relation, a, b, f"from {dates[0]} to {dates[1]}")
+    return Comparison(relation, a, b, f"from {a.as_of.value} to {b.as_of.value}")
+
+
+def _stated(figure: Figure) -> float:
+    """The number as said, the lower of a range: 30 of "more than 30"."""
+    return figure.low if figure.low is not None else figure.high or 0.0
+
+
+def _one_word_count(figure: Figure) -> bool:
+    """Whether a count is of a bare noun ("students"), which elsewhere may be other ones."""
+    return figure.kind is UnitKind.COUNT and figure.measure is not None and len(figure.measure.lemmas) < 2
