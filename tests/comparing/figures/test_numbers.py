@@ -43,6 +43,11 @@ def test_the_last_digit_that_is_told() -> None:
     assert [n.digits for n in find_numbers("30")] == [0]
 
 
+def test_an_order_is_told_whole() -> None:
+    text = "hundreds of thousands and soon millions of refugees"
+    assert [text[n.start : n.end] for n in find_numbers(text)] == ["hundreds of thousands", "millions"]
+
+
 def test_no_part_of_a_longer_number_is_one() -> None:
     assert [("21st"[n.start : n.end]) for n in find_numbers("21st")] == ["21"]
     assert [n.low for n in find_numbers("in 2022,14.5 million")][-1] == 14.5e6

@@ -113,6 +113,7 @@ def test_a_phrase(text: str, low: float | None, high: float | None, unit: str, a
         "see https://example.org/2021/07/root-causes",
         "a third country",
         "Air Force One",
+        "the Three Seas Initiative",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:

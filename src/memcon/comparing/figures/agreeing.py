@@ -43,10 +43,10 @@ def compare(figures: Sequence[Figure], engagement: Mapping[str, str]) -> tuple[C
     """Compare the figures of one measure and unit that different documents tell.
 
     ``engagement`` gives the engagement of which each document (by id) is an account. Figures told of one engagement, or
-    in words as of one date, must agree and differ where they do not; others have grown or fallen. Two
-    numbers agree where some number fits both as they were said: rounded to the digits given, "about" and "nearly"
-    within a tenth, "more than" and "up to" open to their side. Numbers told by their order only ("thousands of") and measures that say nothing by
-    themselves ("people") are not compared.
+    in words as of one date, must agree and differ where they do not; others have grown or fallen. Two numbers agree
+    where some number fits both as they were said: rounded to the digits given, "about" and "nearly" within a tenth,
+    "more than" and "up to" open to their side. Numbers told by their order only ("thousands of") and measures that say
+    nothing by themselves ("people") are not compared.
     """
     found = []
     for a, b in combinations(figures, 2):

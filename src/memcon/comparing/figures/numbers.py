@@ -46,8 +46,8 @@ _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1, "an": 1}
 _PATTERN = re.compile(
     r"(?P<part>\b(?:an? )?(?P<piece>half|quarter)(?: of)? an? "
     r"(?P<whole>million|billion|trillion|dozen|century|decade)\b)"
-    r"|(?P<vague>\b(?:(?P<lead>tens|dozens|hundreds|thousands) of )?"
-    r"(?P<vaguely>hundreds|thousands|millions|billions|dozens)(?= of\b))"
+    r"|(?P<vague>\b(?:(?P<lead>tens|dozens|hundreds|thousands) of (?=thousands|millions|billions))?"
+    r"(?P<vaguely>hundreds|thousands|millions|billions|dozens)\b(?:(?<= of thousands)|(?<= of millions)|(?= of\b)))"
     rf"|(?P<mixed>\b(?P<entire>{_WORD}|\d+) and an? (?P<rest>half|quarter|third)\b(?P<times>{_MULTIPLE})?)"
     rf"|(?P<share>\b(?P<count>one|two|three|four|a)[ -](?P<of>{_FRACTIONS})"
     r"(?:s\b|\b(?= of\b| the\b| less\b| more\b|[.,;)]|$)))"

@@ -168,7 +168,7 @@ def _is_figure(text: str, start: int, end: int, number: Number, unit: Unit) -> b
     if re.search(r"[\w#/@]$", before) or re.match(r"[/_@]|-\d", after):
         return False
     if unit.kind is UnitKind.COUNT:
-        if after[:1].isalpha():
+        if after[:1].isalpha() or (number.spelled and re.match(r"[A-Z]\w*[ -][A-Z]", text[start : end + 3])):
             return False
         if number.low in _YEAR and not number.spelled and "," not in text[start:end]:
             return False
