@@ -16,6 +16,7 @@ HELP = (
     "reprints",
     "why",
     "queue",
+    "figures",
     "search",
     "remove",
     "attributions",
@@ -183,3 +184,16 @@ def test_why_shows_the_weights(memcon, record: Path) -> None:  # type: ignore[no
     assert out.rstrip().endswith("that they are one occasion")
     alone = next(r for r in rows if r["kind"] == "meeting")
     assert "the only account" in memcon("why", alone["id"], "-r", record)[1]
+
+
+def test_topics_in_the_note_and_as_a_filter(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = memcon("list", "-r", record, "--topic", "freedom of navigation", "--topic", "space", "-f", "json")
+    assert code == 0
+    (call,) = [json.loads(line) for line in out.splitlines()]
+    note = memcon("show", call["id"], "-r", record)[1]
+    assert "\nTopics\n" in note
+    assert "space: “satellite”" in " ".join(note.split())
+    assert memcon("list", "-r", record, "--topic", "fisheries", "--topic", "terrorism")[0] == 0
+    code, _, err = memcon("list", "-r", record, "--topic", "energy")
+    assert code == 2
+    assert "give more of the name" in err

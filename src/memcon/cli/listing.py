@@ -13,16 +13,20 @@ from rich.console import Console
 from rich.table import Table
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.exporting.topics import topics_of_accounts
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
 from memcon.model import EngagementKind, Status
-from memcon.record import Filters
+from memcon.record import Filters, Record
+from memcon.vocabulary.topics import Topic, topic_named
 
 _EPILOG = """Examples:
 
   memcon list --party KZ --party US --since 2023
 
   memcon list --person Blinken --kind call --format csv > calls.csv
+
+  memcon list --topic "climate change" --topic trade
 
   memcon list --sure 0.9      what hardly needs checking; see also 'memcon queue'
 """
@@ -73,6 +77,10 @@ def list_engagements(
     ] = None,
     place: Annotated[str | None, typer.Option("--place", help="A city or country.")] = None,
     text: Annotated[str | None, typer.Option("--text", help="Words in what was said or in the documents.")] = None,
+    topic: Annotated[
+        list[str] | None,
+        typer.Option("--topic", help="A topic of what was said, by name or EuroVoc code; several must all be there."),
+    ] = None,
     sure: Annotated[
         float | None,
         typer.Option("--sure", metavar="SHARE", help="Only where every value is at least this sure (0 to 1)."),
@@ -93,8 +101,9 @@ def list_engagements(
         main_only=not everything,
         sure=sure,
     )
+    wanted = {topic_named(words) for words in topic or ()}
     with existing(record) as store:
-        rows = [row_of(e) for e in store.engagements(filters)]
+        rows = [row_of(e) for e in store.engagements(filters) if not wanted or wanted <= _topics(store, e)]
     if form is Format.CSV:
         writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
         writer.writeheader()
@@ -103,6 +112,10 @@ def list_engagements(
         sys.stdout.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     else:
         _table(rows)
+
+
+def _topics(store: Record, engagement: Engagement) -> set[Topic]:
+    return set(topics_of_accounts(account for _, account in store.accounts_of(engagement)))
 
 
 def row_of(engagement: Engagement) -> dict[str, Any]:

@@ -1,13 +1,15 @@
 """The coded format of the codebook: one JSON object per document, narrower than the record.
 
 Participants known by office only, statements made inside transcripts' turns and further fields of the record are
-left out; how sure each value is is added (``confidence``). The result is what ``../shared/bench/score.py`` reads.
+left out; how sure each value is is added (``confidence``), and what statements are about (``topics``). The result is
+what ``../shared/bench/score.py`` reads.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from memcon.exporting.topics import topics_as_json
 from memcon.model import Account, Cited, DocumentKind, Participant, Reading, SpokenTurn, Statement
 
 _WITH_STATEMENTS = frozenset(
@@ -89,6 +91,7 @@ def _statement(statement: Statement, engagement: str) -> dict[str, Any]:
         "act": statement.act.value.value,
         "mode": statement.mode.value,
         "text": " ".join(statement.text.text.split()),
+        "topics": topics_as_json(statement),
         "confidence": {"act": statement.act.confidence, "speakers": [s.confidence for s in statement.speakers]},
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 from memcon.exporting.copies import Source, count_in_words, gaps_in_words
 from memcon.exporting.decisions import ruling_in_words
 from memcon.exporting.people import remark_in_words
+from memcon.exporting.topics import topics_of_accounts
 from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, person_in_words, place_in_words
 from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
 from memcon.linking.people import Remark
@@ -16,6 +17,7 @@ from memcon.linking.reprints import Reprint
 from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement, Status
 from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
+from memcon.vocabulary.topics import Topic, topics_of
 
 WIDTH = 100
 _PROMISES = (Act.AGREE, Act.PLEDGE)
@@ -41,6 +43,7 @@ def note(
     lines += _by_hand(engagement)
     lines += _said(engagement, sources)
     lines += _agreed(engagement, sources)
+    lines += _topics(sources)
     lines += _details(sources)
     lines += _remarks(sources, remarks, names or {})
     lines += _to_come(related)
@@ -144,6 +147,20 @@ def _agreed(engagement: Engagement, sources: Sequence[Source]) -> list[str]:
         for (_, words), numbers in statements.items():
             lines += _wrap(f"{speakers}: {words} {_bracketed(numbers)}", "  - ")
     return ["", "What was agreed or pledged", *lines] if lines else []
+
+
+def _topics(sources: Sequence[Source]) -> list[str]:
+    """What was spoken of, each topic with the first words for it in each source."""
+    told: dict[Topic, dict[str, list[int]]] = {}
+    for number, (_, _, account) in enumerate(sources, start=1):
+        for topic, statements in topics_of_accounts([account]).items():
+            words = next(m.words[0] for m in topics_of(statements[0].text) if m.topic == topic)
+            told.setdefault(topic, {}).setdefault(" ".join(words.split()), []).append(number)
+    lines: list[str] = []
+    for topic, said in told.items():
+        words = ", ".join(f"“{words}” {_bracketed(numbers)}" for words, numbers in said.items())
+        lines += _wrap(f"{topic.name}: {words}", "  - ")
+    return ["", "Topics", *lines] if lines else []
 
 
 def _details(sources: Sequence[Source]) -> list[str]:

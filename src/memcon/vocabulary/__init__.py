@@ -22,6 +22,16 @@ People and offices:
 - ``office_forms.tsv``, ``office_marks.tsv`` (:mod:`~memcon.vocabulary.office_forms`): forms of one office.
 - ``spellings.tsv``, ``given_names.tsv``, ``family_first.tsv`` (:mod:`~memcon.vocabulary.spellings`): forms of one name.
 
+Topics:
+
+- ``topics.tsv``, ``topic_phrases.tsv`` (:mod:`~memcon.vocabulary.topics`): what statements are about, and the words
+  that stand for it.
+
+Figures:
+
+- ``units.tsv``, ``currencies.tsv``, ``approximations.tsv``, ``not_figures.tsv``, ``measure_verbs.tsv``
+  (:mod:`~memcon.vocabulary.quantities`): units, how exactly numbers are meant, and numbers that measure nothing.
+
 The parties, forums and places are looked up in a text at once by :func:`memcon.vocabulary.lexicon.find_phrases`.
 Apostrophes are written straight and match either way; diacritics are written and match without.
 """
