@@ -163,7 +163,8 @@ def _capitalised_forum(
 def _of_states_only(tokens: list[Token], party: list[bool], telling: list[int], at: int) -> bool:
     """Whether only states tell: "the Meeting of the United States and", "the United States Congress"."""
     states = all(party[k] for k in telling)
-    return states and (tokens[at].text == "Congress" or (telling[0] > at and tokens[at].text == "Meeting"))
+    meeting_of = telling[0] > at + 1 and tokens[at].text == "Meeting" and tokens[at + 1].text == "of"
+    return states and (tokens[at].text == "Congress" or meeting_of)
 
 
 def _past_date(tokens: list[Token], first: int, at: int) -> int:
