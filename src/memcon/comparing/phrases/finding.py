@@ -1,0 +1,66 @@
+"""Find the uses of phrases in the documents of a scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from memcon.comparing.material import Material, Undated, day_of
+from memcon.comparing.phrases.scopes import means
+from memcon.comparing.phrases.values import Scope, Use
+from memcon.comparing.voices import Voices, running_blocks
+from memcon.vocabulary.fold import fold
+from memcon.vocabulary.set_phrases import pattern_of
+
+_SENTENCE_END = re.compile(r"[.!?;:]\s")
+
+
+def find_uses(material: Material, scope: Scope, phrases: Mapping[str, Iterable[str]]) -> dict[str, list[Use]]:
+    """Give the uses of phrases (each with its forms) in a scope, in the order of days; of a person only his own words.
+
+    A form inside a longer form of another phrase is no use of its own.
+    """
+    patterns = {phrase: pattern_of(forms) for phrase, forms in phrases.items()}
+    days = {e.id: day_of(e) for e in scope.engagements}
+    found: dict[str, list[Use]] = {phrase: [] for phrase in phrases}
+    for document in scope.documents:
+        voices = Voices(material, document)
+        engagements = tuple(e.id for e in material.engagements_of[document] if e.id in days)
+        day = min((days[e] for e in engagements), default=Undated)
+        day = day if day != Undated else material.day(document) or Undated
+        for phrase, start, end in _outermost(_matches(material, document, patterns)):
+            voice = voices.at(start, end)
+            if scope.person is not None and not any(means(scope.person, s) for s in voice.speakers):
+                continue
+            span = material.documents[document].span(start, end)
+            form = " ".join(re.sub(r"[^\w']+", " ", fold(span.text).casefold()).split())
+            origin = material.origin(document, span)
+            found[phrase].append(Use(span, form, day, engagements, origin, voice.speakers, voice.sides))
+    return {phrase: sorted(uses, key=_order) for phrase, uses in found.items()}
+
+
+def _order(use: Use) -> tuple[str, bool, str, int]:
+    return use.day, use.copied, use.words.document, use.words.start
+
+
+def _matches(
+    material: Material, document: str, patterns: Mapping[str, re.Pattern[str]]
+) -> Iterator[tuple[str, int, int]]:
+    text = material.documents[document].text
+    for block in running_blocks(material, document):
+        folded = fold(text[block.span.start : block.span.end])
+        for phrase, pattern in patterns.items():
+            for match in pattern.finditer(folded):
+                if not _SENTENCE_END.search(match.group()):
+                    yield phrase, block.span.start + match.start(), block.span.start + match.end()
+
+
+def _outermost(matches: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The matches that lie in no longer one, in order."""
+    kept: list[tuple[str, int, int]] = []
+    furthest = -1
+    for match in sorted(matches, key=lambda m: (m[1], -m[2])):
+        if match[2] > furthest:
+            kept.append(match)
+            furthest = match[2]
+    return kept

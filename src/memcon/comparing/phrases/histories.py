@@ -1,0 +1,68 @@
+"""The history of each set phrase in a scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from memcon.comparing.material import Material, day_of
+from memcon.comparing.phrases.distinctive import find_distinctive
+from memcon.comparing.phrases.finding import find_uses
+from memcon.comparing.phrases.values import History, Scope, Silence, Use
+from memcon.linking.engagements import Engagement
+from memcon.vocabulary.set_phrases import pattern_of, set_phrase, set_phrases
+
+FOUND = 15
+"""How many phrases found by counting are followed."""
+
+
+def histories(material: Material, scope: Scope, *, found: int = FOUND) -> list[History]:
+    """Give the histories of the known set phrases that a scope uses and of up to ``found`` that counting finds.
+
+    Known ones come first, those of the most documents first.
+    """
+    known = {row.phrase: row.forms for row in set_phrases()}
+    uses = find_uses(material, scope, known)
+    senses = {row.phrase: row.sense for row in set_phrases()}
+    told = [_history(scope, phrase, f"known: {senses[phrase]}", u) for phrase, u in uses.items() if u]
+    told = sorted(told, key=lambda h: (-h.documents, h.phrase))
+    patterns = [pattern_of(row.forms) for row in set_phrases()]
+    new = [d for d in find_distinctive(material, scope) if not any(p.search(d.words) for p in patterns)][:found]
+    counted = find_uses(material, scope, {d.words: (d.words,) for d in new})
+    told += [_history(scope, d.words, d.why, counted[d.words]) for d in new if counted[d.words]]
+    return told
+
+
+def history(material: Material, scope: Scope, phrase: str) -> History | None:
+    """Give the history of one phrase in any form, with the variants of a known one; None where nobody uses it."""
+    row = set_phrase(phrase)
+    forms: Iterable[str] = row.forms if row else (phrase,)
+    uses = find_uses(material, scope, {phrase: forms})[phrase]
+    why = f"known: {row.sense}" if row else "asked for"
+    return _history(scope, row.phrase if row else phrase, why, uses) if uses else None
+
+
+def _history(scope: Scope, phrase: str, why: str, uses: Sequence[Use]) -> History:
+    told = {e for use in uses for e in use.engagements}
+    with_it = [e.id in told for e in scope.engagements]
+    if True not in with_it:
+        return History(phrase, why, tuple(uses))
+    first, last = with_it.index(True), len(with_it) - 1 - with_it[::-1].index(True)
+    runs = _runs(scope.engagements[first : last + 1], with_it[first : last + 1])
+    gap = max(runs, key=len, default=[])
+    since = scope.engagements[last + 1 :]
+    return History(phrase, why, tuple(uses), _silence(gap), _silence(since))
+
+
+def _runs(engagements: Sequence[Engagement], with_it: Sequence[bool]) -> list[list[Engagement]]:
+    """The runs of engagements without the phrase."""
+    runs: list[list[Engagement]] = [[]]
+    for engagement, used in zip(engagements, with_it, strict=True):
+        if used:
+            runs.append([])
+        else:
+            runs[-1].append(engagement)
+    return [run for run in runs if run]
+
+
+def _silence(run: Sequence[Engagement]) -> Silence | None:
+    return Silence(len(run), day_of(run[0]), day_of(run[-1])) if run else None
