@@ -1,0 +1,169 @@
+"""Find what is agreed and pledged in a document: statements of agreeing and pledging, and clauses that bind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from memcon.comparing.commitments.dues import due_of
+from memcon.comparing.commitments.owners import beneficiaries_of, named_owner, sides_of
+from memcon.comparing.commitments.values import Binding, Pledge
+from memcon.comparing.material import Material
+from memcon.comparing.sentences import sentences_of
+from memcon.comparing.voices import Voices, speakers_of
+from memcon.linking.engagements import AccountKey
+from memcon.model import Account, Act, Cited, DocumentKind, Span, Statement
+from memcon.vocabulary.commitments import CueRole, Firmness, cue_pattern, deeds_in
+
+_BINDS = (CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.SIGNED)
+_BINDING = {
+    CueRole.AGREED: Binding.AGREED,
+    CueRole.DECIDED: Binding.DECIDED,
+    CueRole.PLEDGED: Binding.PLEDGED,
+    CueRole.SIGNED: Binding.SIGNED,
+}
+_WHERE = frozenset(
+    {DocumentKind.READOUT, DocumentKind.JOINT_STATEMENT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT, DocumentKind.STATEMENT}
+)
+_MODAL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b")
+_AMOUNT = re.compile(r"[$€£¥]\s?\d|\b\d[\d,.]*\s+(?:million|billion|trillion|thousand|percent|per cent)\b|\b\d[\d,.]* (?:US |U\.S\. )?dollars")
+_HEAD = 40
+"""Code points after the word that binds within which the verb of the deed begins."""
+_FEWEST_WORDS = 3
+_LEAD = re.compile(r"^(?:['’](?:ll|re|m|ve|d)\b|\w+(?:ed|t|n)\b|\w+ing\b|\w+)\s+(?:also |again |\w+ly |further )?(?:to|that|on)?\s*")
+
+
+def pledges_in(material: Material, document: str) -> list[Pledge]:
+    """Give the pledges of a document in the order of their words; reprinted ones are left out."""
+    reading = material.readings[document]
+    accounts = [a for a in reading.accounts if a.main]
+    if not accounts or reading.kind.value not in _WHERE:
+        return []
+    found = [
+        pledge
+        for account in accounts
+        for statement in account.statements
+        if statement.act.value in (Act.AGREE, Act.PLEDGE)
+        if (pledge := _of_statement(material, account, statement))
+    ]
+    taken = [p.words for p in found]
+    for pledge in (*_of_clauses(material, document, accounts[0]), *_signed(accounts)):
+        if not any(t.start < pledge.words.end and pledge.words.start < t.end for t in taken):
+            found.append(pledge)
+            taken.append(pledge.words)
+    kept = (p for p in found if not material.is_copied(document, p.words))
+    return sorted(kept, key=lambda p: (p.words.start, p.words.end, p.account))
+
+
+def _of_statement(material: Material, account: Account, statement: Statement) -> Pledge | None:
+    """A statement of agreeing or pledging: its speakers are to do it, unless its words name another subject."""
+    said = statement.text
+    if len(said.text.split()) < _FEWEST_WORDS:
+        return None
+    speakers = speakers_of(statement)
+    owners = sides_of(material, account, speakers, said)
+    modal = _MODAL.search(said.text)
+    opening = _LEAD.match(said.text)
+    begin = opening.end() if opening and not said.text.startswith(("will", "would")) else 0
+    if modal and modal.start() > begin:
+        subject = _part(said, begin, modal.start())
+        named = named_owner(material, account, subject, tuple(o.value for o in owners))
+        owners = named or owners
+        if named == () and statement.act.value is Act.PLEDGE:
+            return None
+    if not owners:
+        return None
+    binding = Binding.AGREED if statement.act.value is Act.AGREE else Binding.PLEDGED
+    if binding is Binding.AGREED and re.match(r"(?:decid|resolv)", said.text):
+        binding = Binding.DECIDED
+    return _pledge(material, account, said, begin, binding, owners, speakers, spoken=statement.source == "turn")
+
+
+def _pledge(
+    material: Material,
+    account: Account,
+    said: Span,
+    begin: int,
+    binding: Binding,
+    owners: tuple[Cited[str], ...],
+    speakers: tuple[str, ...],
+    *,
+    spoken: bool,
+) -> Pledge:
+    deed = _part(said, begin, len(said.text)) if begin < len(said.text) else said
+    return Pledge(
+        account=AccountKey(account.document, account.id),
+        words=said,
+        object=deed,
+        binding=binding,
+        firm=firmness_of(said.text, begin),
+        owners=owners,
+        beneficiaries=beneficiaries_of(account, deed, tuple(o.value for o in owners)),
+        speakers=speakers,
+        due=due_of(deed, material.day(account.document)),
+        spoken=spoken,
+    )
+
+
+def firmness_of(words: str, begin: int) -> Firmness:
+    """Tell whether a clause, whose deed begins at ``begin``, tells a deed that can be seen, an effort, or a view."""
+    rest = words[begin:]
+    modal = _MODAL.search(rest)
+    view = cue_pattern(CueRole.VIEW).match(rest) or cue_pattern(CueRole.VIEW).match(words[max(0, begin - 3) :])
+    if view and not modal:
+        return Firmness.VIEW
+    that = re.search(r"\b(?:agrees?|agreed|agreeing) that\b", words[:begin])
+    if that and not modal:
+        return Firmness.VIEW
+    if _AMOUNT.search(rest):
+        return Firmness.DEFINITE
+    start = modal.end() if modal and that else 0
+    head = next((d for d in deeds_in(rest) if start <= d.start <= start + _HEAD), None)
+    return head.row.firm if head else Firmness.GENERAL
+
+
+def _of_clauses(material: Material, document: str, account: Account) -> Iterator[Pledge]:
+    """Clauses that bind in sentences that hold no statement: "the United States will provide $4 million"."""
+    voices = Voices(material, document)
+    turns = [t.turn.words for t in material.readings[document].turns]
+    for sentence in sentences_of(material, document):
+        cue = next(iter(_cues(sentence.text)), None)
+        if cue is None:
+            continue
+        role, start, end = cue
+        voice = voices.at(sentence.start + start, sentence.start + end)
+        owners = named_owner(material, account, _part(sentence, 0, start), voice.sides) if start else None
+        if not owners:
+            continue
+        words = sentence.text.rstrip(" .!”\"")
+        said = _part(sentence, start, max(len(words), end))
+        spoken = any(t.start <= sentence.start < t.end for t in turns)
+        binding = _BINDING.get(role, Binding.PLEDGED)
+        yield _pledge(material, account, said, end - start, binding, owners, voice.speakers, spoken=spoken)
+
+
+def _cues(text: str) -> Iterator[tuple[CueRole, int, int]]:
+    """The words that bind in a sentence: any that say so, else "will" before a deed that is definite."""
+    for role in _BINDS:
+        for match in cue_pattern(role).finditer(text):
+            if role is not CueRole.SIGNED or re.search(r"\b(?:agreement|memorand|declaration|treaty|protocol|contract|accord|plan|arrangement)", text[match.end() :]):
+                yield role, match.start(), match.end()
+    for match in cue_pattern(CueRole.WILL).finditer(text):
+        head = next((d for d in deeds_in(text[match.end() : match.end() + _HEAD])), None)
+        between = text[match.end() : match.end() + (head.start if head else 0)].split()
+        if head and head.row.firm is Firmness.DEFINITE and all(w in ("also", "soon", "jointly", "each") or w.endswith("ly") for w in between):
+            yield CueRole.WILL, match.start(), match.end()
+
+
+def _signed(accounts: list[Account]) -> Iterator[Pledge]:
+    """What was signed: all parties' to keep."""
+    for account in accounts:
+        for thing in account.signed:
+            owners = tuple(Cited(p.value, thing.spans, "owner.all") for p in account.parties)
+            for span in thing.spans[:1]:
+                key = AccountKey(account.document, account.id)
+                yield Pledge(key, span, span, Binding.SIGNED, Firmness.DEFINITE, owners, (), (), None, False)
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    return Span(span.document, span.start + start, span.start + end, span.text[start:end])

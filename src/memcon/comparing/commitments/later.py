@@ -1,0 +1,136 @@
+"""What later documents say of a commitment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness, names_in
+from memcon.comparing.commitments.values import Commitment, Fate, Later
+from memcon.comparing.material import Material, Undated, day_of, parties_of
+from memcon.linking.engagements import Engagement
+from memcon.model import Act, EngagementKind, Span, Status
+from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
+from memcon.vocabulary.forum_names import forum_name
+
+LEAST_SHARE = 0.5
+"""Share of the object's words, by weight, that a later sentence must have."""
+_MOST = 5
+"""Later mentions that are kept of one commitment and one fate."""
+_BEFORE = 30
+_MEETING = re.compile(r"\b(?:hold|host|convene|reconvene|meet|meeting|visit|travel|organi[sz]e|resume|dialogue|summit|session|consultations|conference|round|talks)\b", re.IGNORECASE)
+
+
+class Followed:
+    """The later documents of parties' dealings, by day."""
+
+    def __init__(self, material: Material, likeness: Likeness) -> None:
+        self._material = material
+        self._likeness = likeness
+        self._told = [
+            (day_of(e), e, tuple(sorted({k.document for k in e.accounts if material.accounts[k].main})))
+            for e in material.engagements
+            if day_of(e) != Undated
+        ]
+
+    def follow(self, commitment: Commitment, engagement: Engagement) -> Commitment:
+        """Give the commitment with what the later documents of its parties' dealings say of it.
+
+        These are documents of later days that report an engagement of an owner and another of the parties.
+        """
+        parties = parties_of(engagement)
+        owners = set(commitment.owners)
+        places: dict[str, str] = {}
+        held: list[Engagement] = []
+        for day, other, documents in self._told:
+            common = parties_of(other) & parties
+            if day <= commitment.day or len(common) < min(2, len(parties)) or not common & owners:
+                continue
+            held.append(other)
+            for document in documents:
+                places.setdefault(document, day)
+        found = [*self._meetings(commitment, held), *self._words(commitment, engagement, places)]
+        kept = [x for fate in Fate for x in sorted((f for f in found if f.fate is fate), key=lambda f: (-f.score, f.day, f.words))[:_MOST]]
+        later = tuple(sorted(kept, key=lambda f: (f.day, f.words)))
+        return replace(commitment, later=later, looked_at=len(places), until=max(places.values(), default=None))
+
+    def _words(self, commitment: Commitment, engagement: Engagement, places: dict[str, str]) -> Iterator[Later]:
+        """Later sentences of the same words."""
+        pledge = commitment.pledge
+        wanted = self._likeness.stems(pledge.object.text, names_in(engagement))
+        if len(wanted) < LEAST_WORDS:
+            return
+        for document, day in sorted(places.items(), key=lambda p: (p[1], p[0])):
+            best: Later | None = None
+            for span, stems in self._likeness.sentences(document):
+                score, common = self._likeness.share(wanted, stems)
+                if score < LEAST_SHARE or len(common) < LEAST_WORDS or self._material.is_copied(document, span):
+                    continue
+                fate, why = self._fate(commitment, document, span)
+                reason = f"{score:.0%} of its words ({', '.join(common[:6])}); {why}"
+                one = Later(document, span, day, fate, round(score, 3), reason)
+                if best is None or (one.fate is Fate.CARRIED_OUT, one.score) > (best.fate is Fate.CARRIED_OUT, best.score):
+                    best = one
+            if best is not None:
+                yield best
+
+    def _fate(self, commitment: Commitment, document: str, span: Span) -> tuple[Fate, str]:
+        """What a sentence on the matter says of it."""
+        done = cue_pattern(CueRole.DONE).search(span.text)
+        if done:
+            return Fate.CARRIED_OUT, f"says “{done.group()}”"
+        deed = _head(commitment)
+        if deed is not None and deed.row.firm is Firmness.DEFINITE:
+            for other in deeds_in(span.text):
+                if other.row == deed.row and other.past and not _to_come(span.text, other):
+                    return Fate.CARRIED_OUT, f"tells the deed as done: “{span.text[other.start : other.end]}”"
+        for account in self._material.readings[document].accounts:
+            for statement in account.statements:
+                overlaps = statement.text.start < span.end and span.start < statement.text.end
+                if overlaps and statement.act.value in (Act.AGREE, Act.PLEDGE):
+                    return Fate.REPEATED, f"{statement.act.value.value}d again"
+        if cue_pattern(CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.WILL).search(span.text):
+            return Fate.REPEATED, "promised again"
+        return Fate.MENTIONED, "neither promised again nor told as done"
+
+    def _meetings(self, commitment: Commitment, held: Sequence[Engagement]) -> Iterator[Later]:
+        """Later engagements of the parties that are the meeting that was agreed: by its forum, or by place and date."""
+        words = commitment.pledge.object.text
+        if not _MEETING.search(words):
+            return
+        due = commitment.due
+        for engagement in held:
+            status = engagement.status.preferred
+            kind = engagement.kind.preferred
+            if status is None or status.value is not Status.HELD or kind is None or kind.value is EngagementKind.MESSAGE:
+                continue
+            reasons = list(_same_meeting(words, engagement))
+            if due and due.date and day_of(engagement)[: len(due.date)] == due.date[: len(day_of(engagement))]:
+                reasons.append(f"when it was due, {due.date}")
+            if not reasons or (len(reasons) == 1 and "due" in reasons[0]):
+                continue
+            key = next(k for k in engagement.accounts if self._material.accounts[k].main) if engagement.main else engagement.accounts[0]
+            span = self._material.accounts[key].kind.spans[0]
+            yield Later(key.document, span, day_of(engagement), Fate.CARRIED_OUT, 1.0, "; ".join(reasons))
+
+
+def _same_meeting(words: str, engagement: Engagement) -> Iterator[str]:
+    forum, place = engagement.forum.preferred, engagement.place.preferred
+    if forum and forum_name(forum.value).topics:
+        topics = forum_name(forum.value).topics
+        there = forum_name(words).topics
+        if len(topics) > 1 and topics <= there:
+            yield f"{forum.value} was held"
+    if place and place.value.city and re.search(rf"\b{re.escape(place.value.city)}\b", words):
+        yield f"an engagement was held in {place.value.city}"
+
+
+def _head(commitment: Commitment) -> Deed | None:
+    return next(iter(deeds_in(commitment.pledge.object.text)), None)
+
+
+def _to_come(text: str, deed: Deed) -> bool:
+    """Whether the words right before a form tell that the deed is still to come, or that it is an adjective."""
+    before = text[max(0, deed.start - _BEFORE) : deed.start].split()[-2:]
+    return any(cue_pattern(CueRole.NOT_YET).fullmatch(word) for word in before)
