@@ -11,11 +11,11 @@ from memcon.vocabulary.table import data_file, read_table
 
 
 class Firmness(StrEnum):
-    """Whether a commitment can be seen to be kept."""
+    """Whether a commitment can be seen to be kept: a deed, an effort, or only a view or attitude."""
 
     DEFINITE = "definite"
     GENERAL = "general"
-    VIEW = "view"
+    STANCE = "stance"
 
 
 class CueRole(StrEnum):
@@ -29,6 +29,7 @@ class CueRole(StrEnum):
     VIEW = "view"
     FOR = "for"
     PLACE = "place"
+    WHOSE = "whose"
     DUE = "due"
     NOT_YET = "not-yet"
     DONE = "done"
@@ -51,6 +52,19 @@ class CommitmentVerb:
     firm: Firmness
 
 
+@dataclass(frozen=True, slots=True)
+class PlainWord:
+    """A word that nearly every account has; see ``data/plain_words.tsv``."""
+
+    word: str
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Give the words that never show that two texts are of one matter."""
+    return frozenset(row.word for row in read_table(data_file("plain_words.tsv"), PlainWord))
+
+
 @cache
 def commitment_verbs() -> dict[str, CommitmentVerb]:
     """Give the verbs of deeds by their lemmas."""
@@ -68,7 +82,9 @@ def commitment_cues(role: CueRole) -> tuple[str, ...]:
 def cue_pattern(*roles: CueRole) -> re.Pattern[str]:
     """Give a pattern that finds the words of any of the roles."""
     forms = sorted({f for role in roles for f in commitment_cues(role)}, key=lambda form: (-len(form), form))
-    return re.compile(r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + r")(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
@@ -79,8 +95,14 @@ def _forms() -> dict[str, tuple[str, bool]]:
         head, _, particle = lemma.partition(" ")
         tail = f" {particle}" if particle else ""
         stem = head[:-1] if head.endswith("e") else head
-        doubled = head + head[-1] if re.fullmatch(r"(?:.*[^aeiou])?[aeiou][bdgklmnprt]", head) and len(head) < 6 else stem
-        soft = head[:-1] + "ies" if re.search(r"[^aeiou]y$", head) else head + ("es" if re.search(r"(?:s|sh|ch|x|o)$", head) else "s")
+        doubled = (
+            head + head[-1] if re.fullmatch(r"(?:.*[^aeiou])?[aeiou][bdgklmnprt]", head) and len(head) < 6 else stem
+        )
+        soft = (
+            head[:-1] + "ies"
+            if re.search(r"[^aeiou]y$", head)
+            else head + ("es" if re.search(r"(?:s|sh|ch|x|o)$", head) else "s")
+        )
         past = head[:-1] + "ied" if re.search(r"[^aeiou]y$", head) else doubled + "ed"
         for form in (head, soft, stem + "ing", doubled + "ing"):
             found.setdefault(form + tail, (lemma, False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from memcon.comparing.commitments.values import Due
 from memcon.model import Span
 from memcon.reading.dates import find_dates
@@ -17,10 +19,19 @@ def due_of(said: Span, day: str | None) -> Due | None:
         last = mention.last or mention.first
         if last is None:
             continue
-        if day is None or last >= day[: len(last)]:
+        if day is None or (last > day if len(last) == len(day) else last >= day[: len(last)]):
             return Due(_part(said, mention.start, mention.end), last, mention.rule)
     found = cue_pattern(CueRole.DUE).search(said.text)
-    return Due(_part(said, found.start(), found.end()), None, "due.words") if found else None
+    if found is None:
+        return None
+    return Due(_part(said, found.start(), found.end()), _year(found.group().casefold(), day), "due.words")
+
+
+def _year(words: str, day: str | None) -> str | None:
+    """The year that "by the end of the year" and "early next year" mean."""
+    if day is None or "coming" in words or not re.search(r"\byear(?:-end)?\b", words):
+        return None
+    return str(int(day[:4]) + ("next" in words))
 
 
 def _part(said: Span, start: int, end: int) -> Span:

@@ -11,9 +11,10 @@ from memcon.comparing.commitments.values import Binding, Pledge
 from memcon.comparing.material import Material
 from memcon.comparing.sentences import sentences_of
 from memcon.comparing.voices import Voices, speakers_of
+from memcon.comparing.words import content_stems
 from memcon.linking.engagements import AccountKey
-from memcon.model import Account, Act, Cited, DocumentKind, Span, Statement
-from memcon.vocabulary.commitments import CueRole, Firmness, cue_pattern, deeds_in
+from memcon.model import Account, Act, Cited, DocumentKind, Span, Statement, TurnRole
+from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
 
 _BINDS = (CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.SIGNED)
 _BINDING = {
@@ -23,14 +24,29 @@ _BINDING = {
     CueRole.SIGNED: Binding.SIGNED,
 }
 _WHERE = frozenset(
-    {DocumentKind.READOUT, DocumentKind.JOINT_STATEMENT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT, DocumentKind.STATEMENT}
+    {
+        DocumentKind.READOUT,
+        DocumentKind.JOINT_STATEMENT,
+        DocumentKind.NEWS,
+        DocumentKind.TRANSCRIPT,
+        DocumentKind.STATEMENT,
+    }
 )
 _MODAL = re.compile(r"\b(?:will|would|shall)\b|['’]ll\b")
-_AMOUNT = re.compile(r"[$€£¥]\s?\d|\b\d[\d,.]*\s+(?:million|billion|trillion|thousand|percent|per cent)\b|\b\d[\d,.]* (?:US |U\.S\. )?dollars")
-_HEAD = 40
-"""Code points after the word that binds within which the verb of the deed begins."""
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?\d|\b\d[\d,.]*\s+(?:million|billion|trillion|thousand|percent|per cent)\b|"
+    r"\b\d[\d,.]* (?:US |U\.S\. )?dollars"
+)
+_SKIPPED = re.compile(r"\s*(?:(?:to|also|both|each|further|jointly|together|soon|then|be|\w+ly)\s+)*", re.IGNORECASE)
+"""What may stand between the word that binds and the verb of the deed."""
+_FEWEST_STEMS = 2
+_SUBJECT = 90
+"""Code points of the longest subject of a deed."""
+_CLAUSE = re.compile(r"(?!to\b|on\b)")
 _FEWEST_WORDS = 3
-_LEAD = re.compile(r"^(?:['’](?:ll|re|m|ve|d)\b|\w+(?:ed|t|n)\b|\w+ing\b|\w+)\s+(?:also |again |\w+ly |further )?(?:to|that|on)?\s*")
+_LEAD = re.compile(
+    r"^(?:['’](?:ll|re|m|ve|d)\b|\w+(?:ed|t|n)\b|\w+ing\b|\w+)\s+(?:also |again |\w+ly |further )?(?:to|that|on)?\s*"
+)
 
 
 def pledges_in(material: Material, document: str) -> list[Pledge]:
@@ -58,7 +74,7 @@ def pledges_in(material: Material, document: str) -> list[Pledge]:
 def _of_statement(material: Material, account: Account, statement: Statement) -> Pledge | None:
     """A statement of agreeing or pledging: its speakers are to do it, unless its words name another subject."""
     said = statement.text
-    if len(said.text.split()) < _FEWEST_WORDS:
+    if len(said.text.split()) < _FEWEST_WORDS or len(content_stems(said.text)) <= _FEWEST_STEMS:
         return None
     speakers = speakers_of(statement)
     owners = sides_of(material, account, speakers, said)
@@ -67,10 +83,10 @@ def _of_statement(material: Material, account: Account, statement: Statement) ->
     begin = opening.end() if opening and not said.text.startswith(("will", "would")) else 0
     if modal and modal.start() > begin:
         subject = _part(said, begin, modal.start())
-        named = named_owner(material, account, subject, tuple(o.value for o in owners))
+        named = named_owner(account, subject, tuple(o.value for o in owners))
+        if not named and (statement.act.value is Act.PLEDGE or (opening and "that" in opening.group().split())):
+            return None  # "agreed that continued advances would jeopardize ...": nobody is to do anything
         owners = named or owners
-        if named == () and statement.act.value is Act.PLEDGE:
-            return None
     if not owners:
         return None
     binding = Binding.AGREED if statement.act.value is Act.AGREE else Binding.PLEDGED
@@ -98,7 +114,7 @@ def _pledge(
         binding=binding,
         firm=firmness_of(said.text, begin),
         owners=owners,
-        beneficiaries=beneficiaries_of(account, deed, tuple(o.value for o in owners)),
+        beneficiaries=beneficiaries_of(deed, tuple(o.value for o in owners)),
         speakers=speakers,
         due=due_of(deed, material.day(account.document)),
         spoken=spoken,
@@ -110,34 +126,51 @@ def firmness_of(words: str, begin: int) -> Firmness:
     rest = words[begin:]
     modal = _MODAL.search(rest)
     view = cue_pattern(CueRole.VIEW).match(rest) or cue_pattern(CueRole.VIEW).match(words[max(0, begin - 3) :])
-    if view and not modal:
-        return Firmness.VIEW
-    that = re.search(r"\b(?:agrees?|agreed|agreeing) that\b", words[:begin])
-    if that and not modal:
-        return Firmness.VIEW
+    start = modal.end() if modal and modal.start() <= _SUBJECT else 0
+    if view or (
+        re.search(r"\b(?:agree[sd]?|agreeing|concur\w*)(?: that)? $", words[:begin])
+        and not start
+        and _CLAUSE.match(rest)
+    ):
+        return Firmness.STANCE
+    head = head_of(rest[start:])
     if _AMOUNT.search(rest):
         return Firmness.DEFINITE
-    start = modal.end() if modal and that else 0
-    head = next((d for d in deeds_in(rest) if start <= d.start <= start + _HEAD), None)
-    return head.row.firm if head else Firmness.GENERAL
+    if head is not None:
+        return head.row.firm
+    return (
+        Firmness.STANCE
+        if re.match(r"(?:the|an?|its|their|our|this|that|these|\W)\b?", rest.strip(), re.IGNORECASE)
+        else Firmness.GENERAL
+    )
+
+
+def head_of(words: str) -> Deed | None:
+    """Give the verb of the deed with which words begin, adverbs aside; None where they begin with anything else."""
+    skipped = _SKIPPED.match(words)
+    at = skipped.end() if skipped else 0
+    return next((d for d in deeds_in(words) if d.start == at), None)
 
 
 def _of_clauses(material: Material, document: str, account: Account) -> Iterator[Pledge]:
     """Clauses that bind in sentences that hold no statement: "the United States will provide $4 million"."""
     voices = Voices(material, document)
     turns = [t.turn.words for t in material.readings[document].turns]
+    others = [t.turn.words for t in material.readings[document].turns if t.turn.role is not TurnRole.SPEAKER]
     for sentence in sentences_of(material, document):
         cue = next(iter(_cues(sentence.text)), None)
-        if cue is None:
+        if cue is None or any(o.start <= sentence.start < o.end for o in others):
             continue
         role, start, end = cue
         voice = voices.at(sentence.start + start, sentence.start + end)
-        owners = named_owner(material, account, _part(sentence, 0, start), voice.sides) if start else None
+        owners = named_owner(account, _part(sentence, 0, start), voice.sides) if start else None
         if not owners:
             continue
-        words = sentence.text.rstrip(" .!”\"")
+        words = sentence.text.rstrip(' .!”"')
         said = _part(sentence, start, max(len(words), end))
         spoken = any(t.start <= sentence.start < t.end for t in turns)
+        if (spoken and not voice.speakers) or len(content_stems(said.text)) <= _FEWEST_STEMS:
+            continue
         binding = _BINDING.get(role, Binding.PLEDGED)
         yield _pledge(material, account, said, end - start, binding, owners, voice.speakers, spoken=spoken)
 
@@ -146,12 +179,14 @@ def _cues(text: str) -> Iterator[tuple[CueRole, int, int]]:
     """The words that bind in a sentence: any that say so, else "will" before a deed that is definite."""
     for role in _BINDS:
         for match in cue_pattern(role).finditer(text):
-            if role is not CueRole.SIGNED or re.search(r"\b(?:agreement|memorand|declaration|treaty|protocol|contract|accord|plan|arrangement)", text[match.end() :]):
+            if role is not CueRole.SIGNED or re.search(
+                r"\b(?:agreement|memorand|declaration|treaty|protocol|contract|accord|plan|arrangement)",
+                text[match.end() :],
+            ):
                 yield role, match.start(), match.end()
     for match in cue_pattern(CueRole.WILL).finditer(text):
-        head = next((d for d in deeds_in(text[match.end() : match.end() + _HEAD])), None)
-        between = text[match.end() : match.end() + (head.start if head else 0)].split()
-        if head and head.row.firm is Firmness.DEFINITE and all(w in ("also", "soon", "jointly", "each") or w.endswith("ly") for w in between):
+        head = head_of(text[match.end() :])
+        if head is not None and head.row.firm is Firmness.DEFINITE:
             yield CueRole.WILL, match.start(), match.end()
 
 

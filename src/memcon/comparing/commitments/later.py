@@ -6,20 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from memcon.comparing.commitments.finding import head_of
 from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness, names_in
 from memcon.comparing.commitments.values import Commitment, Fate, Later
 from memcon.comparing.material import Material, Undated, day_of, parties_of
+from memcon.comparing.words import content_stems
 from memcon.linking.engagements import Engagement
 from memcon.model import Act, EngagementKind, Span, Status
 from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
 from memcon.vocabulary.forum_names import forum_name
 
-LEAST_SHARE = 0.5
-"""Share of the object's words, by weight, that a later sentence must have."""
+LEAST_SHARE, LEAST_SHARE_OF_MANY, MANY = 0.6, 0.45, 4
+"""Share of the object's words, by weight, that a later sentence must have: any words, or at least four."""
 _MOST = 5
 """Later mentions that are kept of one commitment and one fate."""
 _BEFORE = 30
-_MEETING = re.compile(r"\b(?:hold|host|convene|reconvene|meet|meeting|visit|travel|organi[sz]e|resume|dialogue|summit|session|consultations|conference|round|talks)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:hold|host|convene|reconvene|meet|meeting|visit|travel|organi[sz]e|resume|dialogue|summit|session|consultations|conference|round|talks)\b",
+    re.IGNORECASE,
+)
 
 
 class Followed:
@@ -45,13 +50,17 @@ class Followed:
         held: list[Engagement] = []
         for day, other, documents in self._told:
             common = parties_of(other) & parties
-            if day <= commitment.day or len(common) < min(2, len(parties)) or not common & owners:
+            if day <= commitment.day or len(common) < max(2, (len(parties) + 1) // 2) or not common & owners:
                 continue
             held.append(other)
             for document in documents:
                 places.setdefault(document, day)
         found = [*self._meetings(commitment, held), *self._words(commitment, engagement, places)]
-        kept = [x for fate in Fate for x in sorted((f for f in found if f.fate is fate), key=lambda f: (-f.score, f.day, f.words))[:_MOST]]
+        kept = [
+            x
+            for fate in Fate
+            for x in sorted((f for f in found if f.fate is fate), key=lambda f: (-f.score, f.day, f.words))[:_MOST]
+        ]
         later = tuple(sorted(kept, key=lambda f: (f.day, f.words)))
         return replace(commitment, later=later, looked_at=len(places), until=max(places.values(), default=None))
 
@@ -65,17 +74,20 @@ class Followed:
             best: Later | None = None
             for span, stems in self._likeness.sentences(document):
                 score, common = self._likeness.share(wanted, stems)
-                if score < LEAST_SHARE or len(common) < LEAST_WORDS or self._material.is_copied(document, span):
+                if not _on_the_matter(score, common) or self._material.is_copied(document, span):
                     continue
-                fate, why = self._fate(commitment, document, span)
+                fate, why = self._fate(commitment, document, span, wanted)
                 reason = f"{score:.0%} of its words ({', '.join(common[:6])}); {why}"
                 one = Later(document, span, day, fate, round(score, 3), reason)
-                if best is None or (one.fate is Fate.CARRIED_OUT, one.score) > (best.fate is Fate.CARRIED_OUT, best.score):
+                if best is None or (one.fate is Fate.CARRIED_OUT, one.score) > (
+                    best.fate is Fate.CARRIED_OUT,
+                    best.score,
+                ):
                     best = one
             if best is not None:
                 yield best
 
-    def _fate(self, commitment: Commitment, document: str, span: Span) -> tuple[Fate, str]:
+    def _fate(self, commitment: Commitment, document: str, span: Span, wanted: frozenset[str]) -> tuple[Fate, str]:
         """What a sentence on the matter says of it."""
         done = cue_pattern(CueRole.DONE).search(span.text)
         if done:
@@ -88,7 +100,9 @@ class Followed:
         for account in self._material.readings[document].accounts:
             for statement in account.statements:
                 overlaps = statement.text.start < span.end and span.start < statement.text.end
-                if overlaps and statement.act.value in (Act.AGREE, Act.PLEDGE):
+                if not overlaps or statement.act.value not in (Act.AGREE, Act.PLEDGE):
+                    continue
+                if _on_the_matter(*self._likeness.share(wanted, frozenset(content_stems(statement.text.text)))):
                     return Fate.REPEATED, f"{statement.act.value.value}d again"
         if cue_pattern(CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.WILL).search(span.text):
             return Fate.REPEATED, "promised again"
@@ -103,14 +117,25 @@ class Followed:
         for engagement in held:
             status = engagement.status.preferred
             kind = engagement.kind.preferred
-            if status is None or status.value is not Status.HELD or kind is None or kind.value is EngagementKind.MESSAGE:
+            if (
+                status is None
+                or status.value is not Status.HELD
+                or kind is None
+                or kind.value is EngagementKind.MESSAGE
+            ):
                 continue
             reasons = list(_same_meeting(words, engagement))
-            if due and due.date and day_of(engagement)[: len(due.date)] == due.date[: len(day_of(engagement))]:
+            if due and due.date:
+                if day_of(engagement)[: len(due.date)] != due.date[: len(day_of(engagement))]:
+                    continue
                 reasons.append(f"when it was due, {due.date}")
-            if not reasons or (len(reasons) == 1 and "due" in reasons[0]):
+            if not reasons or (len(reasons) == 1 and "was held" not in reasons[0]):
                 continue
-            key = next(k for k in engagement.accounts if self._material.accounts[k].main) if engagement.main else engagement.accounts[0]
+            key = (
+                next(k for k in engagement.accounts if self._material.accounts[k].main)
+                if engagement.main
+                else engagement.accounts[0]
+            )
             span = self._material.accounts[key].kind.spans[0]
             yield Later(key.document, span, day_of(engagement), Fate.CARRIED_OUT, 1.0, "; ".join(reasons))
 
@@ -123,11 +148,17 @@ def _same_meeting(words: str, engagement: Engagement) -> Iterator[str]:
         if len(topics) > 1 and topics <= there:
             yield f"{forum.value} was held"
     if place and place.value.city and re.search(rf"\b{re.escape(place.value.city)}\b", words):
-        yield f"an engagement was held in {place.value.city}"
+        yield f"an engagement of the parties in {place.value.city}"
+
+
+def _on_the_matter(score: float, common: Sequence[str]) -> bool:
+    enough = score >= LEAST_SHARE and len(common) >= LEAST_WORDS
+    return enough or (score >= LEAST_SHARE_OF_MANY and len(common) >= MANY)
 
 
 def _head(commitment: Commitment) -> Deed | None:
-    return next(iter(deeds_in(commitment.pledge.object.text)), None)
+    words = commitment.pledge.object.text
+    return head_of(words) or next(iter(deeds_in(words)), None)
 
 
 def _to_come(text: str, deed: Deed) -> bool:

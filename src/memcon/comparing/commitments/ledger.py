@@ -24,8 +24,8 @@ def commitments(
 ) -> list[Commitment]:
     """Give the commitments made at ``engagements`` (all, if none are given), by day and then by their words.
 
-    Left out, unless ``everything`` is true, are shared views ("agreed on the importance of ...") and what speakers
-    of transcripts promise without a deed that can be seen.
+    Left out, unless ``everything`` is true, are views and attitudes ("agreed on the importance of ...") and what
+    speakers of transcripts promise without a deed that can be seen.
     """
     likeness = Likeness(material)
     followed = Followed(material, likeness)

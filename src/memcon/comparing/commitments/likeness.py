@@ -12,7 +12,7 @@ from memcon.comparing.words import content_stems, stem, weights_of
 from memcon.linking.engagements import Engagement
 from memcon.model import Span
 from memcon.reading.names import fold_name
-from memcon.vocabulary.commitments import commitment_verbs
+from memcon.vocabulary.commitments import commitment_verbs, plain_words
 from memcon.vocabulary.fold import fold
 from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.speech import speech_verbs
@@ -20,14 +20,6 @@ from memcon.vocabulary.speech import speech_verbs
 LEAST_WORDS = 2
 """Content words that two texts must have in common to be of one matter."""
 _RARE = 1.0
-_PLAIN = frozenset(
-    stem(w)
-    for w in "agreement agree commitment commit cooperation meeting meetings talks effort efforts side sides country countries "
-    "partner partners issue issues area areas way ways year years month months week weeks day days continue work support new "
-    "joint bilateral close closely together including also future next coming relationship relations partnership united states "
-    "government people minister president secretary security regional international global shared common important".split()
-)
-"""Words that nearly every readout has: they never count as what two texts have in common."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +45,17 @@ class Likeness:
         return self._sentences[document]
 
     def stems(self, text: str, names: Iterable[str]) -> frozenset[str]:
-        """Give the stems of what a text is about: without parties, ``names``, verbs of deeds and saying, plain words."""
+        """Give the stems of a text's matter: without parties, ``names``, verbs of deeds and saying, plain words."""
         masked = list(fold(text))
         for phrase in find_phrases(text):
             masked[phrase.start : phrase.end] = " " * (phrase.end - phrase.start)
         skip = {stem(n) for n in names}
-        return frozenset(s for s in content_stems("".join(masked)) if s not in skip and s not in _deeds() and s not in _PLAIN)
+        return frozenset(
+            s for s in content_stems("".join(masked)) if s not in skip and s not in _deeds() and s not in _plain()
+        )
 
     def share(self, wanted: frozenset[str], there: frozenset[str]) -> tuple[float, tuple[str, ...]]:
-        """Give the share (0 to 1) of the weight of ``wanted`` that ``there`` has, and the stems in common, weightiest first."""
+        """Give the share of ``wanted`` by weight (0 to 1) that ``there`` has, and the stems in common by weight."""
         whole = sum(self.weights.get(s, _RARE) for s in sorted(wanted))
         common = sorted(wanted & there, key=lambda s: (-self.weights.get(s, _RARE), s))
         if not whole:
@@ -73,6 +67,11 @@ class Likeness:
 def _deeds() -> frozenset[str]:
     verbs = {v.split()[0] for v in commitment_verbs()} | set(speech_verbs())
     return frozenset(stem(v) for v in verbs)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(stem, plain_words()))
 
 
 def names_in(engagement: Engagement) -> frozenset[str]:

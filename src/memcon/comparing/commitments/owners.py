@@ -13,7 +13,9 @@ from memcon.vocabulary.references import Who, reference_at
 
 _BODIES = frozenset({"state-name", "state-adjective", "state-people", "metonym", "organisation"})
 _FIRST = re.compile(r"\b(?:we|I)(?:['’](?:ll|re|ve|m|d))?\b")
-_BOUNDARY = re.compile(r"[;:—]|, (?=and\b|but\b|while\b|which\b)|\bthat\b|\bwhile\b|\band (?=the\b|we\b|they\b|it\b|he\b|she\b|[A-Z])")
+_BOUNDARY = re.compile(
+    r"[;:—]|, (?=and\b|but\b|while\b|which\b)|\bthat\b|\bwhile\b|\band (?=the\b|we\b|they\b|it\b|he\b|she\b|[A-Z])"
+)
 _TAIL = re.compile(
     r"(?:\b(?:also|both|further|jointly|each|have|has|had|then|therefore|thus|again)|\w+ly|[\s,])+$", re.IGNORECASE
 )
@@ -29,9 +31,7 @@ def sides_of(material: Material, account: Account, speakers: tuple[str, ...], wo
     return tuple(Cited(code, (words,), "owner.speaker") for code in dict.fromkeys(codes) if code)
 
 
-def named_owner(
-    material: Material, account: Account, subject: Span, voice: tuple[str, ...]
-) -> tuple[Cited[str], ...] | None:
+def named_owner(account: Account, subject: Span, voice: tuple[str, ...]) -> tuple[Cited[str], ...] | None:
     """Give the parties that a subject means; () where it means somebody who is no party; None where it is no subject.
 
     ``voice`` are the parties that the words' speaker speaks for: "we".
@@ -81,12 +81,14 @@ def _people(account: Account, words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def beneficiaries_of(account: Account, said: Span, owners: tuple[str, ...]) -> tuple[Cited[str], ...]:
+def beneficiaries_of(said: Span, owners: tuple[str, ...]) -> tuple[Cited[str], ...]:
     """Give the parties other than the owners that the words of an object name as those it is for."""
     found: dict[str, Cited[str]] = {}
     for phrase in find_phrases(said.text):
         if phrase.kind in _BODIES and phrase.code not in owners and _is_for(said.text, phrase):
-            span = Span(said.document, said.start + phrase.start, said.start + phrase.end, said.text[phrase.start : phrase.end])
+            span = Span(
+                said.document, said.start + phrase.start, said.start + phrase.end, said.text[phrase.start : phrase.end]
+            )
             found.setdefault(phrase.code, Cited(phrase.code, (span,)))
     return tuple(found.values())
 
@@ -97,7 +99,10 @@ def _is_for(text: str, phrase: Match) -> bool:
     last: str | None = None
     for match in cue_pattern(CueRole.FOR, CueRole.PLACE).finditer(before):
         word = match.group().casefold()
-        belongs = word == "of" and re.search(r"\b(?:people|government|citizens|population|efforts|security|sovereignty|independence|defen[cs]e|reconstruction|needs) of (?:the )?$", before, re.IGNORECASE)
+        whose = cue_pattern(CueRole.WHOSE).findall(before[: match.start()])
+        belongs = word == "of" and before[: match.start()].rstrip().endswith(tuple(whose) or ("\0",))
         if not belongs:
             last = word
+    if last == "with":
+        return re.search(r"\bshar(?:e|ing)\b", text[: phrase.start], re.IGNORECASE) is not None
     return last is not None and cue_pattern(CueRole.FOR).fullmatch(last) is not None

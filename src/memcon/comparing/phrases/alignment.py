@@ -31,7 +31,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a word diff: ``sign`` is "=" for words in both, "-" for those of the earlier text, "+" of the later."""
+    """A stretch of a word diff: ``sign`` is "=" for words in both, "-" for the earlier text's, "+" for the later's."""
 
     sign: str
     text: str

@@ -8,6 +8,7 @@ not merely a piece of a longer one that is kept.
 
 from __future__ import annotations
 
+import calendar
 import math
 import re
 from collections import defaultdict
@@ -15,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from memcon.comparing.material import Material
@@ -33,12 +35,12 @@ LEAST_LIKELIHOOD = 10.83
 """Log-likelihood at which chance alone would do as much once in a thousand times (chi-squared, one degree)."""
 _LONGEST = 9
 _SHORTEST = 2
+_SHIFTED = 60
+"""Likeness (0 to 100) of two runs of words of the same documents from which the one is the other, shifted."""
 _BEYOND = 3
 """Documents that a part of a longer phrase needs beyond those of the longer one."""
 _TOKEN = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|[.,;:!?()\"“”«»\n—–]")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december today yesterday".split()
-)
+_DAYS = frozenset(w.casefold() for w in (*calendar.month_name[1:], *calendar.day_name, "today", "yesterday"))
 
 Words = tuple[str, ...]
 
@@ -81,7 +83,7 @@ def find_distinctive(material: Material, scope: Scope) -> list[Distinctive]:
 
 
 def log_likelihood(a: int, of_a: int, b: int, of_b: int) -> float:
-    """Give Dunning's log-likelihood of ``a`` of ``of_a`` against ``b`` of ``of_b``; 0 unless the first share is larger."""
+    """Give Dunning's log-likelihood of ``a`` in ``of_a`` against ``b`` in ``of_b``; 0 unless the first share is larger."""
     if not of_a or not of_b or a / of_a <= b / of_b:
         return 0.0
     total, whole = a + b, of_a + of_b
@@ -123,7 +125,7 @@ def clauses_of(text: str) -> list[Words]:
 
 def _names(material: Material, scope: Scope) -> frozenset[str]:
     """Words that name people, offices and parties of the scope, and days."""
-    words = set(_MONTHS) | office_words() | {w for head in office_heads() for w in head}
+    words = set(_DAYS) | office_words() | {w for head in office_heads() for w in head}
     for document in scope.documents:
         for account in material.readings[document].accounts:
             for person in (*account.participants, *account.others):
@@ -145,9 +147,12 @@ def _candidates(texts: dict[str, list[Words]], skip: frozenset[str]) -> dict[Wor
     for document, clauses in texts.items():
         for clause in clauses:
             tells = [w not in STOP_WORDS and not w[0].isdigit() for w in clause]
-            weighs = [t and w.removesuffix("'s") not in skip and stem(w) not in _verbs() for t, w in zip(tells, clause, strict=True)]
+            weighs = [
+                t and w.removesuffix("'s") not in skip and stem(w) not in _verbs()
+                for t, w in zip(tells, clause, strict=True)
+            ]
             for start in range(len(clause)):
-                if not tells[start]:
+                if not tells[start] or stem(clause[start]) in _verbs():
                     continue
                 for end in range(start + _SHORTEST, min(len(clause), start + _LONGEST) + 1):
                     if tells[end - 1] and sum(weighs[start:end]) >= _SHORTEST:
@@ -180,6 +185,11 @@ def _whole(found: list[Distinctive], places: dict[Words, frozenset[str]]) -> lis
         words = tuple(one.words.split())
         around = [k for k in kept if f" {one.words} " in f" {k.words} "]
         covered = frozenset[str]().union(*(places[tuple(k.words.split())] for k in around))
-        if not around or len(places[words] - covered) >= _BEYOND:
+        shifted = any(
+            places[tuple(k.words.split())] == places[words]
+            and fuzz.ratio(k.words.split(), one.words.split()) >= _SHIFTED
+            for k in kept
+        )
+        if (not around and not shifted) or len(places[words] - covered) >= _BEYOND:
             kept.append(one)
     return kept

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from memcon.comparing.material import Material, Undated, day_of, in_order, parties_of
 from memcon.comparing.phrases.alignment import Change, Line, align, line_of
+from memcon.comparing.phrases.finding import matches_in, outermost
 from memcon.comparing.sentences import sentences_of
 from memcon.linking.engagements import Engagement
 from memcon.model import Account, DocumentKind
 from memcon.reading.names import fold_name
-from memcon.vocabulary.fold import fold
 from memcon.vocabulary.offices import office_heads, office_words
 from memcon.vocabulary.set_phrases import pattern_of, set_phrases
 
@@ -50,13 +51,15 @@ def drift(material: Material, parties: tuple[str, ...]) -> list[Step]:
     series: dict[str, list[Telling]] = {}
     for engagement in in_order(e for e in material.engagements if parties_of(e) == frozenset(parties)):
         for document in _reports(material, engagement):
-            if day_of(engagement) != Undated and all(t.document != document for t in series.get(_issuer(material, document), [])):
+            if day_of(engagement) != Undated and all(
+                t.document != document for t in series.get(_issuer(material, document), [])
+            ):
                 telling = Telling(document, engagement.id, day_of(engagement))
                 series.setdefault(_issuer(material, document), []).append(telling)
     return [
         _step(material, issuer, before, after)
         for issuer, told in sorted(series.items())
-        for before, after in zip(told, told[1:], strict=False)
+        for before, after in pairwise(told)
     ]
 
 
@@ -84,8 +87,9 @@ def _step(material: Material, issuer: str, before: Telling, after: Telling) -> S
 
 
 def _phrases(lines: Iterable[Line]) -> tuple[str, ...]:
-    text = fold("\n".join(line.span.text for line in lines))
-    return tuple(row.phrase for row in set_phrases() if pattern_of(row.forms).search(text))
+    patterns = {row.phrase: pattern_of(row.forms) for row in set_phrases()}
+    found = {phrase for line in lines for phrase, _, _ in outermost(matches_in(line.span.text, patterns))}
+    return tuple(phrase for phrase in patterns if phrase in found)
 
 
 def _lines(material: Material, document: str) -> list[Line]:

@@ -28,7 +28,7 @@ def find_uses(material: Material, scope: Scope, phrases: Mapping[str, Iterable[s
         engagements = tuple(e.id for e in material.engagements_of[document] if e.id in days)
         day = min((days[e] for e in engagements), default=Undated)
         day = day if day != Undated else material.day(document) or Undated
-        for phrase, start, end in _outermost(_matches(material, document, patterns)):
+        for phrase, start, end in outermost(_matches(material, document, patterns)):
             voice = voices.at(start, end)
             if scope.person is not None and not any(means(scope.person, s) for s in voice.speakers):
                 continue
@@ -46,17 +46,22 @@ def _order(use: Use) -> tuple[str, bool, str, int]:
 def _matches(
     material: Material, document: str, patterns: Mapping[str, re.Pattern[str]]
 ) -> Iterator[tuple[str, int, int]]:
-    text = material.documents[document].text
     for block in running_blocks(material, document):
-        folded = fold(text[block.span.start : block.span.end])
-        for phrase, pattern in patterns.items():
-            for match in pattern.finditer(folded):
-                if not _SENTENCE_END.search(match.group()):
-                    yield phrase, block.span.start + match.start(), block.span.start + match.end()
+        for phrase, start, end in matches_in(block.span.text, patterns):
+            yield phrase, block.span.start + start, block.span.start + end
 
 
-def _outermost(matches: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """The matches that lie in no longer one, in order."""
+def matches_in(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[str, int, int]]:
+    """Give where phrases stand in ``text``, as phrase and half-open range; none crosses a sentence's end."""
+    folded = fold(text)
+    for phrase, pattern in patterns.items():
+        for match in pattern.finditer(folded):
+            if not _SENTENCE_END.search(match.group()):
+                yield phrase, match.start(), match.end()
+
+
+def outermost(matches: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Give the matches that lie in no longer one, in order."""
     kept: list[tuple[str, int, int]] = []
     furthest = -1
     for match in sorted(matches, key=lambda m: (m[1], -m[2])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from memcon.comparing.material import Material, day_of
+from memcon.comparing.material import Material, Undated, day_of
 from memcon.comparing.phrases.distinctive import find_distinctive
 from memcon.comparing.phrases.finding import find_uses
 from memcon.comparing.phrases.values import History, Scope, Silence, Use
@@ -43,13 +43,14 @@ def history(material: Material, scope: Scope, phrase: str) -> History | None:
 
 def _history(scope: Scope, phrase: str, why: str, uses: Sequence[Use]) -> History:
     told = {e for use in uses for e in use.engagements}
-    with_it = [e.id in told for e in scope.engagements]
+    dated = [e for e in scope.engagements if day_of(e) != Undated]
+    with_it = [e.id in told for e in dated]
     if True not in with_it:
         return History(phrase, why, tuple(uses))
     first, last = with_it.index(True), len(with_it) - 1 - with_it[::-1].index(True)
-    runs = _runs(scope.engagements[first : last + 1], with_it[first : last + 1])
+    runs = _runs(dated[first : last + 1], with_it[first : last + 1])
     gap = max(runs, key=len, default=[])
-    since = scope.engagements[last + 1 :]
+    since = dated[last + 1 :]
     return History(phrase, why, tuple(uses), _silence(gap), _silence(since))
 
 
