@@ -140,7 +140,7 @@ def firmness_of(words: str, begin: int) -> Firmness:
         return head.row.firm
     return (
         Firmness.STANCE
-        if re.match(r"(?:the|an?|its|their|our|this|that|these|\W)\b?", rest.strip(), re.IGNORECASE)
+        if re.match(r"(?:(?:the|an?|its|their|our|this|that|these)\b|\W)", rest.strip(), re.IGNORECASE)
         else Firmness.GENERAL
     )
 
