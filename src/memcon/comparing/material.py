@@ -37,8 +37,13 @@ class Material:
         return by_copy(self.reprints)
 
     @cached_property
+    def homes(self) -> dict[str, str | None]:
+        """The party whose organ published each document; None where that is not known, or nobody's organ."""
+        return {name: home_of(document, self.readings[name].layout) for name, document in self.documents.items()}
+
+    @cached_property
     def issuers(self) -> dict[str, frozenset[str]]:
-        """The parties whose organ published each document; all its parties for a joint statement."""
+        """The parties in whose name each document speaks: the publisher's, or all its parties for a joint statement."""
         return {name: self._issuers(name) for name in self.documents}
 
     def _issuers(self, name: str) -> frozenset[str]:
@@ -47,7 +52,7 @@ class Material:
             joint = frozenset(p.value for a in reading.accounts if a.main for p in a.parties)
             if joint:
                 return joint
-        home = home_of(self.documents[name], reading.layout)
+        home = self.homes[name]
         return frozenset({home} if home else ())
 
     def day(self, document: str) -> str | None:

@@ -15,7 +15,7 @@ def due_of(said: Span, day: str | None) -> Due | None:
 
     Dates in the past are none: "agreed in 2015". The date is the last day, month or year that the words mean.
     """
-    for mention in find_dates(said.text, day, "future"):
+    for mention in find_dates(said.text, day):
         last = mention.last or mention.first
         if last is None:
             continue

@@ -15,6 +15,7 @@ from memcon.comparing.words import content_stems
 from memcon.linking.engagements import AccountKey
 from memcon.model import Account, Act, Cited, DocumentKind, Span, Statement, TurnRole
 from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
+from memcon.vocabulary.lexicon import find_phrases
 
 _BINDS = (CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.SIGNED)
 _BINDING = {
@@ -195,6 +196,9 @@ def _signed(accounts: list[Account]) -> Iterator[Pledge]:
     for account in accounts:
         for thing in account.signed:
             owners = tuple(Cited(p.value, thing.spans, "owner.all") for p in account.parties)
+            known = {p.value for p in account.parties}
+            if any(p.kind != "place" and p.code not in known for p in find_phrases(thing.value)):
+                continue  # somebody else's agreement, which was only talked about
             for span in thing.spans[:1]:
                 key = AccountKey(account.document, account.id)
                 yield Pledge(key, span, span, Binding.SIGNED, Firmness.DEFINITE, owners, (), (), None, False)

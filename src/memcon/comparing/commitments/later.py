@@ -18,6 +18,8 @@ from memcon.vocabulary.forum_names import forum_name
 
 LEAST_SHARE, LEAST_SHARE_OF_MANY, MANY = 0.6, 0.45, 4
 """Share of the object's words, by weight, that a later sentence must have: any words, or at least four."""
+LEAST_WEIGHT = 8.0
+"""Weight (1 for a word that all documents have, more for rarer ones) that the words in common have together."""
 _MOST = 5
 """Later mentions that are kept of one commitment and one fate."""
 _BEFORE = 30
@@ -62,7 +64,8 @@ class Followed:
             for x in sorted((f for f in found if f.fate is fate), key=lambda f: (-f.score, f.day, f.words))[:_MOST]
         ]
         later = tuple(sorted(kept, key=lambda f: (f.day, f.words)))
-        return replace(commitment, later=later, looked_at=len(places), until=max(places.values(), default=None))
+        until = max(places.values(), default=None)
+        return replace(commitment, later=later, searched=tuple(sorted(places)), until=until)
 
     def _words(self, commitment: Commitment, engagement: Engagement, places: dict[str, str]) -> Iterator[Later]:
         """Later sentences of the same words."""
@@ -74,7 +77,9 @@ class Followed:
             best: Later | None = None
             for span, stems in self._likeness.sentences(document):
                 score, common = self._likeness.share(wanted, stems)
-                if not _on_the_matter(score, common) or self._material.is_copied(document, span):
+                if not _on_the_matter(score, common, self._likeness.weight(common)):
+                    continue
+                if self._material.is_copied(document, span):
                     continue
                 fate, why = self._fate(commitment, document, span, wanted)
                 reason = f"{score:.0%} of its words ({', '.join(common[:6])}); {why}"
@@ -102,7 +107,8 @@ class Followed:
                 overlaps = statement.text.start < span.end and span.start < statement.text.end
                 if not overlaps or statement.act.value not in (Act.AGREE, Act.PLEDGE):
                     continue
-                if _on_the_matter(*self._likeness.share(wanted, frozenset(content_stems(statement.text.text)))):
+                share, common = self._likeness.share(wanted, frozenset(content_stems(statement.text.text)))
+                if _on_the_matter(share, common, self._likeness.weight(common)):
                     return Fate.REPEATED, f"{statement.act.value.value}d again"
         if cue_pattern(CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.WILL).search(span.text):
             return Fate.REPEATED, "promised again"
@@ -151,7 +157,10 @@ def _same_meeting(words: str, engagement: Engagement) -> Iterator[str]:
         yield f"an engagement of the parties in {place.value.city}"
 
 
-def _on_the_matter(score: float, common: Sequence[str]) -> bool:
+def _on_the_matter(score: float, common: Sequence[str], weight: float) -> bool:
+    """Whether enough words are in common, and not merely such as many texts have."""
+    if weight < LEAST_WEIGHT:
+        return False
     enough = score >= LEAST_SHARE and len(common) >= LEAST_WORDS
     return enough or (score >= LEAST_SHARE_OF_MANY and len(common) >= MANY)
 

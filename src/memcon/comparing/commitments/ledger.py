@@ -103,7 +103,7 @@ def _standing(
     for key in engagement.accounts:
         account = material.accounts[key]
         if account.main and not material.is_copied(key.document, account.kind.spans[0]):
-            sides |= material.issuers[key.document] & parties
+            sides |= {material.homes[key.document] or ""} & parties
     silent = tuple(sorted(sides - told))
     if joint:
         standing = Standing.JOINT

@@ -54,6 +54,10 @@ class Likeness:
             s for s in content_stems("".join(masked)) if s not in skip and s not in _deeds() and s not in _plain()
         )
 
+    def weight(self, stems: Iterable[str]) -> float:
+        """Give the weight of stems together."""
+        return sum(self.weights.get(s, _RARE) for s in stems)
+
     def share(self, wanted: frozenset[str], there: frozenset[str]) -> tuple[float, tuple[str, ...]]:
         """Give the share of ``wanted`` by weight (0 to 1) that ``there`` has, and the stems in common by weight."""
         whole = sum(self.weights.get(s, _RARE) for s in sorted(wanted))

@@ -90,8 +90,8 @@ class Commitment:
 
     ``pledge`` is the fullest telling, ``tellings`` all of them, reprints left out; ``told_by`` the parties whose
     accounts have it, ``not_told_by`` those whose accounts of the engagement are in the record and lack it. ``later``
-    are later mentions by day; ``looked_at`` counts the later documents of the parties' dealings that were searched,
-    up to ``until`` (ISO, the day of the last of them).
+    are later mentions by day; ``searched`` the later documents of the parties' dealings that were looked at, up to
+    ``until`` (ISO, the day of the last of them).
     """
 
     id: str
@@ -103,8 +103,13 @@ class Commitment:
     told_by: tuple[str, ...]
     not_told_by: tuple[str, ...]
     later: tuple[Later, ...] = ()
-    looked_at: int = 0
+    searched: tuple[str, ...] = ()
     until: str | None = None
+
+    @property
+    def looked_at(self) -> int:
+        """How many later documents were looked at."""
+        return len(self.searched)
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def find_distinctive(material: Material, scope: Scope) -> list[Distinctive]:
 
 
 def log_likelihood(a: int, of_a: int, b: int, of_b: int) -> float:
-    """Give Dunning's log-likelihood of ``a`` in ``of_a`` against ``b`` in ``of_b``; 0 unless the first share is more."""
+    """Give Dunning's log-likelihood of ``a`` in ``of_a`` against ``b`` in ``of_b``; 0 where its share is no larger."""
     if not of_a or not of_b or a / of_a <= b / of_b:
         return 0.0
     total, whole = a + b, of_a + of_b

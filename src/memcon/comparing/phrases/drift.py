@@ -46,21 +46,29 @@ class Step:
 def drift(material: Material, parties: tuple[str, ...]) -> list[Step]:
     """Give the steps between successive readouts of the dealings of just these parties, by issuer and day.
 
-    Reprints and undated accounts are left out, and the sentence that tells the occasion itself is not compared.
+    The sentence that tells the occasion itself is not compared.
+    """
+    return [
+        _step(material, issuer, before, after)
+        for issuer, told in series_of(material, parties).items()
+        for before, after in pairwise(told)
+    ]
+
+
+def series_of(material: Material, parties: tuple[str, ...]) -> dict[str, list[Telling]]:
+    """Give the successive readouts of the dealings of just these parties, by issuer.
+
+    Reprints and undated accounts are left out; a document stands once, for its first engagement.
     """
     series: dict[str, list[Telling]] = {}
     for engagement in in_order(e for e in material.engagements if parties_of(e) == frozenset(parties)):
+        if day_of(engagement) == Undated:
+            continue
         for document in _reports(material, engagement):
-            if day_of(engagement) != Undated and all(
-                t.document != document for t in series.get(_issuer(material, document), [])
-            ):
-                telling = Telling(document, engagement.id, day_of(engagement))
-                series.setdefault(_issuer(material, document), []).append(telling)
-    return [
-        _step(material, issuer, before, after)
-        for issuer, told in sorted(series.items())
-        for before, after in pairwise(told)
-    ]
+            told = series.setdefault(_issuer(material, document), [])
+            if all(t.document != document for t in told):
+                told.append(Telling(document, engagement.id, day_of(engagement)))
+    return dict(sorted(series.items()))
 
 
 def _reports(material: Material, engagement: Engagement) -> Iterable[str]:
@@ -79,21 +87,22 @@ def _issuer(material: Material, document: str) -> str:
 
 
 def _step(material: Material, issuer: str, before: Telling, after: Telling) -> Step:
-    old, new = (_lines(material, t.document) for t in (before, after))
-    then, now = (_phrases(lines) for lines in (old, new))
+    old, new = (lines_of(material, t.document) for t in (before, after))
+    then, now = (phrases_in(lines) for lines in (old, new))
     came = tuple(p for p in now if p not in then)
     went = tuple(p for p in then if p not in now)
     return Step(issuer, before, after, tuple(align(old, new)), came, went)
 
 
-def _phrases(lines: Iterable[Line]) -> tuple[str, ...]:
+def phrases_in(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Give the known set phrases that lines have, in the order of the table."""
     patterns = {row.phrase: pattern_of(row.forms) for row in set_phrases()}
     found = {phrase for line in lines for phrase, _, _ in outermost(matches_in(line.span.text, patterns))}
     return tuple(phrase for phrase in patterns if phrase in found)
 
 
-def _lines(material: Material, document: str) -> list[Line]:
-    """The sentences of a document without the one that tells the occasion, ready for comparison."""
+def lines_of(material: Material, document: str) -> list[Line]:
+    """Give the sentences of a document without the one that tells the occasion, ready for comparison."""
     accounts = [a for a in material.readings[document].accounts if a.main]
     names = _names(accounts)
     told = [s for a in accounts for s in a.kind.spans]

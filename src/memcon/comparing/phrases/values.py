@@ -88,8 +88,9 @@ class History:
 
     @property
     def last(self) -> Use:
-        """The last use that has a day, else the last."""
-        return next((u for u in reversed(self.uses) if u.day != Undated), self.uses[-1])
+        """The last use that has a day and is no reprint, else the last that is no reprint, else the last."""
+        own = [u for u in self.uses if not u.copied] or list(self.uses)
+        return next((u for u in reversed(own) if u.day != Undated), own[-1])
 
     @property
     def documents(self) -> int:
