@@ -73,7 +73,10 @@ class Material:
         return first != document and first in self.documents
 
     def side_of(self, speaker: str, document: str) -> str | None:
-        """Give the party that somebody speaks for in a document; a party's code stands for itself."""
+        """Give the party that somebody speaks for in a document; a party's code stands for itself.
+
+        Where the document does not tell, other documents are asked; None where none tells, or they disagree.
+        """
         people = [p for a in self.readings[document].accounts for p in (*a.participants, *a.others)]
         for person in people:
             if person.name and person.party and person.name.value == speaker:
@@ -82,7 +85,17 @@ class Material:
             if person.name and person.party and same_person(person.name.value, speaker):
                 return person.party.value
         codes = {p.value for a in self.readings[document].accounts for p in a.parties}
-        return speaker if speaker in codes else None
+        return speaker if speaker in codes else self._elsewhere.get(speaker)
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, str]:
+        """The party of each name that all accounts which tell one agree on."""
+        found: dict[str, set[str]] = {}
+        for account in self.accounts.values():
+            for person in account.participants:
+                if person.name and person.party:
+                    found.setdefault(person.name.value, set()).add(person.party.value)
+        return {name: next(iter(parties)) for name, parties in found.items() if len(parties) == 1}
 
     @cached_property
     def last_day(self) -> str | None:

@@ -30,11 +30,14 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 
 def weights_of(texts: Iterable[Iterable[str]]) -> Mapping[str, float]:
-    """Give the weight of each stem: the log of the number of texts over the number that have it (idf), plus one."""
+    """Give the weight of each stem: (1 + log of texts over texts that have it) / (1 + log of texts), 0 to 1.
+
+    A stem of one text alone weighs 1, whatever their number.
+    """
     total = 0
     count: dict[str, int] = {}
     for stems in texts:
         total += 1
         for one in set(stems):
             count[one] = count.get(one, 0) + 1
-    return {one: 1 + math.log(total / n) for one, n in count.items()}
+    return {one: (1 + math.log(total / n)) / (1 + math.log(total)) for one, n in count.items()}

@@ -18,8 +18,8 @@ from memcon.vocabulary.forum_names import forum_name
 
 LEAST_SHARE, LEAST_SHARE_OF_MANY, MANY = 0.6, 0.45, 4
 """Share of the object's words, by weight, that a later sentence must have: any words, or at least four."""
-LEAST_WEIGHT = 8.0
-"""Weight (1 for a word that all documents have, more for rarer ones) that the words in common have together."""
+LEAST_WEIGHT = 0.9
+"""Weight (1 for a word of one document alone, less for commoner ones) that the words in common have together."""
 _MOST = 5
 """Later mentions that are kept of one commitment and one fate."""
 _BEFORE = 30
@@ -70,7 +70,11 @@ class Followed:
     def _words(self, commitment: Commitment, engagement: Engagement, places: dict[str, str]) -> Iterator[Later]:
         """Later sentences of the same words."""
         pledge = commitment.pledge
-        wanted = self._likeness.stems(pledge.object.text, names_in(engagement))
+        said = pledge.object.text
+        if pledge.due is not None:
+            at = pledge.due.words.start - pledge.object.start
+            said = said[:at] + said[at + len(pledge.due.words.text) :]
+        wanted = self._likeness.stems(said, names_in(engagement))
         if len(wanted) < LEAST_WORDS:
             return
         for document, day in sorted(places.items(), key=lambda p: (p[1], p[0])):

@@ -120,7 +120,8 @@ def dropped_commitments(material: Material, commitments: Iterable[Commitment]) -
 
 
 def _own(material: Material, key: AccountKey) -> bool:
-    return not material.is_copied(key.document, material.accounts[key].kind.spans[0])
+    account = material.accounts[key]
+    return account.main and not material.is_copied(key.document, account.kind.spans[0])
 
 
 def _accounts_of(material: Material, commitment: Commitment, party: str) -> list[str]:
