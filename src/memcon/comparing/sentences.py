@@ -13,6 +13,7 @@ from memcon.comparing.voices import running_blocks
 from memcon.model import Span
 
 _FEWEST_LETTERS = 3
+_OPENING = "“‘«(["
 
 
 @cache
@@ -26,13 +27,19 @@ def _splitter() -> Language:
 
 def sentence_ranges(text: str) -> Iterator[tuple[int, int]]:
     """Give the half-open ranges of the sentences of ``text``, white space at their ends left out."""
-    for sentence in _splitter()(text).sents:
-        start, end = sentence.start_char, sentence.end_char
+    starts = [_before_quotes(text, s.start_char) for s in _splitter()(text).sents]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
         words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        end -= len(words) - len(words.rstrip())
-        if sum(c.isalpha() for c in text[start:end]) >= _FEWEST_LETTERS:
-            yield start, end
+        first, past = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if sum(c.isalpha() for c in words) >= _FEWEST_LETTERS:
+            yield first, past
+
+
+def _before_quotes(text: str, start: int) -> int:
+    """Where a sentence begins whose opening marks were given to the one before."""
+    while start > 0 and text[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def sentences_of(material: Material, document: str) -> tuple[Span, ...]:

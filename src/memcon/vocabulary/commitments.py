@@ -9,6 +9,11 @@ from functools import cache
 
 from memcon.vocabulary.table import data_file, read_table
 
+_DOUBLES = re.compile(r"(?:.*[^aeiou])?[aeiou][bdgklmnprt]")
+_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_HISSING = re.compile(r"(?:s|sh|ch|x|o)$")
+_LONG = 6
+
 
 class Firmness(StrEnum):
     """Whether a commitment can be seen to be kept: a deed, an effort, or only a view or attitude."""
@@ -94,21 +99,23 @@ def _forms() -> dict[str, tuple[str, bool]]:
     for lemma, row in commitment_verbs().items():
         head, _, particle = lemma.partition(" ")
         tail = f" {particle}" if particle else ""
-        stem = head[:-1] if head.endswith("e") else head
-        doubled = (
-            head + head[-1] if re.fullmatch(r"(?:.*[^aeiou])?[aeiou][bdgklmnprt]", head) and len(head) < 6 else stem
-        )
-        soft = (
-            head[:-1] + "ies"
-            if re.search(r"[^aeiou]y$", head)
-            else head + ("es" if re.search(r"(?:s|sh|ch|x|o)$", head) else "s")
-        )
-        past = head[:-1] + "ied" if re.search(r"[^aeiou]y$", head) else doubled + "ed"
-        for form in (head, soft, stem + "ing", doubled + "ing"):
+        present, past = _inflected(head)
+        for form in present:
             found.setdefault(form + tail, (lemma, False))
-        for form in row.past or (past, stem + "ed"):
+        for form in row.past or past:
             found[form if " " in form else form + tail] = (lemma, True)
     return found
+
+
+def _inflected(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The forms of the present and of the past of a regular verb; some that it has not, which do no harm."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    doubles = _DOUBLES.fullmatch(verb) and (len(verb) < _LONG or verb.endswith("mit"))
+    stems = (stem, verb + verb[-1]) if doubles else (stem,)
+    if _CONSONANT_Y.search(verb):
+        return (verb, verb[:-1] + "ies", verb + "ing"), (verb[:-1] + "ied",)
+    third = verb + ("es" if _HISSING.search(verb) else "s")
+    return (verb, third, *(s + "ing" for s in stems)), tuple(s + "ed" for s in stems)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,10 +61,37 @@ def words_of(phrase: str) -> list[str]:
     return [w.casefold() for w in _WORD.findall(fold(phrase))]
 
 
-def pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
-    """Give a pattern that finds any of the forms in folded text (``fold``), the longest first."""
+def lowered(text: str) -> str:
+    """Fold ``text`` (see ``fold``) and put it in lower case; the result has the same length."""
+    folded = fold(text)
+    low = folded.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds any of a phrase's forms: a pattern for lowered text, and the words with which its forms begin."""
+
+    pattern: re.Pattern[str]
+    heads: tuple[str, ...]
+
+    def find(self, low: str) -> Iterator[tuple[int, int]]:
+        """Give the half-open ranges of the forms in ``low`` (see :func:`lowered`), the longest at each place."""
+        if any(head in low for head in self.heads):
+            yield from (m.span() for m in self.pattern.finditer(low))
+
+
+def finder_of(forms: Iterable[str]) -> Finder:
+    """Give what finds any of the forms."""
     ordered = sorted(forms, key=lambda form: (-len(words_of(form)), form))
-    return re.compile(rf"(?<![\w])(?:{'|'.join(map(_form, ordered))})(?![\w])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w])(?:{'|'.join(map(_form, ordered))})(?![\w])")
+    return Finder(pattern, tuple(dict.fromkeys(words_of(form)[0].rstrip("*") for form in ordered)))
+
+
+@cache
+def known_finders() -> Mapping[str, Finder]:
+    """Give the finder of each known set phrase."""
+    return {row.phrase: finder_of(row.forms) for row in set_phrases()}
 
 
 def _form(form: str) -> str:

@@ -10,18 +10,19 @@ from memcon.reading.dates import find_dates
 from memcon.vocabulary.commitments import CueRole, cue_pattern
 
 
-def due_of(said: Span, day: str | None) -> Due | None:
-    """Give when the deed told by ``said`` is due: its first date after ``day`` (ISO, the document's own), else words.
+def due_of(said: Span, begin: int, day: str | None) -> Due | None:
+    """Give when the deed that a clause tells from ``begin`` on is due: its first date after ``day``, else words.
 
-    Dates in the past are none: "agreed in 2015". The date is the last day, month or year that the words mean.
+    ``day`` is the document's own (ISO). Dates in the past are none: "agreed in 2015". The date is the last day, month
+    or year that the words mean.
     """
     for mention in find_dates(said.text, day):
         last = mention.last or mention.first
-        if last is None:
+        if last is None or mention.start < begin:
             continue
         if day is None or (last > day if len(last) == len(day) else last >= day[: len(last)]):
             return Due(_part(said, mention.start, mention.end), last, mention.rule)
-    found = cue_pattern(CueRole.DUE).search(said.text)
+    found = cue_pattern(CueRole.DUE).search(said.text, begin)
     if found is None:
         return None
     return Due(_part(said, found.start(), found.end()), _year(found.group().casefold(), day), "due.words")

@@ -117,7 +117,7 @@ def _pledge(
         owners=owners,
         beneficiaries=beneficiaries_of(deed, tuple(o.value for o in owners)),
         speakers=speakers,
-        due=due_of(deed, material.day(account.document)),
+        due=due_of(said, deed.start - said.start, material.day(account.document)),
         spoken=spoken,
     )
 

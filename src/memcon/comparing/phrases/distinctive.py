@@ -11,10 +11,11 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -39,7 +40,7 @@ _SHIFTED = 60
 """Likeness (0 to 100) of two runs of words of the same documents from which the one is the other, shifted."""
 _BEYOND = 3
 """Documents that a part of a longer phrase needs beyond those of the longer one."""
-_TOKEN = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|[.,;:!?()\"“”«»\n—–]")
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['.-][^\W_]+)*|[.,;:!?()\"“”«»\n—–]")
 _DAYS = frozenset(w.casefold() for w in (*calendar.month_name[1:], *calendar.day_name, "today", "yesterday"))
 
 Words = tuple[str, ...]
@@ -142,22 +143,29 @@ def _verbs() -> frozenset[str]:
 
 
 def _candidates(texts: dict[str, list[Words]], skip: frozenset[str]) -> dict[Words, set[str]]:
-    """The sequences of words that could be phrases, with the documents in which they stand."""
+    """The sequences of words that could be phrases, with the documents in which they stand.
+
+    A sequence can stand in several documents only where each pair of neighbouring words in it does.
+    """
+    pairs = Counter(p for clauses in texts.values() for p in {p for clause in clauses for p in pairwise(clause)})
     found: dict[Words, set[str]] = defaultdict(set)
     for document, clauses in texts.items():
         for clause in clauses:
             tells = [w not in STOP_WORDS and not w[0].isdigit() for w in clause]
-            weighs = [
-                t and w.removesuffix("'s") not in skip and stem(w) not in _verbs()
-                for t, w in zip(tells, clause, strict=True)
-            ]
+            weighs = [tell and _weighs(word, skip) for tell, word in zip(tells, clause, strict=True)]
             for start in range(len(clause)):
                 if not tells[start] or stem(clause[start]) in _verbs():
                     continue
                 for end in range(start + _SHORTEST, min(len(clause), start + _LONGEST) + 1):
+                    if pairs[clause[end - 2], clause[end - 1]] < LEAST_DOCUMENTS:
+                        break
                     if tells[end - 1] and sum(weighs[start:end]) >= _SHORTEST:
                         found[clause[start:end]].add(document)
     return found
+
+
+def _weighs(word: str, skip: frozenset[str]) -> bool:
+    return word.removesuffix("'s") not in skip and stem(word) not in _verbs()
 
 
 def _count(wanted: Iterable[Words], texts: dict[str, list[Words]]) -> dict[Words, int]:

@@ -14,7 +14,7 @@ from memcon.linking.engagements import Engagement
 from memcon.model import Account, DocumentKind
 from memcon.reading.names import fold_name
 from memcon.vocabulary.offices import office_heads, office_words
-from memcon.vocabulary.set_phrases import pattern_of, set_phrases
+from memcon.vocabulary.set_phrases import known_finders
 
 REPORTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
 
@@ -96,9 +96,9 @@ def _step(material: Material, issuer: str, before: Telling, after: Telling) -> S
 
 def phrases_in(lines: Iterable[Line]) -> tuple[str, ...]:
     """Give the known set phrases that lines have, in the order of the table."""
-    patterns = {row.phrase: pattern_of(row.forms) for row in set_phrases()}
-    found = {phrase for line in lines for phrase, _, _ in outermost(matches_in(line.span.text, patterns))}
-    return tuple(phrase for phrase in patterns if phrase in found)
+    finders = known_finders()
+    found = {phrase for line in lines for phrase, _, _ in outermost(matches_in(line.span.text, finders))}
+    return tuple(phrase for phrase in finders if phrase in found)
 
 
 def lines_of(material: Material, document: str) -> list[Line]:

@@ -9,31 +9,29 @@ from memcon.comparing.material import Material, Undated, day_of
 from memcon.comparing.phrases.scopes import means
 from memcon.comparing.phrases.values import Scope, Use
 from memcon.comparing.voices import Voices, running_blocks
-from memcon.vocabulary.fold import fold
-from memcon.vocabulary.set_phrases import pattern_of
+from memcon.vocabulary.set_phrases import Finder, lowered
 
 _SENTENCE_END = re.compile(r"[.!?;:]\s")
 
 
-def find_uses(material: Material, scope: Scope, phrases: Mapping[str, Iterable[str]]) -> dict[str, list[Use]]:
-    """Give the uses of phrases (each with its forms) in a scope, in the order of days; of a person only his own words.
+def find_uses(material: Material, scope: Scope, finders: Mapping[str, Finder]) -> dict[str, list[Use]]:
+    """Give the uses of phrases (each with its finder) in a scope, in the order of days; of a person only his own words.
 
     A form inside a longer form of another phrase is no use of its own.
     """
-    patterns = {phrase: pattern_of(forms) for phrase, forms in phrases.items()}
     days = {e.id: day_of(e) for e in scope.engagements}
-    found: dict[str, list[Use]] = {phrase: [] for phrase in phrases}
+    found: dict[str, list[Use]] = {phrase: [] for phrase in finders}
     for document in scope.documents:
         voices = Voices(material, document)
         engagements = tuple(e.id for e in material.engagements_of[document] if e.id in days)
         day = min((days[e] for e in engagements), default=Undated)
         day = day if day != Undated else material.day(document) or Undated
-        for phrase, start, end in outermost(_matches(material, document, patterns)):
+        for phrase, start, end in outermost(_matches(material, document, finders)):
             voice = voices.at(start, end)
             if scope.person is not None and not any(means(scope.person, s) for s in voice.speakers):
                 continue
             span = material.documents[document].span(start, end)
-            form = " ".join(re.sub(r"[^\w']+", " ", fold(span.text).casefold()).split())
+            form = " ".join(re.sub(r"[^\w']+", " ", lowered(span.text)).split())
             origin = material.origin(document, span)
             found[phrase].append(Use(span, form, day, engagements, origin, voice.speakers, voice.sides))
     return {phrase: sorted(uses, key=_order) for phrase, uses in found.items()}
@@ -43,21 +41,19 @@ def _order(use: Use) -> tuple[str, bool, str, int]:
     return use.day, use.copied, use.words.document, use.words.start
 
 
-def _matches(
-    material: Material, document: str, patterns: Mapping[str, re.Pattern[str]]
-) -> Iterator[tuple[str, int, int]]:
+def _matches(material: Material, document: str, finders: Mapping[str, Finder]) -> Iterator[tuple[str, int, int]]:
     for block in running_blocks(material, document):
-        for phrase, start, end in matches_in(block.span.text, patterns):
+        for phrase, start, end in matches_in(block.span.text, finders):
             yield phrase, block.span.start + start, block.span.start + end
 
 
-def matches_in(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[str, int, int]]:
+def matches_in(text: str, finders: Mapping[str, Finder]) -> Iterator[tuple[str, int, int]]:
     """Give where phrases stand in ``text``, as phrase and half-open range; none crosses a sentence's end."""
-    folded = fold(text)
-    for phrase, pattern in patterns.items():
-        for match in pattern.finditer(folded):
-            if not _SENTENCE_END.search(match.group()):
-                yield phrase, match.start(), match.end()
+    low = lowered(text)
+    for phrase, finder in finders.items():
+        for start, end in finder.find(low):
+            if not _SENTENCE_END.search(low[start:end]):
+                yield phrase, start, end
 
 
 def outermost(matches: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from memcon.comparing.phrases.distinctive import find_distinctive
 from memcon.comparing.phrases.finding import find_uses
 from memcon.comparing.phrases.values import History, Scope, Silence, Use
 from memcon.linking.engagements import Engagement
-from memcon.vocabulary.set_phrases import pattern_of, set_phrase, set_phrases
+from memcon.vocabulary.set_phrases import finder_of, known_finders, set_phrase, set_phrases
 
 FOUND = 15
 """How many phrases found by counting are followed."""
@@ -20,23 +20,25 @@ def histories(material: Material, scope: Scope, *, found: int = FOUND) -> list[H
 
     Known ones come first, those of the most documents first.
     """
-    known = {row.phrase: row.forms for row in set_phrases()}
-    uses = find_uses(material, scope, known)
+    uses = find_uses(material, scope, known_finders())
     senses = {row.phrase: row.sense for row in set_phrases()}
     told = [_history(scope, phrase, f"known: {senses[phrase]}", u) for phrase, u in uses.items() if u]
     told = sorted(told, key=lambda h: (-h.documents, h.phrase))
-    patterns = [pattern_of(row.forms) for row in set_phrases()]
-    new = [d for d in find_distinctive(material, scope) if not any(p.search(d.words) for p in patterns)][:found]
-    counted = find_uses(material, scope, {d.words: (d.words,) for d in new})
+    new = [d for d in find_distinctive(material, scope) if not _is_known(d.words)][:found]
+    counted = find_uses(material, scope, {d.words: finder_of((d.words,)) for d in new})
     told += [_history(scope, d.words, d.why, counted[d.words]) for d in new if counted[d.words]]
     return told
+
+
+def _is_known(words: str) -> bool:
+    return any(True for finder in known_finders().values() for _ in finder.find(words))
 
 
 def history(material: Material, scope: Scope, phrase: str) -> History | None:
     """Give the history of one phrase in any form, with the variants of a known one; None where nobody uses it."""
     row = set_phrase(phrase)
     forms: Iterable[str] = row.forms if row else (phrase,)
-    uses = find_uses(material, scope, {phrase: forms})[phrase]
+    uses = find_uses(material, scope, {phrase: finder_of(forms)})[phrase]
     why = f"known: {row.sense}" if row else "asked for"
     return _history(scope, row.phrase if row else phrase, why, uses) if uses else None
 

@@ -13,8 +13,7 @@ from memcon.comparing.silence.values import Absence, AbsenceKind
 from memcon.linking.engagements import AccountKey
 from memcon.model import Span
 from memcon.vocabulary.commitments import Firmness
-from memcon.vocabulary.fold import fold
-from memcon.vocabulary.set_phrases import pattern_of, set_phrase
+from memcon.vocabulary.set_phrases import known_finders, lowered
 
 HABIT = 2
 """Successive readouts in which a point must have stood before its absence is one, and in which it must be absent."""
@@ -38,15 +37,17 @@ def _phrases(material: Material, told: Sequence[Telling], lines: Sequence[Sequen
     for phrase in sorted(frozenset().union(*with_it)):
         last = max(i for i, one in enumerate(with_it) if phrase in one)
         run = _run([phrase in one for one in with_it], last)
-        row = set_phrase(phrase)
-        if run >= HABIT and last < len(told) - HABIT and row is not None:
-            pattern = pattern_of(row.forms)
-            span = next(x.span for x in lines[last] if pattern.search(fold(x.span.text)))
-            match = pattern.search(fold(span.text))
-            assert match is not None
-            words = material.documents[span.document].span(span.start + match.start(), span.start + match.end())
+        if run >= HABIT and last < len(told) - HABIT:
+            words = _place(material, phrase, lines[last])
             what = f"“{phrase}”, which the {run} readouts before had"
             yield _absence(material, AbsenceKind.PHRASE, told, last, what, words)
+
+
+def _place(material: Material, phrase: str, lines: Sequence[Line]) -> Span:
+    """The first words of a readout that are a form of the phrase."""
+    finder = known_finders()[phrase]
+    start, span = next((start, x.span) for x in lines for start in finder.find(lowered(x.span.text)))
+    return material.documents[span.document].span(span.start + start[0], span.start + start[1])
 
 
 def _sentences(material: Material, told: Sequence[Telling], lines: Sequence[Sequence[Line]]) -> Iterator[Absence]:
