@@ -33,7 +33,6 @@ class CueRole(StrEnum):
     WILL = "will"
     VIEW = "view"
     FOR = "for"
-    PLACE = "place"
     WHOSE = "whose"
     DUE = "due"
     NOT_YET = "not-yet"

@@ -16,17 +16,17 @@ from memcon.model import Act, EngagementKind, Span, Status
 from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
 from memcon.vocabulary.forum_names import forum_name
 
-LEAST_SHARE, LEAST_SHARE_OF_MANY, MANY = 0.6, 0.45, 4
-"""Share of the object's words, by weight, that a later sentence must have: any words, or at least four."""
+LEAST_SHARE, LEAST_SHARE_OF_MANY, MANY = 0.65, 0.5, 5
+"""Share of the object's words, by weight, that a later sentence must have: any words, or at least five."""
 LEAST_WEIGHT = 0.9
 """Weight (1 for a word of one document alone, less for commoner ones) that the words in common have together."""
 _MOST = 5
 """Later mentions that are kept of one commitment and one fate."""
 _BEFORE = 30
-_MEETING = re.compile(
-    r"\b(?:hold|host|convene|reconvene|meet|meeting|visit|travel|organi[sz]e|resume|dialogue|summit|session|consultations|conference|round|talks)\b",
-    re.IGNORECASE,
+_TO_MEET = frozenset(
+    {"hold", "host", "convene", "reconvene", "meet", "visit", "travel", "organize", "organise", "resume"}
 )
+"""Deeds that are themselves engagements."""
 
 
 class Followed:
@@ -114,14 +114,16 @@ class Followed:
                 share, common = self._likeness.share(wanted, frozenset(content_stems(statement.text.text)))
                 if _on_the_matter(share, common, self._likeness.weight(common)):
                     return Fate.REPEATED, f"{statement.act.value.value}d again"
-        if cue_pattern(CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED, CueRole.WILL).search(span.text):
+        binds = cue_pattern(CueRole.AGREED, CueRole.DECIDED, CueRole.PLEDGED).search(span.text)
+        if binds or any(head_of(span.text[m.end() :]) for m in cue_pattern(CueRole.WILL).finditer(span.text)):
             return Fate.REPEATED, "promised again"
         return Fate.MENTIONED, "neither promised again nor told as done"
 
     def _meetings(self, commitment: Commitment, held: Sequence[Engagement]) -> Iterator[Later]:
         """Later engagements of the parties that are the meeting that was agreed: by its forum, or by place and date."""
         words = commitment.pledge.object.text
-        if not _MEETING.search(words):
+        deed = _head(commitment)
+        if deed is None or deed.row.verb not in _TO_MEET:
             return
         due = commitment.due
         for engagement in held:

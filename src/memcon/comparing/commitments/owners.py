@@ -7,7 +7,7 @@ import re
 from memcon.comparing.material import Material
 from memcon.model import Account, Cited, Span
 from memcon.reading.names import fold_name
-from memcon.vocabulary.commitments import CueRole, cue_pattern
+from memcon.vocabulary.commitments import CueRole, commitment_cues
 from memcon.vocabulary.lexicon import Match, find_phrases
 from memcon.vocabulary.references import Who, reference_at
 
@@ -20,8 +20,11 @@ _TAIL = re.compile(
     r"(?:\b(?:also|both|further|jointly|each|have|has|had|then|therefore|thus|again)|\w+ly|[\s,])+$", re.IGNORECASE
 )
 _NEAR = 45
-"""Code points before a party within which the word stands that tells what it is there for."""
+"""Code points before a party in which a word of giving is looked for."""
 _MOST_WORDS = 12
+_MOST_JOINED = 6
+_BETWEEN = frozenset({"the", "of", "and", "our", "all", "both", "its", "their"})
+"""Words that may stand between a word of giving and a party."""
 _OTHERS = ("experts", "teams", "delegations", "officials", "ministers", "sides", "parties", "countries")
 
 
@@ -63,8 +66,15 @@ def named_owner(account: Account, subject: Span, voice: tuple[str, ...]) -> tupl
 def _last_phrase(words: str) -> str:
     """The words of a subject that stand right before its verb."""
     words = _TAIL.sub("", words)
-    cut = max((m.end() for m in _BOUNDARY.finditer(words)), default=0)
-    return words[cut:].strip(" ,“”\"'")
+    cuts = [m for m in _BOUNDARY.finditer(words) if not (m.group().startswith("and") and _joins(words[: m.start()]))]
+    return words[max((m.end() for m in cuts), default=0) :].strip(" ,“”\"'")
+
+
+def _joins(before: str) -> bool:
+    """Whether an "and" joins two subjects: right before it a party is named, and nothing but it since the last mark."""
+    short = re.split(r"[.;:,—]", before)[-1].strip()
+    phrases = find_phrases(short)
+    return bool(phrases) and phrases[-1].end == len(short) and len(short.split()) <= _MOST_JOINED
 
 
 def _people(account: Account, words: str) -> tuple[str, ...]:
@@ -94,15 +104,13 @@ def beneficiaries_of(said: Span, owners: tuple[str, ...]) -> tuple[Cited[str], .
 
 
 def _is_for(text: str, phrase: Match) -> bool:
-    """Whether the nearest word that tells is one of giving: "for the people of Moldova", not "in Moldova"."""
-    before = text[max(0, phrase.start - _NEAR) : phrase.start]
-    last: str | None = None
-    for match in cue_pattern(CueRole.FOR, CueRole.PLACE).finditer(before):
-        word = match.group().casefold()
-        whose = cue_pattern(CueRole.WHOSE).findall(before[: match.start()])
-        belongs = word == "of" and before[: match.start()].rstrip().endswith(tuple(whose) or ("\0",))
-        if not belongs:
-            last = word
-    if last == "with":
+    """Whether a word of giving stands right before: "for the people of Moldova", not "to deter Moldova"."""
+    before = text[max(0, phrase.start - _NEAR) : phrase.start].casefold().split()
+    whose = set(commitment_cues(CueRole.WHOSE)) | _BETWEEN
+    while before and before[-1] in whose:
+        before.pop()
+    if not before:
+        return False
+    if before[-1] == "with":
         return re.search(r"\bshar(?:e|ing)\b", text[: phrase.start], re.IGNORECASE) is not None
-    return last is not None and cue_pattern(CueRole.FOR).fullmatch(last) is not None
+    return before[-1] in commitment_cues(CueRole.FOR)

@@ -34,7 +34,7 @@ from memcon.vocabulary.speech import speech_verbs
 LEAST_DOCUMENTS = 3
 LEAST_LIKELIHOOD = 10.83
 """Log-likelihood at which chance alone would do as much once in a thousand times (chi-squared, one degree)."""
-_LONGEST = 9
+_LONGEST = 12
 _SHORTEST = 2
 _SHIFTED = 60
 """Likeness (0 to 100) of two runs of words of the same documents from which the one is the other, shifted."""
