@@ -15,7 +15,7 @@ from memcon.model import Span
 from memcon.vocabulary.fold import fold
 
 KEPT = 97.0
-REWORDED = 58.0
+REWORDED = 55.0
 """Likeness (0 to 100) from which two sentences are the same, and from which the one is the other in other words."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]")
 
@@ -93,13 +93,13 @@ def align(before: Sequence[Line], after: Sequence[Line]) -> list[Change]:
 
 
 def likeness(a: str, b: str, *, processor: object = None, score_cutoff: float | None = None) -> float:
-    """Give the likeness of two sentences (0 to 100): of their content words in any order, and of all words in order."""
+    """Give the likeness of two sentences (0 to 100): two parts content words in any order, one all words."""
     del processor, score_cutoff
     if a == b:
         return 100.0 if a else 0.0
     in_order = fuzz.ratio(a.split(), b.split())
     content = fuzz.token_sort_ratio(" ".join(content_stems(a)), " ".join(content_stems(b)))
-    return float(in_order + content) / 2
+    return float(in_order + 2 * content) / 3
 
 
 def _pair(before: Line, after: Line, score: float) -> Change:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from memcon.comparing.material import Material, Undated, day_of
 from memcon.comparing.phrases.distinctive import find_distinctive
 from memcon.comparing.phrases.finding import find_uses
+from memcon.comparing.phrases.grammar import is_whole
 from memcon.comparing.phrases.values import History, Scope, Silence, Use
 from memcon.linking.engagements import Engagement
 from memcon.vocabulary.set_phrases import finder_of, known_finders, set_phrase, set_phrases
 
+_TRIED = 3
 FOUND = 15
 """How many phrases found by counting are followed."""
 
@@ -24,10 +26,10 @@ def histories(material: Material, scope: Scope, *, found: int = FOUND) -> list[H
     senses = {row.phrase: row.sense for row in set_phrases()}
     told = [_history(scope, phrase, f"known: {senses[phrase]}", u) for phrase, u in uses.items() if u]
     told = sorted(told, key=lambda h: (-h.documents, h.phrase))
-    new = [d for d in find_distinctive(material, scope) if not _is_known(d.words)][:found]
+    new = [d for d in find_distinctive(material, scope) if not _is_known(d.words)][: found * _TRIED]
     counted = find_uses(material, scope, {d.words: finder_of((d.words,)) for d in new})
-    told += [_history(scope, d.words, d.why, counted[d.words]) for d in new if counted[d.words]]
-    return told
+    whole = [d for d in new if counted[d.words] and is_whole(material, counted[d.words])]
+    return told + [_history(scope, d.words, d.why, counted[d.words]) for d in whole[:found]]
 
 
 def _is_known(words: str) -> bool:
