@@ -100,7 +100,7 @@ def _form(form: str) -> str:
     gap = ""
     for word in words_of(form):
         if word == "...":
-            gap = rf"(?:[\w'-]+{_BETWEEN}){{1,{_OPEN}}}?"
+            gap = rf"(?:[\w'-]+{_BETWEEN}){{0,{_OPEN}}}?"
             continue
         ending = r"\w*" if word.endswith("*") else ""
         parts.append((_BETWEEN + gap if parts else "") + re.escape(word.rstrip("*")) + ending)

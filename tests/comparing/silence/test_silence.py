@@ -29,7 +29,7 @@ def test_an_engagement_of_one_side_only_where_the_other_s_sources_were_there(yea
 TAIL = (
     "They discussed the price of cod and the icy roads of Finnmark in winter.",
     "The ministers reviewed work on a cable under the sea and on its two repair ships.",
-    "The Secretary thanked the Foreign Minister for a choir that sang in Boston last week.",
+    "Both spoke at length of a choir and of the old songs that it sang in Boston.",
     "They exchanged views on reindeer, snow, radar and the schools of the far north.",
 )
 WHALES = "The Secretary thanked Norway for its patient and ironclad protection of the last whales of the fjords. "
@@ -84,3 +84,20 @@ def test_a_plan_never_reported_as_held(held_too: bool, expected: int) -> None:
     found = of(absences(held(*pages)), AbsenceKind.PLAN)
     assert len([a for a in found if "meeting" in a.what]) == expected
     assert all(a.said and a.party is None for a in found)
+
+
+def test_a_planned_visit_is_reported_by_what_was_held_on_it() -> None:
+    plan = "Secretary of State Dana K. Whitlow will travel to Oslo, Norway, March 11-13, 2031."
+    met = (
+        "Secretary of State Dana K. Whitlow met today in Oslo, Norway, with Norwegian Foreign Minister Ingrid "
+        "Solberg-Lie. They discussed cod."
+    )
+    pages = [
+        Page("plan", "2031-03-01", STATE, plan, "Secretary Whitlow’s Travel to Norway"),
+        Page(
+            "met", "2031-03-12", STATE, met, "Secretary Whitlow’s Meeting with Norwegian Foreign Minister Solberg-Lie"
+        ),
+        call("later", "2031-04-20", "They discussed cod."),
+    ]
+    assert of(absences(held(*pages)), AbsenceKind.PLAN) == []
+    assert len(of(absences(held(pages[0], pages[2])), AbsenceKind.PLAN)) == 1

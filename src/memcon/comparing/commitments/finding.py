@@ -82,7 +82,7 @@ def _of_statement(material: Material, account: Account, statement: Statement) ->
     modal = _MODAL.search(said.text)
     opening = _LEAD.match(said.text)
     begin = opening.end() if opening and not said.text.startswith(("will", "would")) else 0
-    if modal and modal.start() > begin:
+    if modal and modal.start() > begin and head_of(said.text[begin:]) is None:
         subject = _part(said, begin, modal.start())
         named = named_owner(account, subject, tuple(o.value for o in owners))
         if not named and (statement.act.value is Act.PLEDGE or (opening and "that" in opening.group().split())):
@@ -107,6 +107,7 @@ def _pledge(
     *,
     spoken: bool,
 ) -> Pledge:
+    begin += len(said.text[begin:]) - len(said.text[begin:].lstrip())
     deed = _part(said, begin, len(said.text)) if begin < len(said.text) else said
     return Pledge(
         account=AccountKey(account.document, account.id),

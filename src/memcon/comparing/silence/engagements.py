@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from memcon.comparing.material import Material, day_of, in_order, parties_of
 from memcon.comparing.silence.sources import documents_of, sources_of, window
 from memcon.comparing.silence.values import Absence, AbsenceKind
 from memcon.linking.engagements import Engagement
+from memcon.linking.windows import FULL_DAY
 from memcon.model import Span, Status
+from memcon.reading.names import same_person
 from memcon.vocabulary.organisations import organisations
 from memcon.vocabulary.states import codes
 
@@ -47,11 +50,16 @@ def one_sided(material: Material, engagements: Iterable[Engagement]) -> Iterator
 
 
 def unconfirmed(material: Material, engagements: Iterable[Engagement]) -> Iterator[Absence]:
-    """Give the planned occasions, of days before the record's last, that no document reports as held or cancelled."""
+    """Give the planned occasions, of days before the record's last, that no document reports as held or cancelled.
+
+    One of whose people an engagement of the same parties on these days is told counts as reported.
+    """
     for engagement in in_order(engagements):
-        day = engagement.end.preferred.value if engagement.end.preferred else day_of(engagement)
+        day = _last_day(engagement)
         days = window(day)
         if _status(engagement) is not Status.PLANNED or days is None or day >= (material.last_day or ""):
+            continue
+        if _was_there(engagement, material.engagements):
             continue
         parties = parties_of(engagement)
         looked = dict.fromkeys(d for p in sorted(parties) for d in documents_of(material, p, day, days[1]))
@@ -67,6 +75,32 @@ def unconfirmed(material: Material, engagements: Iterable[Engagement]) -> Iterat
             sources_of(material, looked),
             len(looked),
         )
+
+
+def _was_there(plan: Engagement, others: Iterable[Engagement]) -> bool:
+    """Whether somebody of a plan is told of at an engagement of its parties on its days, or the day before or after."""
+    first, last = _shifted(day_of(plan), -1), _shifted(_last_day(plan), 1)
+    parties = parties_of(plan)
+    return any(
+        _status(other) is Status.HELD
+        and first <= day_of(other) <= last
+        and parties <= parties_of(other)
+        and any(same_person(a, b) for a in _people(plan) for b in _people(other))
+        for other in others
+    )
+
+
+def _people(engagement: Engagement) -> list[str]:
+    return [p.name.value for p in engagement.participants if p.name]
+
+
+def _last_day(engagement: Engagement) -> str:
+    return engagement.end.preferred.value if engagement.end.preferred else day_of(engagement)
+
+
+def _shifted(day: str, days: int) -> str:
+    """A day so many days later; a month or a year as it is."""
+    return (date.fromisoformat(day) + timedelta(days)).isoformat() if len(day) == FULL_DAY else day
 
 
 def _status(engagement: Engagement) -> Status | None:

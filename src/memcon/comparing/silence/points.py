@@ -15,6 +15,8 @@ from memcon.model import Span
 from memcon.vocabulary.commitments import Firmness
 from memcon.vocabulary.set_phrases import known_finders, lowered
 
+NEAR = 44.0
+"""Likeness (0 to 100) from which a later sentence may be on the same point, so that its absence is not said."""
 HABIT = 2
 """Successive readouts in which a point must have stood before its absence is one, and in which it must be absent."""
 
@@ -53,7 +55,7 @@ def _place(material: Material, phrase: str, lines: Sequence[Line]) -> Span:
 def _sentences(material: Material, told: Sequence[Telling], lines: Sequence[Sequence[Line]]) -> Iterator[Absence]:
     for last in range(HABIT - 1, len(told) - HABIT):
         for line in lines[last]:
-            if any(_in(line, one) for one in lines[last + 1 :]):
+            if any(_in(line, one, NEAR) for one in lines[last + 1 :]):
                 continue
             run = _run([_in(line, one) for one in lines[: last + 1]], last)
             if run >= HABIT:
@@ -61,8 +63,8 @@ def _sentences(material: Material, told: Sequence[Telling], lines: Sequence[Sequ
                 yield _absence(material, AbsenceKind.POINT, told, last, what, line.span)
 
 
-def _in(line: Line, lines: Sequence[Line]) -> bool:
-    return any(likeness(line.key, other.key) >= REWORDED for other in lines)
+def _in(line: Line, lines: Sequence[Line], least: float = REWORDED) -> bool:
+    return any(likeness(line.key, other.key) >= least for other in lines)
 
 
 def _run(with_it: Sequence[bool], last: int) -> int:

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from memcon.comparing.material import Material
 from memcon.comparing.silence.values import Source
+from memcon.linking.windows import FULL_DAY
 
 BEFORE, AFTER = 3, 14
 """Days before and after an engagement in which a side reports it, if it does."""
-_FULL = len("2022-05-09")
 
 
 def documents_of(material: Material, party: str, first: str, last: str) -> list[str]:
@@ -24,7 +24,7 @@ def documents_of(material: Material, party: str, first: str, last: str) -> list[
 
 def window(day: str) -> tuple[str, str] | None:
     """Give the first and the last day on which an engagement of ``day`` would be reported; None without a full day."""
-    if len(day) != _FULL:
+    if len(day) != FULL_DAY:
         return None
     middle = date.fromisoformat(day)
     return (middle - timedelta(BEFORE)).isoformat(), (middle + timedelta(AFTER)).isoformat()
