@@ -34,7 +34,7 @@ def register(app: typer.Typer) -> None:
 
 def commitments_command(
     party: Annotated[
-        list[str] | None, typer.Argument(help="Parties, by code or name, that all took part.", metavar="PARTY...")
+        list[str] | None, typer.Argument(help="Parties, by code or name, that all took part.", metavar="PARTY")
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     engagement: Annotated[

@@ -57,7 +57,7 @@ def register(app: typer.Typer) -> None:
 
 def phrases(
     who: Annotated[
-        list[str] | None, typer.Argument(help="A party or two, by code or name, or a person.", metavar="WHO...")
+        list[str] | None, typer.Argument(help="A party or two, by code or name, or a person.", metavar="WHO")
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     phrase: Annotated[str | None, typer.Option("--phrase", help="Only this phrase, with its known variants.")] = None,

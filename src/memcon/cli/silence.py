@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 def silence(
     party: Annotated[
-        list[str] | None, typer.Argument(help="Parties, by code or name, that all took part.", metavar="PARTY...")
+        list[str] | None, typer.Argument(help="Parties, by code or name, that all took part.", metavar="PARTY")
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     kind: Annotated[list[AbsenceKind] | None, typer.Option("--kind", help="Only absences of these kinds.")] = None,

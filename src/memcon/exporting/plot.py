@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -31,20 +32,21 @@ def plot(series: Sequence[Series], title: str, description: str) -> str:
     span = [str(y) for y in range(int(years[0]), int(years[-1]) + 1)]
     most = max(max(one.counts.values(), default=0) for one in series) or 1
     width, height = _LEFT + _YEAR * len(span) + 10, _TOP + _ROW * len(series) + _BOTTOM
+    name = "plot-" + hashlib.sha256(title.encode()).hexdigest()[:8]  # several plots can stand on one page
     root = ET.Element(
         "svg",
         {
             "xmlns": _SVG,
             "viewBox": f"0 0 {width} {height}",
             "role": "img",
-            "aria-labelledby": "plot-title plot-desc",
+            "aria-labelledby": f"{name}-title {name}-desc",
             "font-family": "system-ui, sans-serif",
             "font-size": "13",
             "fill": "currentColor",
         },
     )
-    ET.SubElement(root, "title", {"id": "plot-title"}).text = title
-    ET.SubElement(root, "desc", {"id": "plot-desc"}).text = description
+    ET.SubElement(root, "title", {"id": f"{name}-title"}).text = title
+    ET.SubElement(root, "desc", {"id": f"{name}-desc"}).text = description
     for row, one in enumerate(series):
         _row(root, one, span, most, _TOP + _ROW * row)
     for column, year in enumerate(span):
