@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from memcon import Reading, Record, documents, read_document
-from memcon.model import GapKind
+from memcon import Filters, Reading, Record, documents, read_document
+from memcon.model import EngagementKind, GapKind
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -50,6 +50,10 @@ def told(reading: Reading, *, main: bool = True) -> list[tuple[str, str, str | N
         ("19a-first-ports-dialogue", [("meeting", "held", "2022-05-17", ["FI", "LV"])]),
         ("19b-second-ports-dialogue", [("meeting", "held", "2023-06-07", ["FI", "LV"])]),
         ("19c-ports-dialogue-reported", [("meeting", "held", "2024-05-22", ["FI", "LV"])]),
+        ("31-talks-washington", [("meeting", "held", "2025-02-18", ["NO", "US"])]),
+        ("32-talks-oslo", [("meeting", "held", "2025-02-18", ["NO", "US"])]),
+        ("33-call-washington-may", [("call", "held", "2025-05-06", ["NO", "US"])]),
+        ("34-call-washington-september", [("call", "held", "2025-09-16", ["NO", "US"])]),
     ],
 )
 def test_the_subject_of_each(readings: dict[str, Reading], name: str, expected: list[object]) -> None:
@@ -113,7 +117,7 @@ def test_two_sides_accounts_of_one_call_are_one_engagement(record: Record) -> No
 
 
 def test_a_reprint_is_known_and_counts_as_no_source_of_its_own(record: Record) -> None:
-    (call,) = [e for e in record.engagements() if len(e.accounts) == 3]
+    (call,) = [e for e in record.engagements(Filters(kind=EngagementKind.CALL)) if len(e.accounts) == 3]
     assert call.sources == 2
     names = {d.id: d.name for d in record.documents()}
     found = {names[r.copy]: (names.get(r.source or ""), r.manner.value) for r in record.reprints()}

@@ -60,6 +60,9 @@ def test_every_rule_that_the_code_names_has_a_meaning() -> None:
                 r"\"((?:date|kind|mode|status|party|place|speaker|act|document)\.[a-z-]+)\"", path.read_text("utf-8")
             )
         )
+    for path in (SOURCE / "comparing").rglob("*.py"):
+        named |= set(re.findall(r"\"((?:owner|due)\.[a-z-]+)\"", path.read_text("utf-8")))
+    assert "owner.speaker" in named
     assert sorted(named - set(rules())) == []
 
 

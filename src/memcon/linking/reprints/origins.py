@@ -21,23 +21,23 @@ def independent(engagement: Engagement, reprints: Iterable[Reprint]) -> int:
     An account counts as reprinted where the words that tell what sort of occasion it was stand in a passage that its
     document has from another; a page that quotes a part of another text may still give an account of its own.
     """
-    by_copy = _by_copy(reprints)
+    copies = by_copy(reprints)
     told = {key: cited.spans for key, cited in engagement.kind.rivals}
-    return len({origin(key.document, told.get(key, ()), by_copy) for key in engagement.accounts})
+    return len({origin(key.document, told.get(key, ()), copies) for key in engagement.accounts})
 
 
 def reprinted_from(document: str, spans: Sequence[Span], reprints: Iterable[Reprint]) -> Reprint | None:
     """Give the reprint by which the words at ``spans`` came into ``document``, or None where they are its own."""
-    return _passed_on(_at(document, spans), _by_copy(reprints).get(document, ()))
+    return _passed_on(_at(document, spans), by_copy(reprints).get(document, ()))
 
 
-def origin(document: str, spans: Sequence[Span], by_copy: dict[str, list[Reprint]]) -> str:
+def origin(document: str, spans: Sequence[Span], copies: dict[str, list[Reprint]]) -> str:
     """Follow words to the document in which they stood first, or to the name of a source outside the record."""
     at = _at(document, spans)
     seen: set[str] = set()
     while document not in seen:
         seen.add(document)
-        reprint = _passed_on(at, by_copy.get(document, ()))
+        reprint = _passed_on(at, copies.get(document, ()))
         if reprint is None:
             break
         if reprint.source is None:
@@ -59,7 +59,8 @@ def mapped(at: int, reprint: Reprint) -> int | None:
     return None
 
 
-def _by_copy(reprints: Iterable[Reprint]) -> dict[str, list[Reprint]]:
+def by_copy(reprints: Iterable[Reprint]) -> dict[str, list[Reprint]]:
+    """Give the reprints by the document that is the copy."""
     found: dict[str, list[Reprint]] = defaultdict(list)
     for reprint in reprints:
         found[reprint.copy].append(reprint)
