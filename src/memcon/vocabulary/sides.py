@@ -120,6 +120,8 @@ class Sign(StrEnum):
     SUBJECT = "subject"
     RARE_SUBJECT = "rare-subject"
     FIGURE = "figure"
+    NAME = "name"
+    AGREEMENT = "agreement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from memcon.vocabulary.sides import concepts_in, empty_words
 from memcon.vocabulary.speech import speech_verbs
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PROPER = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]{3,}")  # not at the head of a sentence
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w])")
 _SCALE = re.compile(r"\s*(?:per ?cent|%|million|billion|trillion|thousand|bn\b|mn\b)", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -37,7 +38,8 @@ class Content:
     ``concepts`` what the vocabulary knows of, each with the words that name it; ``named`` the codes of states,
     organisations, forums and places other than those who meet; ``numbers`` and ``days`` as normal forms;
     ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is the party whose account it stands in, and
-    ``denial`` where in the text something is denied.
+    ``denial`` where in the text something is denied; ``proper`` are proper names as written, of others than those who
+    meet ("Tashkent", "Patriot").
     """
 
     span: Span
@@ -50,6 +52,7 @@ class Content:
     act: Act | None
     own: str | None = None
     denial: tuple[int, int] | None = None
+    proper: frozenset[str] = frozenset()
 
     @property
     def negated(self) -> bool:
@@ -93,9 +96,14 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
         if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in taken)
     )
     denial = _NEGATED.search(text)
+    proper = frozenset(
+        m.group()
+        for m in _PROPER.finditer(text)
+        if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in taken)
+    )
     return Content(
         span, stems, concepts_in(text), named, numbers, days, frozenset(speakers), act, common.own,
-        denial.span() if denial else None,
+        denial.span() if denial else None, proper,
     )  # fmt: skip
 
 

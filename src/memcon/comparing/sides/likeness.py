@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from memcon.comparing.sides.content import WORD, Content, stem_of
 from memcon.comparing.sides.encoder import Encoder, Vectors
+from memcon.model import Act
 from memcon.vocabulary.sides import Sign, concepts, sign_weights
 
 _SEEN_ONCE = 3.0  # about the weight of a word that stands in one of some thirty points
@@ -39,6 +41,7 @@ class Scale:
     def __init__(self, points: Sequence[Content], encoder: Encoder | None) -> None:
         self._stems = _rarity(points, lambda c: c.stems)
         self._concepts = _rarity(points, lambda c: c.concepts)
+        self._names = _rarity(points, lambda c: c.proper)
         self._encoder = encoder
         self._known: dict[str, Vectors] = {}
         self._common: Vectors | None = None
@@ -73,6 +76,8 @@ class Scale:
             Sign.SUBJECT: _overlap(a.concepts, b.concepts, self._concepts),
             Sign.RARE_SUBJECT: self._concepts[shared[0]] / _SEEN_ONCE if shared else 0.0,
             Sign.FIGURE: float(bool(figures)),
+            Sign.NAME: max((self._names[name] for name in a.proper & b.proper), default=0.0) / _SEEN_ONCE,
+            Sign.AGREEMENT: float(a.act is Act.AGREE and b.act is Act.AGREE),
         }
         odds = sum(self._weight[sign] * value for sign, value in strength.items()) - self._weight[Sign.PRIOR]
         return Likeness(odds, _reasons(a, b, shared, stems, figures, meaning))
@@ -84,7 +89,9 @@ def _rarity(points: Sequence[Content], of: Callable[[Content], Collection[str]])
     for point in points:
         for word in of(point):
             count[word] = count.get(word, 0) + 1
-    return {word: math.log((len(points) + 1) / (n + 0.5)) for word, n in count.items()}
+    return defaultdict(
+        lambda: _SEEN_ONCE, {word: math.log((len(points) + 1) / (n + 0.5)) for word, n in count.items()}
+    )
 
 
 def _overlap(a: Collection[str], b: Collection[str], rarity: Weights) -> float:
@@ -113,9 +120,11 @@ def _reasons(
         found.append("both give " + ", ".join(figures))
     if meaning >= _NEAR:
         found.append(f"near in meaning ({meaning:.2f})")
-    named = sorted(a.named.keys() & b.named.keys())
+    named = sorted({*(a.named[code] for code in a.named if code in b.named), *(a.proper & b.proper)})
     if named:
-        found.append("both name " + ", ".join(a.named[n] for n in named))
+        found.append("both name " + ", ".join(named))
+    if a.act is Act.AGREE and b.act is Act.AGREE:
+        found.append("both tell that it was agreed")
     if a.speakers and a.speakers == b.speakers:
         found.append("the same speakers")
     return tuple(found) or ("the likeliest counterpart, by small signs only",)
