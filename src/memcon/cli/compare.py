@@ -52,7 +52,9 @@ def register(app: typer.Typer) -> None:
 def compare(
     what: Annotated[
         list[str] | None,
-        typer.Argument(help="An engagement's id, or two documents or more: files, or ids in the record.", metavar="ID | A B..."),
+        typer.Argument(
+            help="An engagement's id, or two documents or more: files, or ids in the record.", metavar="ID | A B..."
+        ),
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to write it.")] = Format.TEXT,

@@ -35,6 +35,7 @@ class CueRole(StrEnum):
     GENERIC = "generic"
     PRESS = "press"
     EMPTY = "empty"
+    ATTENDING = "attending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ def holding_verbs() -> frozenset[str]:
     return _cues(CueRole.HOLDING)
 
 
+def attending_verbs() -> frozenset[str]:
+    """Give the words (lemmas) of sentences that only tell who came along."""
+    return _cues(CueRole.ATTENDING)
+
+
 def empty_words() -> frozenset[str]:
     """Give words for those who meet, and others that stand in every readout, which say nothing of a point."""
     return _cues(CueRole.EMPTY)
@@ -68,7 +74,9 @@ def press_words() -> frozenset[str]:
 @cache
 def tellers() -> re.Pattern[str]:
     """Give a pattern that finds ways of naming those who met, and the occasion, as the subject of a sentence."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(_cues(CueRole.TELLER), key=len, reverse=True))) + r")\b")
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, sorted(_cues(CueRole.TELLER), key=len, reverse=True))) + r")\b"
+    )
 
 
 def is_generic(words: str) -> bool:

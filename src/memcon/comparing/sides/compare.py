@@ -36,7 +36,9 @@ def compare(sides: Sequence[Side], model: Encoder | None = None, *, by_words: bo
             raise UsageError(f"{side.document.name} is in {side.reading.language}; only English accounts are compared")
     used = model if model is not None or by_words else encoder()
     parties = frozenset(p.value for s in sides if s.account for p in s.account.parties)
-    people = frozenset(w for s in sides if s.account for p in s.account.participants if p.name for w in fold_name(p.name.value))
+    people = frozenset(
+        w for s in sides if s.account for p in s.account.participants if p.name for w in fold_name(p.name.value)
+    )
     commons = [Common(parties, people, _anchor(side), _own(side)) for side in sides]
     columns = [points_of(side.document, side.reading, side.account) for side in sides]
     rows = rows_of([side.document for side in sides], columns, commons, used)
@@ -82,7 +84,9 @@ def _likely(reading: Reading) -> list[Account]:
 
 def _doubts(sides: Sequence[Side]) -> list[str]:
     """What speaks against a comparison at all."""
-    found = [f"{s.document.name} tells of no engagement; its whole text is compared" for s in sides if s.account is None]
+    found = [
+        f"{s.document.name} tells of no engagement; its whole text is compared" for s in sides if s.account is None
+    ]
     for a, b in combinations(sides, 2):
         if a.account is None or b.account is None:
             continue

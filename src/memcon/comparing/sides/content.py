@@ -18,6 +18,7 @@ from memcon.vocabulary.speech import speech_verbs
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PROPER = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]{3,}")  # not at the head of a sentence
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w])")
+_DIGIT = re.compile(r"\d")  # "today" is no figure that two accounts could have in common
 _SCALE = re.compile(r"\s*(?:per ?cent|%|million|billion|trillion|thousand|bn\b|mn\b)", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|no|never|neither|nor|without|cannot|can't|won't|nothing|refus\w+|reject\w+|den(?:y|ied|ies|ying)|"
@@ -80,10 +81,12 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
     anchor = common.anchor
     text = span.text
     phrases = find_phrases(text)
-    taken = [(p.start, p.end) for p in phrases if p.code in common.parties]
-    named = {p.code: text[p.start : p.end] for p in phrases if p.code not in common.parties}
     dates = find_dates(text, anchor)
-    days = {d.first: text[d.start : d.end] for d in dates if d.first}
+    taken = [(p.start, p.end) for p in phrases if p.code in common.parties] + [(d.start, d.end) for d in dates]
+    named = {p.code: text[p.start : p.end] for p in phrases if p.code not in common.parties}
+    days = {
+        d.first: text[d.start : d.end] for d in dates if d.first and any(c.isdigit() for c in text[d.start : d.end])
+    }
     dated = [(d.start, d.end) for d in dates]
     numbers = {
         _number(m, text): text[m.start() : _end(m, text)]

@@ -21,7 +21,8 @@ _QUANTITY = re.compile(
 )
 _SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _ABOUT = re.compile(
-    r"\b(?:about|around|approximately|nearly|almost|some|over|more than|at least|up to|roughly|or so)\s*$", re.IGNORECASE
+    r"\b(?:about|around|approximately|nearly|almost|some|over|more than|at least|up to|roughly|or so)\s*$",
+    re.IGNORECASE,
 )
 _LOOSE = 0.1  # of the larger: how far an approximation may be off
 _YEARS = range(1900, 2100)
@@ -60,11 +61,16 @@ def _quantities(text: str) -> list[_Quantity]:
         unit = "percent" if m["percent"] else _SIGNS.get((m["sign"] or "").casefold()) or _unit(m)
         if unit is None or (not m["scale"] and not m["percent"] and int(value) in _YEARS and unit != "percent"):
             continue
-        end = next((m.end(g) for g in ("unit", "scale", "percent") if m[g] and not (g == "unit" and m["sign"])), m.end("digits"))
-        if m["next"] and stem_of(m["next"]) == unit and not m["sign"]:
-            end = m.end("next")
-        found.append(_Quantity(value, unit, text[m.start() : end].strip(), bool(_ABOUT.search(text[: m.start()]))))
+        words, about = text[m.start() : _words_end(m, unit)].strip(), bool(_ABOUT.search(text[: m.start()]))
+        found.append(_Quantity(value, unit, words, about))
     return found
+
+
+def _words_end(match: re.Match[str], unit: str) -> int:
+    """Where the words of a quantity end: with its unit, which is "dollars" in "100 billion US dollars"."""
+    if not match["sign"] and not match["percent"] and match["unit"]:
+        return match.end("next" if match["next"] and stem_of(match["next"]) == unit else "unit")
+    return max(match.end(group) for group in ("digits", "percent", "scale") if match[group])
 
 
 def _unit(match: re.Match[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -19,12 +20,13 @@ Range = tuple[int, int]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "attr", "oprd"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _DEEP = frozenset({"relcl", "ccomp", "acl", "advcl", "csubj", "nsubj"})
 _BEFORE_ITEM = frozenset({",", "and", "as", ";"})
 _LEAST_WORDS = 3
 _LONG_QUOTE = 60  # code points: what is quoted at length is one point
 _FRONT = re.compile(r"^(?:[\s,;:–—-]|(?:and|but|while|as well as|also|that|whereas)\b)+", re.IGNORECASE)
-_BACK = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|while|as well as|also|including|or|with)$)+$")
+_BACK = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|while|as well as|also|including|or|with|to)$)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _sentence(
     cuts = {*(_begin(c, sentence) for c in own), *(_joined(sentence))}
     borders = sorted(c for c in cuts if c > sentence.start_char and not any(s < c < e for s, e in quotes))
     edges = [sentence.start_char, *borders, sentence.end_char]
-    ranges = _without_splinters(sentence, list(zip(edges, edges[1:], strict=False)))
+    ranges = _without_splinters(sentence, list(pairwise(edges)))
     for start, end in ranges:
         trimmed = trim(sentence.doc.text, start, end, opening=start == sentence.start_char)
         if trimmed is None:
@@ -125,7 +127,11 @@ def _joined(sentence: SpacySpan) -> Iterator[int]:
             main.add(token.i)
         mistaken = _goes_back_to_main(token, sentence)
         said = token.dep_ == "conj" and token.head.dep_ == "ccomp" and token.head.head.i in main
-        if mistaken or (heads and (token.dep_ == "conj" or _after_semicolon(token))) or (said and _subject(token) is not None):
+        if (
+            mistaken
+            or (heads and (token.dep_ == "conj" or _after_semicolon(token)))
+            or (said and _subject(token) is not None)
+        ):
             yield _clause_start(token)
 
 
@@ -149,7 +155,9 @@ def _is_finite(token: Token) -> bool:
 
 
 def _subject(token: Token) -> Token | None:
-    return next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and c.i < token.i), None)
+    return next(
+        (c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and c.i < token.i), None
+    )
 
 
 def _after_semicolon(token: Token) -> bool:
@@ -161,7 +169,10 @@ def _clause_start(token: Token) -> int:
     subject = _subject(token)
     if subject is not None:
         return int(subject.left_edge.idx)
-    first = min((c.i for c in token.children if c.i < token.i and c.dep_ in ("aux", "auxpass", "neg", "advmod")), default=token.i)
+    first = min(
+        (c.i for c in token.children if c.i < token.i and c.dep_ in ("aux", "auxpass", "neg", "advmod")),
+        default=token.i,
+    )
     return int(token.doc[first].idx)
 
 
@@ -203,7 +214,7 @@ def items_of(span: SpacySpan, names: Sequence[Range]) -> Iterator[Range]:
         return
     edges = [span.start_char, *starts, span.end_char]
     found: list[Range] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         trimmed = trim(doc.text, start, end)
         if trimmed is None:
             continue
@@ -227,7 +238,8 @@ def _begins_item(token: Token, span: SpacySpan) -> bool:
             first = first.head
         return (first.dep_ in _OBJECTS or first.tag_ == "VBD") and (token.dep_ == "conj" or _goes_on(token, span))
     if token.pos_ == "ADP" or token.text == "including":
-        return token.dep_ in ("prep", "conj") and sum(1 for _ in token.subtree) >= _LEAST_WORDS
+        named = any(c.dep_ in ("pobj", "pcomp") for c in token.children)  # not "including through X"
+        return named and token.dep_ in ("prep", "conj") and sum(1 for _ in token.subtree) >= _LEAST_WORDS
     return token.dep_ == "advcl" and token.tag_ == "VBG"
 
 

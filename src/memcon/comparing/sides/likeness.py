@@ -89,9 +89,7 @@ def _rarity(points: Sequence[Content], of: Callable[[Content], Collection[str]])
     for point in points:
         for word in of(point):
             count[word] = count.get(word, 0) + 1
-    return defaultdict(
-        lambda: _SEEN_ONCE, {word: math.log((len(points) + 1) / (n + 0.5)) for word, n in count.items()}
-    )
+    return defaultdict(lambda: _SEEN_ONCE, {word: math.log((len(points) + 1) / (n + 0.5)) for word, n in count.items()})
 
 
 def _overlap(a: Collection[str], b: Collection[str], rarity: Weights) -> float:

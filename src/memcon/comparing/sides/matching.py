@@ -88,9 +88,7 @@ def _weighed(columns: Sequence[Sequence[Candidate]], scale: Scale, threshold: fl
     return [link for _, link in ranked]
 
 
-def _pairs(
-    columns: Sequence[Sequence[Candidate]], scale: Scale, threshold: float
-) -> Iterator[tuple[float, Link]]:
+def _pairs(columns: Sequence[Sequence[Candidate]], scale: Scale, threshold: float) -> Iterator[tuple[float, Link]]:
     vectors = [scale.vectors([c.content for c in column]) for column in columns]
     for first, second in combinations(range(len(columns)), 2):
         u, v = vectors[first], vectors[second]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from memcon.comparing.sides.cutting import Piece, pieces_of
+from memcon.comparing.sides.stretches import Stretch, stretches_of
 from memcon.comparing.sides.telling import is_telling, topic_of_telling
 from memcon.comparing.sides.values import Point
-from memcon.model import Account, Block, BlockKind, Document, DocumentKind, Reading, Span, Statement, TurnRole
+from memcon.model import Account, Document, Reading, Span, Statement
 from memcon.reading.model_english import english
 from memcon.reading.names import fold_name
-from memcon.reading.view import View, view_of
-from memcon.vocabulary.sides import press_words, tellers
+from memcon.vocabulary.sides import concepts_in, press_words, tellers
 
-_TEXTS = frozenset({BlockKind.TEXT})
 _SHORTEST_NAME = 2
+_FEWEST_OWN = 7  # words: a shorter sentence of remarks is a greeting or thanks
 _FEWEST_REPORTED = 5  # words: "No, they didn't" reports nothing by itself
 _RECEIVERS = frozenset({"dobj", "dative"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "our", "my"})
@@ -26,7 +25,7 @@ _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "our", "my"})
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    view: View
+    stretch: Stretch
     parse: Doc
     piece: Piece
 
@@ -35,13 +34,14 @@ def points_of(document: Document, reading: Reading, account: Account | None) -> 
     """Give the points that ``document`` makes on the engagement that ``account`` tells of, in order.
 
     Where ``account`` is None, those of the whole text. Sentences that only tell that the occasion was held, notices
-    and openings are no points; of a transcript, those sentences are that report what was said or agreed.
+    and openings are no points. Of a briefing those sentences are points that report what was said or agreed, of the
+    remarks of one who took part all that are on something.
     """
     cuts = list(_cuts(document, reading, account))
     total = sum(c.piece.end - c.piece.start for c in cuts) or 1
     points: list[Point] = []
     for order, cut in enumerate(cuts, start=1):
-        span = document.span(*cut.view.canonical(cut.piece.start, cut.piece.end))
+        span = document.span(*cut.stretch.view.canonical(cut.piece.start, cut.piece.end))
         said = _statement_of(span, account)
         points.append(
             Point(
@@ -50,46 +50,36 @@ def points_of(document: Document, reading: Reading, account: Account | None) -> 
                 (cut.piece.end - cut.piece.start) / total,
                 _speakers(said, cut, account),
                 said.act.value if said else None,
-                tuple(document.span(*cut.view.canonical(*item)) for item in cut.piece.items),
+                tuple(document.span(*cut.stretch.view.canonical(*item)) for item in cut.piece.items),
             )
         )
     return tuple(points)
 
 
 def _cuts(document: Document, reading: Reading, account: Account | None) -> Iterator[_Cut]:
-    blocks = list(_blocks(reading))
-    views = [v for b in blocks for v in _paragraphs(document, b)]
-    reported = reading.kind.value is DocumentKind.TRANSCRIPT
+    stretches = stretches_of(document, reading, account)
     told = {s.start for s in account.kind.spans} if account else set()
-    for view, parse in zip(views, english().pipe([v.text for v in views], batch_size=64), strict=True):
+    parses = english().pipe([s.view.text for s in stretches], batch_size=64)
+    for stretch, parse in zip(stretches, parses, strict=True):
         for piece in pieces_of(parse):
-            sentence = parse.char_span(*piece.sentence)
-            if (reported and not _reports(parse, piece, account)) or _is_for_press(parse, piece):
-                continue
-            if sentence is not None and is_telling(sentence, view, told):
-                topic = topic_of_telling(sentence, piece)
-                if topic is None:
-                    continue
-                piece = topic
-            yield _Cut(view, parse, piece)
+            kept = _kept(stretch, parse, piece, account, told)
+            if kept is not None:
+                yield _Cut(stretch, parse, kept)
 
 
-def _blocks(reading: Reading) -> Iterator[Block]:
-    asked = {t.turn.words.start for t in reading.turns if t.turn.role is TurnRole.QUESTIONER}
-    for block in reading.layout.blocks:
-        if block.kind in _TEXTS or (block.kind is BlockKind.TURN and block.span.start not in asked):
-            yield block
-
-
-def _paragraphs(document: Document, block: Block) -> Iterator[View]:
-    start = block.span.start
-    for line in document.text[block.span.start : block.span.end].split("\n"):
-        if line.strip():
-            number = re.match(r"\s*(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=\S)", line)
-            view = view_of(document.text, start + (number.end() if number else 0), start + len(line))
-            if view.text:
-                yield view
-        start += len(line) + 1
+def _kept(stretch: Stretch, parse: Doc, piece: Piece, account: Account | None, told: set[int]) -> Piece | None:
+    """A piece that is a point, cut down to what it says of the talks; None for one that is none."""
+    words = parse.text[piece.start : piece.end]
+    if _is_for_press(parse, piece):
+        return None
+    if stretch.own:
+        return piece if len(words.split()) >= _FEWEST_OWN and concepts_in(words) else None
+    if stretch.reported and not _reports(parse, piece, account):
+        return None
+    sentence = parse.char_span(*piece.sentence)
+    if sentence is not None and is_telling(sentence, stretch.view, told):
+        return topic_of_telling(sentence, piece)
+    return piece
 
 
 def _is_for_press(parse: Doc, piece: Piece) -> bool:
@@ -129,6 +119,8 @@ def _speakers(said: Statement | None, cut: _Cut, account: Account | None) -> tup
     """The parties of those who are said to make a point."""
     if account is None:
         return ()
+    if cut.stretch.speaker is not None:
+        return (cut.stretch.speaker,)
     if said is not None:
         parties = {p.name.value: p.party.value for p in account.participants if p.name and p.party}
         known = {p.value for p in account.parties}

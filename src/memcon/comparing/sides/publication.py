@@ -76,7 +76,8 @@ def _lag(sides: Sequence[Side], zones: Sequence[ZoneInfo | None]) -> str | None:
         return "published on the same day; sources tell no hour"
     days = (_day(other) - _day(one)).days
     if None in zones:
-        return f"{other.name} {days} day{'' if days == 1 else 's'} after {one.name} by the dates" if days else "same date"
+        later = f"{days} day{'' if days == 1 else 's'} after {one.name}" if days else f"the same day as {one.name}"
+        return f"{other.name} {later}, by the dates"
     apart = "on the same date" if not days else f"{days} day{'' if days == 1 else 's'} later by the dates"
     least = int((last[0] - first[1]).total_seconds() // 3600)
     most = int((last[1] - first[0]).total_seconds() // 3600)

@@ -16,7 +16,10 @@ _Key = tuple[int, int]  # column and canonical offset of a point
 
 
 def rows_of(
-    documents: Sequence[Document], columns: Sequence[Sequence[Point]], commons: Sequence[Common], encoder: Encoder | None
+    documents: Sequence[Document],
+    columns: Sequence[Sequence[Point]],
+    commons: Sequence[Common],
+    encoder: Encoder | None,
 ) -> tuple[Row, ...]:
     """Lay the points of several accounts side by side, in the order of the first account.
 

@@ -9,14 +9,14 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from memcon.comparing.sides.cutting import Piece, trim
+from memcon.model import EngagementKind
 from memcon.reading.acts import speech_verb
 from memcon.reading.view import View
-from memcon.model import EngagementKind
 from memcon.vocabulary.occasions import Takes, occasion_nouns, occasion_verbs
-from memcon.vocabulary.sides import holding_verbs, is_generic
+from memcon.vocabulary.sides import attending_verbs, holding_verbs, is_generic
 
 _NOUN_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
-_TOPIC = re.compile(r"\b(?:to (?=[a-z]+ )|about |regarding |concerning )")
+_TOPIC = re.compile(r"\b(?:to (?=[a-z]+ )|(?P<on>about |regarding |concerning ))")
 _FEW = 2  # sentences from the head of a paragraph in which an occasion is told
 
 
@@ -28,7 +28,7 @@ def is_telling(sentence: SpacySpan, view: View, told: set[int]) -> bool:
     root = sentence.root
     if any(sentence.start_char <= at < sentence.end_char and view.origins[at] in told for at in _offsets(view, told)):
         return _holds(root) or (root.lemma_.casefold() in occasion_verbs() and speech_verb(root) is None)
-    return _holds(root) and _near_the_head(sentence)
+    return _attends(root) or _meets(root) or (_holds(root) and _near_the_head(sentence))
 
 
 def _offsets(view: View, told: set[int]) -> list[int]:
@@ -40,16 +40,31 @@ def _near_the_head(sentence: SpacySpan) -> bool:
 
 
 def _holds(root: Token) -> bool:
-    lemma = root.lemma_.casefold()
-    if lemma in holding_verbs():
-        return any(t.dep_ in _NOUN_ROLES and _is_occasion(t) for t in root.subtree if t.head == root or t.head.head == root)
+    if root.lemma_.casefold() in holding_verbs():
+        return any(
+            t.dep_ in _NOUN_ROLES and _is_occasion(t) for t in root.subtree if t.head == root or t.head.head == root
+        )
+    return _meets(root)
+
+
+def _attends(root: Token) -> bool:
+    """Whether a sentence only tells who came along: "She was joined by X", "Present was Y"."""
+    passive = any(c.dep_ == "auxpass" for c in root.children)
+    first = root.sent[0].text.casefold()
+    return (root.lemma_.casefold() in attending_verbs() and passive) or first in attending_verbs()
+
+
+def _meets(root: Token) -> bool:
+    """Whether a verb tells of an occasion by itself: "met with Y", "received the minister"."""
     after = f" {root.doc[root.i + 1 : root.sent.end].text.casefold()} "
-    rows = [r for r in occasion_verbs().get(lemma, ()) if not r.follows or f" {r.follows.lstrip('^')} " in after]
+    known = occasion_verbs().get(root.lemma_.casefold(), ())
+    rows = [r for r in known if not r.follows or f" {r.follows.lstrip('^')} " in after]
     with_whom = any(c.dep_ == "prep" and c.lemma_ in ("with", "to") for c in root.children)
+    silent = speech_verb(root) is None
     return any(
         (row.object is Takes.WITH and (with_whom or row.verb == "meet"))
-        or (row.object is Takes.PERSON and (speech_verb(root) is None or row.kind is not EngagementKind.MESSAGE))
-        or (row.object in (Takes.PLACE, Takes.OCCASION) and bool(row.follows) and speech_verb(root) is None)
+        or (row.object is Takes.PERSON and silent)
+        or (row.object in (Takes.PLACE, Takes.OCCASION) and bool(row.follows) and silent)
         for row in rows
         if row.kind is not EngagementKind.MESSAGE
     )
@@ -69,7 +84,11 @@ def topic_of_telling(sentence: SpacySpan, piece: Piece) -> Piece | None:
     if piece.start > sentence.root.idx and speech_verb(sentence.doc[piece.head]) is not None:
         return None if is_generic(words) else piece
     found = next(
-        (m for m in _TOPIC.finditer(words) if m.group().startswith(("about", "regard", "concern")) or _says(sentence, piece.start + m.end())),
+        (
+            m
+            for m in _TOPIC.finditer(words)
+            if m.group().startswith(("about", "regard", "concern")) or _says(sentence, piece.start + m.end())
+        ),
         None,
     )
     if found is None or is_generic(words[found.end() :]):

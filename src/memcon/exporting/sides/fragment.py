@@ -1,4 +1,4 @@
-"""A comparison as a fragment of HTML, without script and style: all words of the documents stand in it as inert text."""
+"""A comparison as a fragment of HTML, without script and style; words of documents stand in it as inert text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def as_html(comparison: Comparison) -> str:
     Every span is a ``<q>`` with its place (``data-document``, ``data-start``, ``data-end``: code points of the
     canonical text), and points of one row share ``data-row``, so that a page can link and light them up.
     """
-    return "\n".join(["<section class=\"comparison\">", *_parts(comparison), "</section>"]) + "\n"
+    return "\n".join(['<section class="comparison">', *_parts(comparison), "</section>"]) + "\n"
 
 
 def _parts(comparison: Comparison) -> Iterator[str]:

@@ -27,7 +27,7 @@ def as_objects(comparison: Comparison) -> dict[str, Any]:
 
 
 def pair_as_objects(comparison: Comparison) -> dict[str, Any]:
-    """Give a comparison of two accounts in the format of the design: spans as exact words, in the order of the texts."""
+    """Give a comparison of two accounts in the format of the design: spans as exact words, in text order."""
     shared = [r for r in comparison.rows if all(r.points)]
     return {
         "a": comparison.sides[0].document.name,
@@ -35,9 +35,7 @@ def pair_as_objects(comparison: Comparison) -> dict[str, Any]:
         "both": [_words(r) for r in shared if not r.contradictions],
         "only_a": _alone(comparison, 0),
         "only_b": _alone(comparison, 1),
-        "contradict": [
-            [*_words(r), "; ".join(c.why for c in r.contradictions)] for r in shared if r.contradictions
-        ],
+        "contradict": [[*_words(r), "; ".join(c.why for c in r.contradictions)] for r in shared if r.contradictions],
     }
 
 

@@ -58,7 +58,9 @@ def _facts(comparison: Comparison, width: int) -> Iterator[str]:
         yield from _beside([fact.name, *(value_in_words(v) for v in fact.values)], width)
         if fact.remark:
             mark = "contradicted: " if fact.conflict else "→ "
-            yield from _wrapped(f"{' ' * (_LABEL + len(_GAP))}{mark}{fact.remark}", width, " " * (_LABEL + len(_GAP) + 2))
+            yield from _wrapped(
+                f"{' ' * (_LABEL + len(_GAP))}{mark}{fact.remark}", width, " " * (_LABEL + len(_GAP) + 2)
+            )
 
 
 def _row(section: Section, row: Row, width: int) -> Iterator[str]:

@@ -83,4 +83,6 @@ def commitment_in_words(commitment: Commitment) -> str:
 
 def summary(comparison: Comparison) -> str:
     """The counts in one line."""
-    return ", ".join(f"{s.heading[0].lower()}{s.heading[1:].split(',')[0]} {len(s.rows)}" for s in sections_of(comparison))
+    return ", ".join(
+        f"{s.heading[0].lower()}{s.heading[1:].split(',')[0]} {len(s.rows)}" for s in sections_of(comparison)
+    )
