@@ -80,8 +80,9 @@ def tellers() -> re.Pattern[str]:
 
 
 def is_generic(words: str) -> bool:
-    """Tell whether words name no particular topic: "a range of bilateral issues"."""
-    parties = {at for phrase in find_phrases(words) for at in range(phrase.start, phrase.end)}
+    """Tell whether words name no particular topic: "a range of bilateral issues"; a state by itself is none."""
+    states = (phrase for phrase in find_phrases(words) if phrase.kind.startswith("state"))
+    parties = {at for phrase in states for at in range(phrase.start, phrase.end)}
     found = (m for m in re.finditer(r"[a-z]+", words.casefold()) if m.start() not in parties)
     return all(m.group() in _cues(CueRole.GENERIC) or len(m.group()) <= 2 for m in found)
 

@@ -37,10 +37,9 @@ class Content:
 
     ``stems`` are content words cut of their endings, without the names of those who meet and verbs of saying;
     ``concepts`` what the vocabulary knows of, each with the words that name it; ``named`` the codes of states,
-    organisations, forums and places other than those who meet; ``numbers`` and ``days`` as normal forms;
-    ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is the party whose account it stands in, and
-    ``denial`` where in the text something is denied; ``proper`` are proper names as written, of others than those who
-    meet ("Tashkent", "Patriot").
+    organisations, forums and places other than those who meet, and further proper names ("Tashkent", "Patriot");
+    ``numbers`` and ``days`` as normal forms; ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is
+    the party whose account it stands in, and ``denial`` where in the text something is denied.
     """
 
     span: Span
@@ -53,7 +52,6 @@ class Content:
     act: Act | None
     own: str | None = None
     denial: tuple[int, int] | None = None
-    proper: frozenset[str] = frozenset()
 
     @property
     def negated(self) -> bool:
@@ -84,6 +82,10 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
     dates = find_dates(text, anchor)
     taken = [(p.start, p.end) for p in phrases if p.code in common.parties] + [(d.start, d.end) for d in dates]
     named = {p.code: text[p.start : p.end] for p in phrases if p.code not in common.parties}
+    inside = taken + [(p.start, p.end) for p in phrases]
+    for m in _PROPER.finditer(text):
+        if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in inside):
+            named.setdefault(m.group(), m.group())
     days = {
         d.first: text[d.start : d.end] for d in dates if d.first and any(c.isdigit() for c in text[d.start : d.end])
     }
@@ -99,14 +101,9 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
         if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in taken)
     )
     denial = _NEGATED.search(text)
-    proper = frozenset(
-        m.group()
-        for m in _PROPER.finditer(text)
-        if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in taken)
-    )
     return Content(
         span, stems, concepts_in(text), named, numbers, days, frozenset(speakers), act, common.own,
-        denial.span() if denial else None, proper,
+        denial.span() if denial else None,
     )  # fmt: skip
 
 

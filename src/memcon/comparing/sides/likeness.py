@@ -41,7 +41,7 @@ class Scale:
     def __init__(self, points: Sequence[Content], encoder: Encoder | None) -> None:
         self._stems = _rarity(points, lambda c: c.stems)
         self._concepts = _rarity(points, lambda c: c.concepts)
-        self._names = _rarity(points, lambda c: c.proper)
+        self._names = _rarity(points, lambda c: c.named)
         self._encoder = encoder
         self._known: dict[str, Vectors] = {}
         self._common: Vectors | None = None
@@ -76,7 +76,7 @@ class Scale:
             Sign.SUBJECT: _overlap(a.concepts, b.concepts, self._concepts),
             Sign.RARE_SUBJECT: self._concepts[shared[0]] / _SEEN_ONCE if shared else 0.0,
             Sign.FIGURE: float(bool(figures)),
-            Sign.NAME: max((self._names[name] for name in a.proper & b.proper), default=0.0) / _SEEN_ONCE,
+            Sign.NAME: max((self._names[name] for name in a.named.keys() & b.named.keys()), default=0.0) / _SEEN_ONCE,
             Sign.AGREEMENT: float(a.act is Act.AGREE and b.act is Act.AGREE),
         }
         odds = sum(self._weight[sign] * value for sign, value in strength.items()) - self._weight[Sign.PRIOR]
@@ -118,7 +118,7 @@ def _reasons(
         found.append("both give " + ", ".join(figures))
     if meaning >= _NEAR:
         found.append(f"near in meaning ({meaning:.2f})")
-    named = sorted({*(a.named[code] for code in a.named if code in b.named), *(a.proper & b.proper)})
+    named = sorted(a.named[name] for name in a.named if name in b.named)
     if named:
         found.append("both name " + ", ".join(named))
     if a.act is Act.AGREE and b.act is Act.AGREE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -36,7 +37,7 @@ def _offsets(view: View, told: set[int]) -> list[int]:
 
 
 def _near_the_head(sentence: SpacySpan) -> bool:
-    return sum(1 for s in sentence.doc.sents if s.start < sentence.start) < _FEW
+    return any(s.start == sentence.start for s in islice(sentence.doc.sents, _FEW))
 
 
 def _holds(root: Token) -> bool:
