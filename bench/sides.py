@@ -4,8 +4,8 @@
 usage: bench/sides.py [SHARED] [--errors] [--by-words]
 
 Reads the pairs of this repository (tests/gold/sides.jsonl) and those of the folder SHARED (../shared beside the
-repository), which it says that it skipped where they are not there. The measure is that of memcon.scoring.sides; the scorer of that
-folder is run as well.
+repository), which it says that it skipped where they are not there. The measure is that of memcon.scoring.sides; the
+scorer of that folder is run as well.
 Each comparison is timed twice: of documents that are read, with the encoder loaded, and with the reading.
 """
 

@@ -1,7 +1,7 @@
 """What two or more sides say of one engagement, point beside point, and in what they contradict one another."""
 
-from memcon.comparing.sides.compare import compare, sides_of
-from memcon.comparing.sides.encoder import Encoder, encoder
+from memcon.comparing.sides.comparison import compare, sides_of
+from memcon.comparing.sides.embeddings import Encoder, encoder
 from memcon.comparing.sides.values import (
     Commitment,
     Comparison,

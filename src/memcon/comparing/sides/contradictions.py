@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from memcon.comparing.sides.content import Content, stem_of
 from memcon.comparing.sides.values import Conflict, Contradiction
@@ -15,8 +18,8 @@ from memcon.vocabulary.places import city
 
 _SCALES = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _QUANTITY = re.compile(
-    r"(?<![\w.,-])(?P<sign>US\$|[$€£¥])?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%|per ?cent\b)?"
-    r"\s?(?P<scale>thousand|million|mn|billion|bn|trillion)?\b(?:\s(?P<unit>[^\W\d]+)(?:\s(?P<next>[^\W\d]+))?)?",
+    r"(?<![\w.,-])(?P<sign>US\$|[$€£¥])?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)(?![\w.]*\d)(?P<percent>\s?(?:%|per ?cent\b))?"
+    r"(?:\s?(?P<scale>thousand|million|mn|billion|bn|trillion)\b)?(?:\s(?P<unit>[^\W\d]+)(?:\s(?P<next>[^\W\d]+))?)?",
     re.IGNORECASE,
 )
 _SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
@@ -25,9 +28,11 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = 0.1  # of the larger: how far an approximation may be off
+_MONTHS = frozenset(calendar.month_name)
 _YEARS = range(1900, 2100)
 _IN_CITY = re.compile(r"\b(?:in|at)\s((?:[A-ZÀ-Þ][\w’'-]+)(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
-_ENOUGH_WORDS = 3
+_ENOUGH_WORDS = 2
+_ENOUGH_PART = 0.4
 _DENIAL_WORDS = 8
 _PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
 
@@ -74,12 +79,15 @@ def _words_end(match: re.Match[str], unit: str) -> int:
 
 
 def _unit(match: re.Match[str]) -> str | None:
-    """The thing counted: "dollars" of "100 billion US dollars"; None for what is no count ("No. 14")."""
+    """The thing counted: "dollars" of "100 billion US dollars"; None for what is no count ("No. 14", "12 May")."""
     first, second = match["unit"], match["next"]
-    if first is None or (not match["scale"] and match.string[: match.start()].rstrip().endswith(("No.", "Article"))):
+    before = match.string[: match.start()].split()[-1:]
+    if first is None:
+        return None
+    if not match["scale"] and match.string[: match.start()].rstrip().endswith(("No.", "Article")):
         return None
     named = second if first.upper() in ("US", "AMERICAN") and second else first
-    return stem_of(named)
+    return None if named.casefold() in STOP_WORDS or {named, *before} & _MONTHS else stem_of(named)
 
 
 def _numbers(a: Content, b: Content) -> Iterator[Contradiction]:
@@ -101,9 +109,8 @@ def _days(a: Content, b: Content) -> Iterator[Contradiction]:
     if not a.days or not b.days or len(a.days) != len(b.days):
         return
     for (x, words), (y, others) in zip(sorted(a.days.items()), sorted(b.days.items()), strict=True):
-        if len(x) != len(y) or x == y:
-            continue
-        if len(x) < len("2022-05-09") or abs(first_day(x) - first_day(y)) > 1:
+        exact = len(x) == len(y) == len("2022-05-09")
+        if exact and abs(first_day(x) - first_day(y)) > 1:
             yield Contradiction(
                 Conflict.DATES,
                 f"dates differ: “{words}” ({day_in_words(x, x)}) and “{others}” ({day_in_words(y, y)})",
@@ -124,7 +131,8 @@ def _cities(text: str) -> dict[str, str | None]:
 
 def _polarity(a: Content, b: Content) -> Iterator[Contradiction]:
     """One says that something is so, the other that it is not, of the same thing in the same words."""
-    if a.negated == b.negated or len(a.stems & b.stems) < _ENOUGH_WORDS:
+    common, fewer = len(a.stems & b.stems), min(len(a.stems), len(b.stems))
+    if a.negated == b.negated or common < _ENOUGH_WORDS or common < _ENOUGH_PART * fewer:
         return
     no, yes = (a, b) if a.negated else (b, a)
     promised = yes.act in _PROMISES or "agree" in yes.span.text.casefold()

@@ -26,7 +26,7 @@ _BEFORE_ITEM = frozenset({",", "and", "as", ";"})
 _LEAST_WORDS = 3
 _LONG_QUOTE = 60  # code points: what is quoted at length is one point
 _FRONT = re.compile(r"^(?:[\s,;:–—-]|(?:and|but|while|as well as|also|that|whereas)\b)+", re.IGNORECASE)
-_BACK = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|while|as well as|also|including|or|with|to)$)+$")
+_BACK = re.compile(r"\b(?:and|but|while|as well as|also|including|or|with|to|that)$|[\s,;:–—-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,8 @@ def trim(text: str, start: int, end: int, *, opening: bool = False) -> Range | N
     words = words.rstrip()
     if words.endswith((".", "!", "?")) and not re.search(r"\b(?:[A-Z]\.)+[A-Z]\.$|\bJr\.$", words):
         words = words[:-1]
-    words = _BACK.sub("", words)
+    while (shorter := _BACK.sub("", words)) != words:
+        words = shorter
     if not any(c.isalpha() for c in words):
         return None
     return begin, begin + len(words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from memcon.comparing.sides.content import WORD, Content, stem_of
-from memcon.comparing.sides.encoder import Encoder, Vectors
+from memcon.comparing.sides.embeddings import Encoder, Vectors
 from memcon.model import Act
 from memcon.vocabulary.sides import Sign, concepts, sign_weights
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from memcon.comparing.sides.content import Common, content_of
 from memcon.comparing.sides.contradictions import contradictions_of
-from memcon.comparing.sides.encoder import Encoder
+from memcon.comparing.sides.embeddings import Encoder
 from memcon.comparing.sides.likeness import Scale
 from memcon.comparing.sides.matching import Candidate, Group, match
 from memcon.comparing.sides.values import Match, Point, Row

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from memcon.comparing.sides.commitments import commitments_of
 from memcon.comparing.sides.content import Common
-from memcon.comparing.sides.encoder import INSTALL, Encoder, encoder
+from memcon.comparing.sides.embeddings import INSTALL, Encoder, encoder
 from memcon.comparing.sides.facts import facts_of
 from memcon.comparing.sides.points import points_of
 from memcon.comparing.sides.rows import rows_of
