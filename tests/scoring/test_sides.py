@@ -1,10 +1,12 @@
 """The measure of comparisons."""
 
+from typing import Any
+
 import pytest
 
 from memcon.scoring import score_sides
 
-GOLD = {
+GOLD: dict[str, list[Any]] = {
     "both": [["they discussed grain exports", "the export of grain was raised"]],
     "only_a": ["she thanked the host"],
     "only_b": [],
@@ -12,7 +14,7 @@ GOLD = {
 }
 
 
-def scored(**given: list[object]) -> tuple[float, float]:
+def scored(**given: list[Any]) -> tuple[float, float]:
     made = {"both": [], "only_a": [], "only_b": [], "contradict": [], **given}
     tally = score_sides({("a", "b"): GOLD}, {("a", "b"): made})
     return tally.placement, tally.pairs_f1

@@ -17,8 +17,9 @@ from memcon.vocabulary.speech import speech_verbs
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PROPER = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]{3,}")  # not at the head of a sentence
-_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w])")
+_NUMBER = re.compile(r"(?<![\w.+–-])\d[\d,]*(?:\.\d+)?(?![\w])")
 _IN = re.compile(r"\b(?:in|at|to|from) $")  # a capital is then a place, and no government
+_ADDRESS = re.compile(r"\(?https?://\S+")
 _DIGIT = re.compile(r"\d")  # "today" is no figure that two accounts could have in common
 _SCALE = re.compile(r"\s*(?:per ?cent|%|million|billion|trillion|thousand|bn\b|mn\b)", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -78,7 +79,7 @@ class Common:
 def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Common) -> Content:
     """Tell what a stretch is about; ``speakers`` are party codes of those who are said to say it."""
     anchor = common.anchor
-    text = span.text
+    text = _ADDRESS.sub(lambda m: " " * len(m.group()), span.text)
     phrases = [p for p in find_phrases(text) if not (p.kind == "seat" and _IN.search(text, 0, p.start))]
     dates = find_dates(text, anchor)
     taken = [(p.start, p.end) for p in phrases if p.code in common.parties] + [(d.start, d.end) for d in dates]

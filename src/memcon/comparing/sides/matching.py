@@ -13,7 +13,7 @@ from itertools import combinations
 from memcon.comparing.sides.content import Content
 from memcon.comparing.sides.likeness import Likeness, Scale
 
-THRESHOLD = -1.5
+THRESHOLD = -1.0
 """The log of the odds from which two points are taken for one (measured in docs/quality.md)."""
 
 _ITEM_COST = 0.5  # by how much an item must fit better than the whole point that it stands in

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from memcon.model import Account, Block, BlockKind, Document, DocumentKind, Reading, TurnRole
+from memcon.model import Account, Block, BlockKind, Document, DocumentKind, Reading, SpokenTurn, TurnRole
 from memcon.reading.names import same_person
 from memcon.reading.view import View, view_of
 
@@ -30,19 +30,26 @@ class Stretch:
 def stretches_of(document: Document, reading: Reading, account: Account | None) -> list[Stretch]:
     """Give the paragraphs of running text and of turns, in order; questions are left out."""
     transcript = reading.kind.value is DocumentKind.TRANSCRIPT
-    speakers = {t.turn.words.start: t.speaker.value for t in reading.turns if t.speaker is not None}
-    asked = {t.turn.words.start for t in reading.turns if t.turn.role is TurnRole.QUESTIONER}
     found: list[Stretch] = []
     for block in reading.layout.blocks:
         if block.kind is BlockKind.TEXT:
             own = transcript and account is None
             found += [Stretch(v, reported=transcript and not own, own=own) for v in _paragraphs(document, block)]
-        elif block.kind is BlockKind.TURN and block.span.start not in asked:
-            name = speakers.get(block.span.start)
+        elif block.kind is BlockKind.TURN:
+            spoken = _turn(block, reading)
+            if spoken is not None and spoken.turn.role is TurnRole.QUESTIONER:
+                continue
+            name = spoken.speaker.value if spoken is not None and spoken.speaker is not None else None
             party = _party(name, account) if name is not None else None
             own = party is not None or account is None
             found += [Stretch(v, not own, party, own) for v in _paragraphs(document, block)]
     return found
+
+
+def _turn(block: Block, reading: Reading) -> SpokenTurn | None:
+    """The turn that a block is of: a long turn has several."""
+    at = block.span.start
+    return next((t for t in reading.turns if t.turn.words.start <= at < t.turn.words.end), None)
 
 
 def _party(name: str, account: Account | None) -> str | None:
