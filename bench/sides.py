@@ -6,7 +6,8 @@ usage: bench/sides.py [SHARED] [--errors] [--by-words]
 Reads the pairs of this repository (tests/gold/sides.jsonl) and those of the folder SHARED (../shared beside the
 repository), which it says that it skipped where they are not there. The measure is that of memcon.scoring.sides; the
 scorer of that folder is run as well.
-Each comparison is timed twice: of documents that are read, with the encoder loaded, and with the reading.
+Each comparison is timed twice, in seconds of processor: of documents that are read, with the encoder loaded, and with
+the reading.
 """
 
 import json
@@ -36,9 +37,9 @@ Rows = dict[tuple[str, str], dict[str, Any]]
 def main() -> None:
     errors, by_words = "--errors" in sys.argv, "--by-words" in sys.argv
     if not by_words:
-        start = time.perf_counter()
+        start = time.process_time()
         known = encoder()
-        print(f"encoder: {known.name if known else 'not installed'}, loaded in {time.perf_counter() - start:.2f} s")
+        print(f"encoder: {known.name if known else 'not installed'}, loaded in {time.process_time() - start:.2f} s")
     for name, (inputs, comparisons) in SETS.items():
         if not comparisons.exists():
             print(f"{name}: skipped, {comparisons} is not there")
@@ -73,11 +74,11 @@ def compared(gold: Rows, known: dict[str, Document], by_words: bool) -> tuple[Ro
     given: Rows = {}
     times: list[tuple[float, float]] = []
     for key in [next(iter(gold)), *gold]:
-        start = time.perf_counter()
+        start = time.process_time()
         read_both = [(known[name], read_document(known[name])) for name in key]
-        middle = time.perf_counter()
+        middle = time.process_time()
         given[key] = pair_as_objects(compare(sides_of(read_both), by_words=by_words))
-        times.append((time.perf_counter() - middle, time.perf_counter() - start))
+        times.append((time.process_time() - middle, time.process_time() - start))
     return given, times[1:]
 
 

@@ -35,11 +35,7 @@ def compare(sides: Sequence[Side], model: Encoder | None = None, *, by_words: bo
         if side.reading.language not in (None, _ENGLISH):
             raise UsageError(f"{side.document.name} is in {side.reading.language}; only English accounts are compared")
     used = model if model is not None or by_words else encoder()
-    parties = frozenset(p.value for s in sides if s.account for p in s.account.parties)
-    people = frozenset(
-        w for s in sides if s.account for p in s.account.participants if p.name for w in fold_name(p.name.value)
-    )
-    commons = [Common(parties, people, _anchor(side), _own(side)) for side in sides]
+    commons = commons_of(sides)
     columns = [points_of(side.document, side.reading, side.account) for side in sides]
     rows = rows_of([side.document for side in sides], columns, commons, used)
     remarks = list(_doubts(sides))
@@ -48,6 +44,14 @@ def compare(sides: Sequence[Side], model: Encoder | None = None, *, by_words: bo
     return Comparison(
         tuple(sides), rows, facts_of(sides), commitments_of(sides, rows), used.name if used else None, tuple(remarks)
     )
+
+
+def commons_of(sides: Sequence[Side]) -> list[Common]:
+    """What the points of all accounts share, and each account's own facts."""
+    parties = frozenset(p.value for s in sides if s.account for p in s.account.parties)
+    names = [p.name.value for s in sides if s.account for p in s.account.participants if p.name]
+    people = frozenset(word for name in names for word in fold_name(name))
+    return [Common(parties, people, _anchor(side), _own(side)) for side in sides]
 
 
 def _anchor(side: Side) -> str | None:

@@ -65,22 +65,32 @@ class Scale:
             self._known.update(zip(new, encoder.encode(new), strict=True))
         return np.stack([self._known[c.span.text] for c in points])
 
-    def compare(self, a: Content, b: Content, meaning: float) -> Likeness:
-        """Weigh the signs that two points are one; ``meaning`` is the inner product of their vectors."""
-        stems = sorted(a.stems & b.stems, key=lambda s: (-self._stems[s], s))
-        shared = sorted(a.concepts.keys() & b.concepts.keys(), key=lambda c: (-self._concepts[c], c))
-        figures = sorted({**_common(a.numbers, b.numbers), **_common(a.days, b.days)}.values())
-        strength = {
+    def signs(self, a: Content, b: Content, meaning: float) -> dict[Sign, float]:
+        """How strong each sign is that two points are one, from 0 to 1; ``meaning`` is their vectors' product."""
+        figures = _common(a.numbers, b.numbers) or _common(a.days, b.days)
+        subjects = [self._concepts[c] for c in a.concepts if c in b.concepts]
+        names = [self._names[name] for name in a.named if name in b.named]
+        return {
             Sign.MEANING: meaning,
             Sign.WORDS: _overlap(a.stems, b.stems, self._stems),
             Sign.SUBJECT: _overlap(a.concepts, b.concepts, self._concepts),
-            Sign.RARE_SUBJECT: self._concepts[shared[0]] / _SEEN_ONCE if shared else 0.0,
+            Sign.RARE_SUBJECT: max(subjects, default=0.0) / _SEEN_ONCE,
             Sign.FIGURE: float(bool(figures)),
-            Sign.NAME: max((self._names[name] for name in a.named.keys() & b.named.keys()), default=0.0) / _SEEN_ONCE,
+            Sign.NAME: max(names, default=0.0) / _SEEN_ONCE,
             Sign.AGREEMENT: float(a.act is Act.AGREE and b.act is Act.AGREE),
         }
+
+    def compare(self, a: Content, b: Content, meaning: float) -> Likeness:
+        """Weigh the signs that two points are one; ``meaning`` is the inner product of their vectors."""
+        strength = self.signs(a, b, meaning)
         odds = sum(self._weight[sign] * value for sign, value in strength.items()) - self._weight[Sign.PRIOR]
-        return Likeness(odds, _reasons(a, b, shared, stems, figures, meaning))
+        return Likeness(odds, self._reasons(a, b, meaning))
+
+    def _reasons(self, a: Content, b: Content, meaning: float) -> tuple[str, ...]:
+        stems = sorted(a.stems & b.stems, key=lambda s: (-self._stems[s], s))
+        shared = sorted(a.concepts.keys() & b.concepts.keys(), key=lambda c: (-self._concepts[c], c))
+        figures = sorted({**_common(a.numbers, b.numbers), **_common(a.days, b.days)}.values())
+        return _in_words(a, b, shared, stems, figures, meaning)
 
 
 def _rarity(points: Sequence[Content], of: Callable[[Content], Collection[str]]) -> dict[str, float]:
@@ -103,7 +113,7 @@ def _common(a: Mapping[str, str], b: Mapping[str, str]) -> dict[str, str]:
     return {key: words for key, words in a.items() if key in b}
 
 
-def _reasons(
+def _in_words(
     a: Content, b: Content, shared: Sequence[str], stems: Sequence[str], figures: Sequence[str], meaning: float
 ) -> tuple[str, ...]:
     found = [
