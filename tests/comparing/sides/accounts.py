@@ -13,8 +13,8 @@ from memcon.model import Act, Document, Reading, Span
 
 OSLO = """Prime Minister Astrid Falk spoke by telephone today with Prime Minister Henrik Saar of Estonia.
 
-The prime ministers discussed the protection of cables in the Baltic Sea, sanctions against the shadow fleet and the \
-autumn visit of King Olav. Prime Minister Falk announced 40 million euros for mine clearance. The prime ministers \
+The prime ministers discussed the protection of cables in the Baltic Sea and the autumn \
+visit of King Olav. Prime Minister Falk announced 40 million euros for mine clearance. The prime ministers \
 agreed to meet in Tallinn on 12 May. Prime Minister Falk underlined the importance of the fisheries agreement."""
 
 TALLINN = """Prime Minister Henrik Saar had a telephone conversation with Prime Minister Astrid Falk of Norway.

@@ -1,5 +1,7 @@
 """The sentence encoder: what it gives, and that it is the one that was measured."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,9 @@ needs = pytest.mark.skipif(not is_installed(), reason='the encoder is not instal
 
 
 @pytest.fixture(autouse=True)
-def _fresh() -> None:
+def _fresh() -> Iterator[None]:
+    encoder.cache_clear()
+    yield
     encoder.cache_clear()
 
 
