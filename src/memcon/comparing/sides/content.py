@@ -1,0 +1,140 @@
+"""What a stretch of an account is about: its words, what they name, its numbers, and who says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from memcon.model import Act, Span
+from memcon.reading.dates import find_dates
+from memcon.vocabulary.lexicon import find_phrases
+from memcon.vocabulary.sides import concepts_in, empty_words
+from memcon.vocabulary.speech import speech_verbs
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PROPER = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]{3,}")  # not at the head of a sentence
+_NUMBER = re.compile(r"(?<![\w.+–-])\d[\d,]*(?:\.\d+)?(?![\w])")
+_IN = re.compile(r"\b(?:in|at|to|from) $")  # a capital is then a place, and no government
+_ADDRESS = re.compile(r"\(?https?://\S+")
+_DIGIT = re.compile(r"\d")  # "today" is no figure that two accounts could have in common
+_SCALE = re.compile(r"\s*(?:per ?cent|%|million|billion|trillion|thousand|bn\b|mn\b)", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|cannot|can't|won't|nothing|refus\w+|reject\w+|den(?:y|ied|ies|ying)|"
+    r"oppos\w+|rul(?:e|ed|es|ing) out|unacceptable)\b",
+    re.IGNORECASE,
+)
+_ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ities", "ity", "ions", "ion", "ers",
+            "ies", "ied", "ed", "es", "er", "ly", "al", "s", "e", "y")  # fmt: skip
+_SHORTEST_STEM = 4
+_POSSESSIVE = re.compile(r"['’]s$|['’]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one point, or one item of it, is about.
+
+    ``stems`` are content words cut of their endings, without the names of those who meet and verbs of saying;
+    ``concepts`` what the vocabulary knows of, each with the words that name it; ``named`` the codes of states,
+    organisations, forums and places other than those who meet, and further proper names ("Tashkent", "Patriot");
+    ``numbers`` and ``days`` as normal forms; ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is
+    the party whose account it stands in, and ``denial`` where in the text something is denied.
+    """
+
+    span: Span
+    stems: frozenset[str]
+    concepts: dict[str, str]
+    named: dict[str, str]
+    numbers: dict[str, str]
+    days: dict[str, str]
+    speakers: frozenset[str]
+    act: Act | None
+    own: str | None = None
+    denial: tuple[int, int] | None = None
+
+    @property
+    def negated(self) -> bool:
+        """Whether something is denied, refused or rejected in it."""
+        return self.denial is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all points of a comparison share, and one account's own facts.
+
+    ``parties`` are the codes of those who meet and ``people`` the words of their names in lower case: what the
+    accounts speak of throughout tells nothing about a point. ``anchor`` is the document's own day (ISO) and ``own``
+    the party whose account it is, None where unknown.
+    """
+
+    parties: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    anchor: str | None = None
+    own: str | None = None
+
+
+def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Common) -> Content:
+    """Tell what a stretch is about; ``speakers`` are party codes of those who are said to say it."""
+    anchor = common.anchor
+    text = _ADDRESS.sub(lambda m: " " * len(m.group()), span.text)
+    phrases = [p for p in find_phrases(text) if not (p.kind == "seat" and _IN.search(text, 0, p.start))]
+    dates = find_dates(text, anchor)
+    taken = [(p.start, p.end) for p in phrases if p.code in common.parties] + [(d.start, d.end) for d in dates]
+    named = {p.code: text[p.start : p.end] for p in phrases if p.code not in common.parties}
+    inside = taken + [(p.start, p.end) for p in phrases]
+    for m in _PROPER.finditer(text):
+        if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in inside):
+            named.setdefault(m.group(), m.group())
+    days = {
+        d.first: text[d.start : d.end] for d in dates if d.first and any(c.isdigit() for c in text[d.start : d.end])
+    }
+    dated = [(d.start, d.end) for d in dates]
+    numbers = {
+        _number(m, text): text[m.start() : _end(m, text)]
+        for m in _NUMBER.finditer(text)
+        if not any(s <= m.start() < e for s, e in dated)
+    }
+    stems = frozenset(
+        stem_of(m.group())
+        for m in WORD.finditer(text)
+        if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in taken)
+    )
+    denial = _NEGATED.search(text)
+    return Content(
+        span, stems, concepts_in(text), named, numbers, days, frozenset(speakers), act, common.own,
+        denial.span() if denial else None,
+    )  # fmt: skip
+
+
+def _number(match: re.Match[str], text: str) -> str:
+    scale = _SCALE.match(text, match.end())
+    return match.group().replace(",", "") + (" " + scale.group().strip().casefold() if scale else "")
+
+
+def _end(match: re.Match[str], text: str) -> int:
+    scale = _SCALE.match(text, match.end())
+    return scale.end() if scale else match.end()
+
+
+def _tells(word: str, people: frozenset[str]) -> bool:
+    folded = _POSSESSIVE.sub("", word.casefold())
+    return len(folded) > 2 and folded not in STOP_WORDS and folded not in people and stem_of(folded) not in _empty()
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Stems of verbs of saying and of words for those who meet, which carry nothing of what is said."""
+    return frozenset(stem_of(word) for word in [*speech_verbs(), *empty_words()])
+
+
+@cache
+def stem_of(word: str) -> str:
+    """Cut a word's usual English endings: "deliveries" and "delivery" are one."""
+    folded = _POSSESSIVE.sub("", word.casefold())
+    for ending in _ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            return folded[: -len(ending)]
+    return folded

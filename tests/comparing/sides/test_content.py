@@ -1,0 +1,59 @@
+"""What a point is about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.comparing.sides.accounts import content
+
+from memcon.comparing.sides.content import Common, stem_of
+
+
+def test_words_without_those_who_meet_and_without_verbs_of_saying() -> None:
+    common = Common(frozenset({"NO", "EE"}), frozenset({"falk", "saar"}))
+    found = content("Prime Minister Falk underlined Norway’s support for the undersea cables", common=common)
+    assert found.stems == {"undersea", "cabl"}
+
+
+def test_concepts_with_the_words_that_name_them() -> None:
+    found = content("They spoke about wheat exports by sea and about cease-fire talks").concepts
+    assert found["grain"] == "wheat"
+    assert found["trade"] == "exports"
+    assert found["settlement"] == "cease-fire"
+
+
+def test_states_bodies_and_proper_names_other_than_those_who_meet() -> None:
+    common = Common(frozenset({"US", "UA"}), frozenset())
+    found = content("The leaders spoke about Patriot batteries for Ukraine, NATO and Poland", common=common).named
+    assert found == {"NATO": "NATO", "PL": "Poland", "Patriot": "Patriot"}
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "days"),
+    [
+        ("trade grew by 15 percent", {"15 percent"}, set()),
+        ("it gave $1,200 million", {"1200 million"}, set()),
+        ("talks on 12 May 2024", set(), {"2024-05-12"}),
+        ("they spoke today", set(), set()),
+    ],
+)
+def test_figures_in_normal_form(words: str, numbers: set[str], days: set[str]) -> None:
+    found = content(words, common=Common(anchor="2024-04-02"))
+    assert (set(found.numbers), set(found.days)) == (numbers, days)
+
+
+def test_denial() -> None:
+    assert content("He rejected the link between the two cases").negated
+    assert not content("He noted the link between the two cases").negated
+
+
+def test_endings_are_cut_and_short_words_are_left() -> None:
+    assert stem_of("deliveries") == stem_of("delivery") == "deliver"
+    assert stem_of("Moscow’s") == "moscow"
+    assert stem_of("need") == "need"
+
+
+@given(st.text())
+def test_a_stem_is_never_longer_than_its_word_nor_empty_where_the_word_is_not(word: str) -> None:
+    stem = stem_of(word)
+    assert len(stem) <= len(word.casefold())
+    assert bool(stem) or len(word.casefold()) <= 2
