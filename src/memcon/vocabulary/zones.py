@@ -24,16 +24,22 @@ def _gazetteer() -> tuple[dict[str, str], dict[str, list[tuple[int, str, str]]]]
 
 
 @cache
-def hours_from_utc(state: str) -> float | None:
-    """Give the hours by which the clocks of a state's capital are ahead of UTC; None for what is no state.
+def zone_of(state: str) -> ZoneInfo | None:
+    """Give the time zone of a state's capital; None for what is no state.
 
     Where the gazetteer lacks the capital, its largest city stands for it.
     """
     capitals, cities = _gazetteer()
     if state not in cities:
         return None
-    seat = max(cities[state], key=lambda city: (city[1] == capitals.get(state), city))
-    offset = ZoneInfo(seat[2]).utcoffset(_INSTANT)
+    return ZoneInfo(max(cities[state], key=lambda city: (city[1] == capitals.get(state), city))[2])
+
+
+@cache
+def hours_from_utc(state: str) -> float | None:
+    """Give the hours by which the clocks of a state's capital are ahead of UTC; None for what is no state."""
+    zone = zone_of(state)
+    offset = zone.utcoffset(_INSTANT) if zone else None
     return offset.total_seconds() / 3600 if offset is not None else None
 
 

@@ -23,6 +23,13 @@ def test_a_day_by_both_clocks_and_the_hours_between() -> None:
     )
 
 
+def test_an_organ_of_a_state_keeps_its_capitals_time() -> None:
+    found = published(("The White House", "2021-12-30"), ("Ministry of Foreign Affairs of Norway", "2021-12-31"))
+    assert (found.values[1] or "").startswith(
+        "31 December 2021 by Oslo time; by Washington time between 30 December 18:00"
+    )
+
+
 def test_summer_time_counts() -> None:
     found = published(("The White House", "2022-07-01"), ("President of Russia", "2022-07-03"))
     assert "between 1 July 07:00 and 2 July 07:00" in (found.values[0] or "")

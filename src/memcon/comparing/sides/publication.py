@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from memcon.comparing.sides.values import Fact, Side
 from memcon.exporting.words import day_in_words
+from memcon.vocabulary.homes import home_of
 from memcon.vocabulary.publishers import publisher_of
 from memcon.vocabulary.states import capital_of
+from memcon.vocabulary.zones import zone_of
 
 _FORM = "%d %B %H:%M"
 
@@ -26,8 +28,12 @@ def publication_of(sides: Sequence[Side]) -> Fact:
 
 
 def _zone(side: Side) -> ZoneInfo | None:
+    """The zone of a known publisher, else that of the capital of the state whose organ the publisher is."""
     known = publisher_of(side.document.url, side.document.publisher)
-    return ZoneInfo(known.timezone) if known else None
+    if known is not None:
+        return ZoneInfo(known.timezone)
+    state = home_of(side.document, side.reading.layout)
+    return zone_of(state) if state else None
 
 
 def _value(side: Side, zone: ZoneInfo | None, clocks: Mapping[str, tuple[ZoneInfo, str]]) -> str | None:
@@ -49,7 +55,8 @@ def _value(side: Side, zone: ZoneInfo | None, clocks: Mapping[str, tuple[ZoneInf
 def _clock(zone: ZoneInfo, side: Side | None = None) -> str:
     """What a clock is called: by the capital of the publisher's state, else by the zone's own city."""
     known = publisher_of(side.document.url, side.document.publisher) if side else None
-    capital = capital_of(known.country) if known and known.country else None
+    state = known.country if known else home_of(side.document, side.reading.layout) if side else None
+    capital = capital_of(state) if state else None
     return capital or zone.key.split("/")[-1].replace("_", " ")
 
 
