@@ -7,13 +7,13 @@ is, and a page costs by its own length.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from memcon.linking.engagements import Engagement
+from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.people import Person
 from memcon.model import DocumentKind
 from memcon.record import schema
@@ -22,6 +22,8 @@ from memcon.record.serial import unpack_engagement
 
 _LAST = "9999"
 """What stands in the order for a date that is not known."""
+_AT_ONCE = 500
+"""Values in one condition; SQLite takes at least 999."""
 
 Key = tuple[str, ...]
 
@@ -44,11 +46,6 @@ class DocumentLine:
     kind: DocumentKind
     added: str
 
-    @property
-    def key(self) -> Key:
-        """What documents are put in order by."""
-        return (self.published or _LAST, self.id)
-
 
 @dataclass(frozen=True, slots=True)
 class PartyCount:
@@ -66,6 +63,11 @@ class PartyCount:
 
 Facets = dict[str, tuple[tuple[str, int], ...]]
 """By name of the facet: its values with the number of engagements, the most frequent first."""
+
+
+def document_key(document: DocumentLine) -> Key:
+    """What documents are put in order by."""
+    return (document.published or _LAST, document.id)
 
 
 def engagement_key(engagement: Engagement) -> Key:
@@ -98,7 +100,7 @@ class PageKeeper(ABC):
         query = sa.select(*columns).join(schema.readings, r.document == d.id)
         with self._reading() as connection:
             rows = connection.execute(_page(query, order, after, limit))
-            return [DocumentLine(**row._mapping | {"kind": DocumentKind(row.kind)}) for row in rows]
+            return [DocumentLine(**{**row._mapping, "kind": DocumentKind(row.kind)}) for row in rows]
 
     def engagement_page(self, filters: Filters, after: Key | None, limit: int) -> list[Engagement]:
         """Give engagements that fit, by date and then by id, undated ones last."""
@@ -115,6 +117,13 @@ class PageKeeper(ABC):
         with self._reading() as connection:
             rows = connection.execute(_page(sa.select(schema.persons), order, after, limit))
             return [Person(**row._mapping) for row in rows]
+
+    def person(self, identity: str) -> Person | None:
+        """Give the person with this id, None where there is none."""
+        query = sa.select(schema.persons).where(schema.persons.c.id == identity)
+        with self._reading() as connection:
+            row = connection.execute(query).first()
+        return Person(**row._mapping) if row else None
 
     def party_counts(self) -> list[PartyCount]:
         """Give the parties of all engagements, those of most first."""
@@ -140,6 +149,29 @@ class PageKeeper(ABC):
             found = [unpack_engagement(row.json) for row in rows]
         return sorted((x for x in found if x.part_of == engagement.id), key=engagement_key)
 
+    def engagements_of(self, document: str) -> list[Engagement]:
+        """Give the engagements of which the document with this id has accounts, by date and then by id."""
+        return self._telling({document})
+
+    def engagements_with(self, person: str) -> list[Engagement]:
+        """Give the engagements in which the person with this id is mentioned, by date and then by id."""
+        m = schema.person_mentions.c
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(m.document, m.account).where(m.person == person))
+            wanted = {AccountKey(row.document, row.account) for row in rows}
+        found = self._telling({key.document for key in wanted})
+        return [e for e in found if not wanted.isdisjoint(e.accounts)]
+
+    def _telling(self, documents: Iterable[str]) -> list[Engagement]:
+        a, e = schema.engagement_accounts.c, schema.engagements.c
+        ids, found = sorted(documents), dict[str, Engagement]()
+        with self._reading() as connection:
+            for at in range(0, len(ids), _AT_ONCE):
+                some = sa.select(a.engagement).where(a.document.in_(ids[at : at + _AT_ONCE]))
+                rows = connection.execute(sa.select(e.id, e.json).where(e.id.in_(some)))
+                found |= {row.id: unpack_engagement(row.json) for row in rows}
+        return sorted(found.values(), key=engagement_key)
+
     def facets(self, filters: Filters) -> Facets:
         """Count the engagements that fit by kind, status, year, country, party, and publisher of a document."""
         e, p, a, d = (
@@ -164,7 +196,7 @@ class PageKeeper(ABC):
             for name, (column, table) in tables.items():
                 query = sa.select(column, number).select_from(table).where(e.id.in_(ids), column.is_not(None))
                 rows = connection.execute(query.group_by(column).order_by(number.desc(), column))
-                found[name] = tuple((value, count) for value, count in rows)
+                found[name] = tuple((str(value), count) for value, count in rows)
         return found
 
 
