@@ -12,11 +12,11 @@ from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.errors import UsageError
 from memcon.exporting.people import (
     Held,
-    entries_of,
     held_by_documents,
     held_by_roster,
     held_in_words,
     in_order,
+    roster_entries_of,
     sighting_in_words,
 )
 from memcon.linking.people import Person, Tenure
@@ -57,7 +57,7 @@ def who(
         roster, persons = store.roster(), store.persons(name)
         left = roster.by_name(name)
         blocks = [_person(store, person, roster) for person in persons]
-    shown = {entry for person in persons for entry in entries_of(person, roster)}
+    shown = {entry for person in persons for entry in roster_entries_of(person, roster)}
     left = [entry for entry in left if entry not in shown]
     if left:
         blocks.append(["In the roster besides", *(line for entry in left for line in _line(held_by_roster(entry)))])
@@ -69,7 +69,7 @@ def who(
 def _person(store: Record, person: Person, roster: Roster) -> list[str]:
     head = " · ".join(x for x in (person.name, person.party, person.qid, person.id) if x)
     held = [held_by_documents(t) for t in store.tenures([person])]
-    held += [held_by_roster(entry) for entry in entries_of(person, roster)]
+    held += [held_by_roster(entry) for entry in roster_entries_of(person, roster)]
     lines = [line for one in in_order(held) for line in (*_line(one), *_sightings(store, one))]
     return [head, *(lines or ["  - named, without an office that a date goes with"])]
 

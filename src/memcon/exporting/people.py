@@ -55,7 +55,7 @@ def held_by_roster(entry: RosterEntry, fit: Fit | None = None) -> Held:
     return Held(entry.name, entry.office, entry.party, entry.start, entry.end, words, entry.source)
 
 
-def entries_of(person: Person, roster: Roster) -> list[RosterEntry]:
+def roster_entries_of(person: Person, roster: Roster) -> list[RosterEntry]:
     """Give the roster's entries of a person: of the same party and full name."""
     if is_bare(person.name) or person.party is None:
         return []

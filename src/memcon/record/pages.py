@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.people import Person
 from memcon.model import DocumentKind
@@ -118,12 +119,14 @@ class PageKeeper(ABC):
             rows = connection.execute(_page(sa.select(schema.persons), order, after, limit))
             return [Person(**row._mapping) for row in rows]
 
-    def person(self, identity: str) -> Person | None:
-        """Give the person with this id, None where there is none."""
-        query = sa.select(schema.persons).where(schema.persons.c.id == identity)
+    def person(self, reference: str) -> Person:
+        """Give the person with this id; raises UsageError where there is none."""
+        query = sa.select(schema.persons).where(schema.persons.c.id == reference)
         with self._reading() as connection:
             row = connection.execute(query).first()
-        return Person(**row._mapping) if row else None
+        if row is None:
+            raise UsageError(f"there is no person {reference!r}")
+        return Person(**row._mapping)
 
     def party_counts(self) -> list[PartyCount]:
         """Give the parties of all engagements, those of most first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Query, Request
@@ -18,7 +19,7 @@ from memcon.web.api.desk import Desk
 from memcon.web.api.models import AccountKey, Value
 from memcon.web.api.problems import ProblemError, answers, wrong_use
 
-_TAGS = ["decisions"]
+_TAGS: list[str | Enum] = ["decisions"]
 
 
 def _author(
@@ -173,7 +174,7 @@ class Decisions:
                 methods=["POST"],
                 status_code=201,
                 tags=_TAGS,
-                responses=answers(404, 409, 413, 422, 503),
+                responses=answers(400, 404, 409, 413, 422, 503),
             )
 
     def list_decisions(
@@ -199,7 +200,7 @@ class Decisions:
     def split(self, given: Splitting, author: Author) -> DecisionRead:
         """Decide that accounts are of another engagement than the rest."""
         keys = [Key(a.document, a.account) for a in given.accounts]
-        return self._make(given, author, lambda r, by: r.split(*_ids(r, [given.engagement]), keys, **by))
+        return self._make(given, author, lambda r, by: r.split(_id(r, given.engagement), keys, **by))
 
     def correct(self, given: Correcting, author: Author) -> DecisionRead:
         """Correct a field of an engagement; what was read stays beside it."""
@@ -212,7 +213,7 @@ class Decisions:
                 office=given.office,
                 party=given.party,
             )
-        return self._make(given, author, lambda r, by: r.correct(*_ids(r, [given.engagement]), wanted, **by))
+        return self._make(given, author, lambda r, by: r.correct(_id(r, given.engagement), wanted, **by))
 
     def accept(self, given: Accepting, author: Author) -> DecisionRead:
         """Mark an engagement, a field of it, or a decision after a second look, as checked."""
@@ -226,7 +227,7 @@ class Decisions:
         with wrong_use(422):
             field = field_named(given.field) if given.field else None
         checked = given.engagement
-        return self._make(given, author, lambda r, by: r.accept(*_ids(r, [checked]), field, **by))
+        return self._make(given, author, lambda r, by: r.accept(_id(r, checked), field, **by))
 
     def undo(self, given: Undoing, author: Author) -> DecisionRead:
         """Undo a decision; both stay in the log."""
@@ -241,10 +242,14 @@ class Decisions:
             return _read(record.log(made.id)[0])
 
 
-def _ids(record: Record, references: list[str]) -> list[str]:
-    """The ids of engagements; answers 404 where there is none."""
+def _id(record: Record, reference: str) -> str:
+    """The id of an engagement; answers 404 where there is none."""
     with wrong_use(404):
-        return [record.engagement(reference).id for reference in references]
+        return record.engagement(reference).id
+
+
+def _ids(record: Record, references: list[str]) -> list[str]:
+    return [_id(record, reference) for reference in references]
 
 
 def _decision(record: Record, reference: str) -> str:

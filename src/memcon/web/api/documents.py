@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Query, Request, Response
@@ -29,7 +30,7 @@ LARGEST = 10_000_000
 _MOST = 100
 """Documents that one file may hold, since the caller waits until all are read."""
 _HEAD = 4096
-_TAGS = ["documents"]
+_TAGS: list[str | Enum] = ["documents"]
 
 Reference = Annotated[str, Path(description="The document's id, the beginning of it, or its name.")]
 
@@ -107,16 +108,19 @@ class Documents:
             methods=["POST"],
             status_code=201,
             tags=_TAGS,
-            responses={200: {"model": Added, "description": "The record had it already."}, **answers(413, 422, 503)},
+            responses={
+                200: {"model": Added, "description": "The record had it already."},
+                **answers(400, 413, 422, 503),
+            },
             route_class_override=Uploading,
         )
         add(
-            "/documents/file",
+            "/files",
             self.add_file,
             methods=["POST"],
             tags=_TAGS,
             response_model=AddedFile,
-            responses=answers(413, 422, 503),
+            responses=answers(400, 413, 422, 503),
             openapi_extra=_BYTES,
             route_class_override=Uploading,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query
@@ -21,7 +22,7 @@ from memcon.web.api.models import Account, Choice, Cited, DocumentLine, Particip
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
 from memcon.web.api.problems import answers, wrong_use
 
-_TAGS = ["engagements"]
+_TAGS: list[str | Enum] = ["engagements"]
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 Reference = Annotated[str, Path(description="The engagement's id or the beginning of it.")]

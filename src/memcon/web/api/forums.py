@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
@@ -20,7 +21,7 @@ from memcon.web.api.desk import Desk
 from memcon.web.api.models import Place, Span, Value
 from memcon.web.api.problems import ProblemError, answers
 
-_TAGS = ["forums"]
+_TAGS: list[str | Enum] = ["forums"]
 
 
 class ForumRow(Value):

@@ -24,7 +24,7 @@ class Value(BaseModel):
     model_config = ConfigDict(from_attributes=True, frozen=True)
 
     @classmethod
-    def model_parametrized_name(cls, params: tuple[type[Any], ...]) -> str:
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
         """Name a model of some type: CitedText, ChoiceOfPlace."""
         return f"{cls.__name__}Of{''.join(_NAMES.get(p.__name__, p.__name__) for p in params)}"
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
-from memcon.exporting.people import Held, entries_of, held_by_documents, held_by_roster, in_order
+from memcon.exporting.people import Held, held_by_documents, held_by_roster, in_order, roster_entries_of
 from memcon.exporting.rows import row_of
 from memcon.exporting.words import party_in_words
 from memcon.linking.people import Mention, Person
@@ -16,7 +16,7 @@ from memcon.web.api.desk import Desk
 from memcon.web.api.engagements import EngagementRow
 from memcon.web.api.models import Span, Value
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
-from memcon.web.api.problems import ProblemError, answers
+from memcon.web.api.problems import answers, wrong_use
 
 
 class PersonRow(Value):
@@ -107,12 +107,11 @@ class People:
     def get_person(self, person: Annotated[str, Path(description="The person's id.")]) -> PersonRead:
         """Give a person with the offices held, by date, each with the words that say so."""
         with self.desk.reading() as record:
-            found = record.person(person)
-            if found is None:
-                raise ProblemError(404, f"there is no person {person!r}")
+            with wrong_use(404):
+                found = record.person(person)
             roster, seen = record.roster(), record.tenures([found])
             engagements = record.engagements_with(found.id)
-        held = [held_by_documents(t) for t in seen] + [held_by_roster(e) for e in entries_of(found, roster)]
+        held = [held_by_documents(t) for t in seen] + [held_by_roster(e) for e in roster_entries_of(found, roster)]
         return PersonRead(
             **_row(found),
             tenures=[_tenure(h) for h in in_order(held)],

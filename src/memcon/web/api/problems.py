@@ -112,7 +112,9 @@ def answer_to(error: Exception) -> Response:
 def _answer(
     status: int, detail: str, wrong: list[Wrong] | None = None, headers: dict[str, str] | None = None
 ) -> Response:
-    problem = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, errors=wrong or [])
+    problem = Problem(
+        type="about:blank", title=HTTPStatus(status).phrase, status=status, detail=detail, errors=wrong or []
+    )
     return Response(json.dumps(problem.model_dump()), status, headers, MEDIA_TYPE)
 
 
