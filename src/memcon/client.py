@@ -1,7 +1,7 @@
 """A record over HTTP: each method is one endpoint of ``/api/v1``, and gives what it answers as plain values.
 
 >>> from memcon.client import Client
->>> with Client("http://127.0.0.1:8765", author="R. Meyer") as desk:
+>>> with Client("http://127.0.0.1:8460", author="R. Meyer") as desk:
 ...     for engagement in desk.engagements(party=["KZ", "US"], since="2023"):
 ...         print(engagement["id"], engagement["start"], desk.engagement(engagement["id"])["place"]["reason"])
 
@@ -40,7 +40,7 @@ class Client:
 
     def __init__(
         self,
-        url: str = "http://127.0.0.1:8765",
+        url: str = "http://127.0.0.1:8460",
         *,
         author: str | None = None,
         timeout: float = 60,

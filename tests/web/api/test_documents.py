@@ -25,9 +25,9 @@ def spans_in(value: Any) -> list[dict[str, Any]]:
 
 def test_each_page_after_the_other_gives_all_documents_once(api: TestClient, path: Path) -> None:
     found: list[str] = []
-    cursor: dict[str, str | int] = {}
+    cursor: dict[str, str] = {}
     while True:
-        page = api.get("/api/v1/documents", params={"limit": 4} | cursor).json()
+        page = api.get("/api/v1/documents", params={"limit": 4, **cursor}).json()
         found += [row["id"] for row in page["items"]]
         assert len(page["items"]) <= 4
         if page["next"] is None:

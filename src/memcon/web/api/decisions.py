@@ -34,7 +34,7 @@ def _author(
 Author = Annotated[str | None, Depends(_author)]
 
 
-class Person(Value):
+class Named(Value):
     """A participant in plain words."""
 
     name: str | None = Field(description="The name.")
@@ -54,7 +54,7 @@ class Told(Value):
     city: str | None = Field(description="The city.")
     forum: str | None = Field(description="The forum.")
     parties: list[str] = Field(description="The parties.")
-    participants: list[Person] = Field(description="The participants.")
+    participants: list[Named] = Field(description="The participants.")
 
 
 class Anchor(Value):

@@ -15,7 +15,6 @@ from memcon.linking.engagements import Standing
 from memcon.model import Act, DocumentKind, EngagementKind, GapKind, Mode, SpeechMode, Status, TurnRole
 
 T = TypeVar("T")
-_NAMES = {"str": "Text", "DocumentKind": "DocumentKind"}
 
 
 class Value(BaseModel):
@@ -25,8 +24,8 @@ class Value(BaseModel):
 
     @classmethod
     def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
-        """Name a model of some type: CitedText, ChoiceOfPlace."""
-        return f"{cls.__name__}Of{''.join(_NAMES.get(p.__name__, p.__name__) for p in params)}"
+        """Name a model of some type: CitedOfText, ChoiceOfPlace."""
+        return f"{cls.__name__}Of{''.join('Text' if p is str else p.__name__ for p in params)}"
 
 
 class Span(Value):

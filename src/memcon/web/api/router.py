@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -40,17 +41,14 @@ def api_router(record: str | Path) -> APIRouter:
     in an application; its description is at ``/api/v1/openapi.json``. Where a middleware sets
     ``request.state.memcon_author``, decisions are made in that name, else in the one that the caller gives.
     """
-    router = APIRouter(prefix=PREFIX, route_class=Guarded, generate_unique_id_function=_name)
-    desk = Desk(Path(record))
-    for part in (Documents, Engagements, People, Forums, Search, Figures, Decisions):
-        part(desk).add_to(router)
-    routes = [route for route in router.routes if isinstance(route, APIRoute)]
+    router = _endpoints(Path(record))
+    told = _described(router)
 
     def describe() -> JSONResponse:
-        return JSONResponse(description(routes))
+        return JSONResponse(told)
 
     router.add_api_route("/openapi.json", describe, include_in_schema=False)
-    allowed = _allowed([*routes, *(r for r in router.routes if isinstance(r, APIRoute) and r not in routes)])
+    allowed = _allowed(_routes(router))
 
     def nothing(request: Request) -> None:
         path = request.path_params["rest"]
@@ -64,15 +62,43 @@ def api_router(record: str | Path) -> APIRouter:
     return router
 
 
-def description(routes: list[APIRoute]) -> dict[str, Any]:
-    """Give the OpenAPI 3.1 description of routes."""
-    told = get_openapi(title="memcon", version=__version__, openapi_version="3.1.0", description=_ABOUT, routes=routes)
+def description() -> dict[str, Any]:
+    """Give the OpenAPI 3.1 description of the API."""
+    return _described(_endpoints(Path()))
+
+
+def _endpoints(record: Path) -> APIRouter:
+    router = APIRouter(prefix=PREFIX, route_class=Guarded, generate_unique_id_function=_name)
+    desk = Desk(record)
+    for part in (Documents, Engagements, People, Forums, Search, Figures, Decisions):
+        part(desk).add_to(router)
+    return router
+
+
+def _routes(router: APIRouter) -> list[APIRoute]:
+    return [route for route in router.routes if isinstance(route, APIRoute)]
+
+
+def _described(router: APIRouter) -> dict[str, Any]:
+    told = get_openapi(
+        title="memcon", version=__version__, openapi_version="3.1.0", description=_ABOUT, routes=router.routes
+    )
     operations = [operation for path in told["paths"].values() for operation in path.values()]
     for answer in (answer for operation in operations for answer in operation["responses"].values()):
         if MEDIA_TYPE in answer.get("content", {}):
             answer["content"][MEDIA_TYPE]["schema"] = {"$ref": "#/components/schemas/Problem"}
     told["components"]["schemas"]["Problem"] = problem_schema()
-    return told
+    return _well_named(told)
+
+
+def _well_named(told: dict[str, Any]) -> dict[str, Any]:
+    """Call schemas of some type by their titles: PageOfDocumentRow, which pydantic writes Page_DocumentRow_."""
+    words = json.dumps(told)
+    for name, schema in told["components"]["schemas"].items():
+        if name.endswith("_"):
+            words = words.replace(f'"{name}"', f'"{schema["title"]}"').replace(f'/{name}"', f'/{schema["title"]}"')
+    named: dict[str, Any] = json.loads(words)
+    return named
 
 
 def _name(route: APIRoute) -> str:
