@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form, material_of, party_codes
+from memcon.cli.material import Form
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.material import Material
 from memcon.comparing.phrases import (
@@ -21,6 +21,7 @@ from memcon.comparing.phrases import (
     scope_of_parties,
     scope_of_person,
 )
+from memcon.comparing.recorded import material_of, party_codes
 from memcon.errors import UsageError
 from memcon.exporting.drift import drift_as_text, step_value
 from memcon.exporting.phrases import histories_as_text, history_value

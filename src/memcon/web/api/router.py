@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 from starlette.routing import compile_path
 
 from memcon._version import __version__
+from memcon.web.api.compare import Compare
 from memcon.web.api.decisions import Decisions
 from memcon.web.api.desk import Desk
 from memcon.web.api.documents import Documents
@@ -70,7 +71,7 @@ def description() -> dict[str, Any]:
 def _endpoints(record: Path) -> APIRouter:
     router = APIRouter(prefix=PREFIX, route_class=Guarded, generate_unique_id_function=_name)
     desk = Desk(record)
-    for part in (Documents, Engagements, People, Forums, Search, Figures, Decisions):
+    for part in (Documents, Engagements, People, Forums, Search, Figures, Compare, Decisions):
         part(desk).add_to(router)
     return router
 
