@@ -65,6 +65,11 @@ def test_each_thing_is_given(desk: Client) -> None:
     assert desk.forum(desk.forums(name="ports dialogue")[0]["id"])["dated"]
     assert desk.search("fisheries", kind="call")["documents"]
     assert desk.figures(party=["KZ", "US"])["figures"]
+    assert desk.compare("03-call-washington", "04-call-oslo", by_words=True)["rows"]
+    assert desk.commitments(party=["US"], everything=True)
+    assert desk.silence(kind="engagement")
+    assert desk.phrases("US", "NO")
+    assert desk.drift("US", "NO")
 
 
 def test_documents_are_added(desk: Client, tmp_path: Path) -> None:

@@ -121,6 +121,26 @@ class Client:
         """Give the figures of all engagements of parties, of one engagement, or of one document."""
         return self._get("/figures", party=party, engagement=engagement, document=document)
 
+    def compare(self, *documents: str, engagement: str | None = None, by_words: bool = False) -> Row:
+        """Lay the accounts of an engagement, or documents, side by side."""
+        return self._get("/compare", document=documents, engagement=engagement, by_words=by_words)
+
+    def commitments(self, **filters: Any) -> list[Row]:
+        """Give what was agreed and pledged; filters: ``party``, ``engagement``, ``still_open``, ``everything``."""
+        return list(self._get("/commitments", **filters)["items"])
+
+    def silence(self, **filters: Any) -> list[Row]:
+        """Give what was looked for and not found; filters: ``party``, ``kind``."""
+        return list(self._get("/silence", **filters)["items"])
+
+    def phrases(self, *who: str, phrase: str | None = None) -> list[Row]:
+        """Follow the set phrases of a party or two, or of a person, or one phrase."""
+        return list(self._get("/phrases", who=who, phrase=phrase)["items"])
+
+    def drift(self, one: str, other: str, *, by: str | None = None) -> list[Row]:
+        """Give what became of every sentence from one readout on two parties to the next."""
+        return list(self._get("/drift", party=[one, other], by=by)["items"])
+
     def decisions(self, of: str | None = None, *, look: bool = False) -> list[Row]:
         """Give the decisions, or those on an engagement, or those that want a second look."""
         return list(self._get("/decisions", of=of, look=look)["items"])

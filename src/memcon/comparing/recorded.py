@@ -1,10 +1,11 @@
-"""Take from a record what is to be compared: its whole content, or the sides of one engagement."""
+"""Take from a record what is to be compared: its whole content, the sides of one engagement, or those asked about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from memcon.comparing.material import Material
+from memcon.comparing.phrases import Scope, scope_of_all, scope_of_parties, scope_of_person
 from memcon.comparing.sides.values import Side
 from memcon.errors import UsageError
 from memcon.record import Record
@@ -49,3 +50,19 @@ def sides_of_engagement(store: Record, reference: str) -> list[Side]:
         left = f" ({len(sources) - len(sides)} more are reprints of it)" if len(sources) > 1 else ""
         raise UsageError(f"{found.id} has one account only{left}; a comparison needs two or more")
     return sides
+
+
+def scope_of(material: Material, who: Sequence[str]) -> Scope:
+    """Give the documents on the dealings of a party or two, or on a person; on everything where nobody is named.
+
+    Raises UsageError where there are none.
+    """
+    if not who:
+        return scope_of_all(material)
+    if len(who) == 1 and not known_party(party_code(who[0])):
+        scope = scope_of_person(material, who[0])
+    else:
+        scope = scope_of_parties(material, party_codes(who, 2))
+    if not scope.documents:
+        raise UsageError(f"no document of the record has dealings of {' and '.join(who)}; see 'memcon list'")
+    return scope

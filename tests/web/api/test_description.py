@@ -13,7 +13,7 @@ from tests.web.api.conftest import application
 from memcon.errors import MemconError
 
 CONFIG: dict[str, Any] = {
-    "generation": {"max-examples": 10, "deterministic": True, "no-shrink": True, "database": "none"},
+    "generation": {"max-examples": 3, "deterministic": True, "no-shrink": True, "database": "none"},
     "checks": {
         # a date can have the form of one and be none, a cursor or a topic be unknown: told with 422
         "positive_data_acceptance": {"expected-statuses": ["2xx", "404", "409", "422"]},

@@ -22,6 +22,7 @@ from memcon.web.api.documents import Documents
 from memcon.web.api.engagements import Engagements
 from memcon.web.api.figures import Figures
 from memcon.web.api.forums import Forums
+from memcon.web.api.over_time import OverTime
 from memcon.web.api.people import People
 from memcon.web.api.problems import MEDIA_TYPE, Guarded, ProblemError, problem_schema
 from memcon.web.api.search import Search
@@ -71,7 +72,7 @@ def description() -> dict[str, Any]:
 def _endpoints(record: Path) -> APIRouter:
     router = APIRouter(prefix=PREFIX, route_class=Guarded, generate_unique_id_function=_name)
     desk = Desk(record)
-    for part in (Documents, Engagements, People, Forums, Search, Figures, Compare, Decisions):
+    for part in (Documents, Engagements, People, Forums, Search, Figures, Compare, OverTime, Decisions):
         part(desk).add_to(router)
     return router
 
