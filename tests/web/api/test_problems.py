@@ -64,6 +64,15 @@ def test_a_method_that_is_not_done_tells_which_are(api: TestClient) -> None:
     assert api.delete("/api/v1/decisions/merge").headers["Allow"] == "POST"
 
 
+@pytest.mark.parametrize(
+    ("origin", "status"), [("https://evil.example", 403), ("null", 403), ("http://[", 403), ("http://testserver", 422)]
+)
+def test_pages_of_other_sites_change_nothing(api: TestClient, origin: str, status: int) -> None:
+    answer = api.post("/api/v1/files", params={"name": "a.txt"}, content=b" ", headers={"Origin": origin})
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    assert api.get("/api/v1/parties", headers={"Origin": origin}).status_code == 200
+
+
 def test_what_nobody_foresaw_shows_nothing_of_the_inside(
     api: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

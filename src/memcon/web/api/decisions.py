@@ -174,7 +174,7 @@ class Decisions:
                 methods=["POST"],
                 status_code=201,
                 tags=_TAGS,
-                responses=answers(400, 404, 409, 413, 422, 503),
+                responses=answers(400, 403, 404, 409, 413, 422, 503),
             )
 
     def list_decisions(

@@ -110,7 +110,7 @@ class Documents:
             tags=_TAGS,
             responses={
                 200: {"model": Added, "description": "The record had it already."},
-                **answers(400, 413, 422, 503),
+                **answers(400, 403, 413, 422, 503),
             },
             route_class_override=Uploading,
         )
@@ -120,7 +120,7 @@ class Documents:
             methods=["POST"],
             tags=_TAGS,
             response_model=AddedFile,
-            responses=answers(400, 413, 422, 503),
+            responses=answers(400, 403, 413, 422, 503),
             openapi_extra=_BYTES,
             route_class_override=Uploading,
         )

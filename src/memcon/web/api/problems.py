@@ -82,6 +82,7 @@ class Guarded(APIRoute):
 
         async def guarded(request: Request) -> Response:
             try:
+                _refuse_strangers(request)
                 return _unless_known(request, await handle(_limited(request, self.largest)))
             except Exception as error:
                 return answer_to(error)
@@ -138,6 +139,13 @@ def _unless_known(request: Request, response: Response) -> Response:
         return Response(status_code=304, headers=headers)
     response.headers.update(headers)
     return response
+
+
+def _refuse_strangers(request: Request) -> None:
+    """Refuse what a page of another site has a browser send, since a browser says who is logged in on its own."""
+    origin = request.headers.get("origin")
+    if request.method != "GET" and origin and origin.partition("://")[2] != request.headers.get("host"):
+        raise ProblemError(403, f"pages of {origin} may not change this record")
 
 
 def _limited(request: Request, largest: int) -> Request:
