@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form, material_of, party_codes
+from memcon.cli.material import Form
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.commitments import commitments
 from memcon.comparing.material import parties_of
+from memcon.comparing.recorded import material_of, party_codes
 from memcon.exporting.commitments import commitment_value, commitments_as_text
 
 _EPILOG = """Examples:

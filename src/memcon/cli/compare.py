@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.cli.show import sources_of
+from memcon.comparing.recorded import sides_of_engagement
 from memcon.comparing.sides import Comparison, Side, sides_of
 from memcon.comparing.sides import compare as compare_sides
 from memcon.errors import SourceError, UsageError
@@ -95,18 +95,10 @@ def _written(comparison: Comparison, form: Format) -> str:
 
 
 def _engagement(reference: str, path: Path) -> Sequence[Side]:
-    """The accounts of an engagement of the record, a copy of another's words left out."""
     if Path(reference).is_file():
         raise UsageError(f"one document is nothing to compare: name a second beside {reference}")
     with existing(path) as store:
-        found = store.engagement(reference)
-        sources = sources_of(store, found)
-        copies = {r.copy for r in store.reprints() if r.source in {d.id for d, _, _ in sources}}
-    sides = [Side(document, reading, account) for document, reading, account in sources if document.id not in copies]
-    if len(sides) < 2:
-        left = f" ({len(sources) - len(sides)} more are reprints of it)" if len(sources) > 1 else ""
-        raise UsageError(f"{found.id} has one account only{left}; a comparison needs two or more")
-    return sides
+        return sides_of_engagement(store, reference)
 
 
 def _documents(references: Sequence[str], path: Path) -> Sequence[Side]:

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.exporting.rows import COLUMNS, row_of
 from memcon.exporting.topics import topics_of_accounts
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
@@ -30,21 +31,6 @@ _EPILOG = """Examples:
 
   memcon list --sure 0.9      what hardly needs checking; see also 'memcon queue'
 """
-_COLUMNS = (
-    "id",
-    "start",
-    "end",
-    "kind",
-    "status",
-    "mode",
-    "city",
-    "country",
-    "forum",
-    "parties",
-    "participants",
-    "documents",
-    "sure",
-)
 _SHORTEST = 60
 
 
@@ -105,7 +91,7 @@ def list_engagements(
     with existing(record) as store:
         rows = [row_of(e) for e in store.engagements(filters) if not wanted or wanted <= _topics(store, e)]
     if form is Format.CSV:
-        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows({k: "; ".join(v) if isinstance(v, list) else v for k, v in row.items()} for row in rows)
     elif form is Format.JSON:
@@ -116,31 +102,6 @@ def list_engagements(
 
 def _topics(store: Record, engagement: Engagement) -> set[Topic]:
     return set(topics_of_accounts(account for _, account in store.accounts_of(engagement)))
-
-
-def row_of(engagement: Engagement) -> dict[str, Any]:
-    """Give an engagement as one flat row."""
-    place = engagement.place.preferred
-    people = [p.name.value for p in engagement.participants if p.name]
-    return {
-        "id": engagement.id,
-        "start": _value(engagement.start.preferred),
-        "end": _value(engagement.end.preferred),
-        "kind": _value(engagement.kind.preferred),
-        "status": _value(engagement.status.preferred),
-        "mode": _value(engagement.mode.preferred),
-        "city": place.value.city if place else None,
-        "country": place.value.country if place else None,
-        "forum": _value(engagement.forum.preferred),
-        "parties": [p.value for p in engagement.parties],
-        "participants": people,
-        "documents": len(engagement.accounts),
-        "sure": engagement.sure(),
-    }
-
-
-def _value(cited: Any) -> str | None:
-    return None if cited is None else str(cited.value)
 
 
 def _table(rows: list[dict[str, Any]]) -> None:

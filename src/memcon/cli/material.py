@@ -1,15 +1,8 @@
-"""What the commands over time share: the record's content as one value, and parties as they are asked for."""
+"""What the commands over time share: how a report is written."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
-
-from memcon.comparing.material import Material
-from memcon.errors import UsageError
-from memcon.record import Record
-from memcon.vocabulary.parties import party_code
-from memcon.vocabulary.roster import known_party
 
 
 class Form(StrEnum):
@@ -17,26 +10,3 @@ class Form(StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-def material_of(store: Record) -> Material:
-    """Give a record's documents, readings, engagements and reprints."""
-    return Material(
-        documents={d.id: d for d in store.documents()},
-        readings={r.document: r for r in store.readings()},
-        engagements=tuple(store.engagements()),
-        reprints=tuple(store.reprints()),
-    )
-
-
-def party_codes(names: Sequence[str] | None, most: int) -> tuple[str, ...]:
-    """Give the codes of parties asked for; raises UsageError for an unknown one, one twice, or too many."""
-    codes = tuple(party_code(name) for name in names or ())
-    for name, code in zip(names or (), codes, strict=True):
-        if not known_party(code):
-            raise UsageError(f"{name!r} is no party that memcon knows; give a code or name such as KZ or Kazakhstan")
-    if len(codes) > most:
-        raise UsageError(f"{len(codes)} parties are too many here; give at most {most}")
-    if len(set(codes)) < len(codes):
-        raise UsageError(f"{names[0] if names else ''!r} stands twice; give two parties")
-    return codes

@@ -8,25 +8,20 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form, material_of, party_codes
+from memcon.cli.material import Form
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.comparing.material import Material
 from memcon.comparing.phrases import (
     History,
     Scope,
     drift,
     histories,
     history,
-    scope_of_all,
-    scope_of_parties,
-    scope_of_person,
 )
+from memcon.comparing.recorded import material_of, party_codes, scope_of
 from memcon.errors import UsageError
 from memcon.exporting.drift import drift_as_text, step_value
 from memcon.exporting.phrases import histories_as_text, history_value
 from memcon.exporting.plot import Series, plot
-from memcon.vocabulary.parties import party_code
-from memcon.vocabulary.roster import known_party
 
 _PHRASES = """Examples:
 
@@ -69,7 +64,7 @@ def phrases(
         raise UsageError("give a party or two, a person, or --phrase (see memcon phrases --help)")
     with existing(record) as store:
         material = material_of(store)
-    scope = _scope(material, who or [])
+    scope = scope_of(material, who or [])
     if phrase is not None:
         one = history(material, scope, phrase)
         told = [one] if one else []
@@ -85,18 +80,6 @@ def phrases(
         typer.echo(json.dumps(value | {"phrases": [history_value(h) for h in told]}, ensure_ascii=False))
     else:
         typer.echo("\n".join(histories_as_text(scope, told, material.documents)))
-
-
-def _scope(material: Material, who: list[str]) -> Scope:
-    if not who:
-        return scope_of_all(material)
-    if len(who) == 1 and not known_party(party_code(who[0])):
-        scope = scope_of_person(material, who[0])
-    else:
-        scope = scope_of_parties(material, party_codes(who, 2))
-    if not scope.documents:
-        raise UsageError(f"no document of the record has dealings of {' and '.join(who)}; see 'memcon list'")
-    return scope
 
 
 def _plot(scope: Scope, told: list[History]) -> str:

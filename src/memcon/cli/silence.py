@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form, material_of, party_codes
+from memcon.cli.material import Form
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.comparing.recorded import material_of, party_codes
 from memcon.comparing.silence import AbsenceKind, absences
 from memcon.exporting.silence import absence_value, absences_as_text
 

@@ -10,15 +10,22 @@ import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.errors import UsageError
-from memcon.exporting.people import Held, held_by_documents, held_by_roster, held_in_words, in_order, sighting_in_words
+from memcon.exporting.people import (
+    Held,
+    held_by_documents,
+    held_by_roster,
+    held_in_words,
+    in_order,
+    roster_entries_of,
+    sighting_in_words,
+)
 from memcon.linking.people import Person, Tenure
 from memcon.linking.rosters import Roster
 from memcon.record import Record
 from memcon.record.filters import checked_date
 from memcon.vocabulary.office_forms import asked_for
 from memcon.vocabulary.parties import party_code
-from memcon.vocabulary.roster import RosterEntry, first_day, known_party, last_day
-from memcon.vocabulary.spellings import is_bare, one_name
+from memcon.vocabulary.roster import first_day, known_party, last_day
 
 _WIDTH = 100
 _WHO = """Examples:
@@ -50,7 +57,7 @@ def who(
         roster, persons = store.roster(), store.persons(name)
         left = roster.by_name(name)
         blocks = [_person(store, person, roster) for person in persons]
-    shown = {entry for person in persons for entry in _entries_of(person, roster)}
+    shown = {entry for person in persons for entry in roster_entries_of(person, roster)}
     left = [entry for entry in left if entry not in shown]
     if left:
         blocks.append(["In the roster besides", *(line for entry in left for line in _line(held_by_roster(entry)))])
@@ -62,16 +69,9 @@ def who(
 def _person(store: Record, person: Person, roster: Roster) -> list[str]:
     head = " · ".join(x for x in (person.name, person.party, person.qid, person.id) if x)
     held = [held_by_documents(t) for t in store.tenures([person])]
-    held += [held_by_roster(entry) for entry in _entries_of(person, roster)]
+    held += [held_by_roster(entry) for entry in roster_entries_of(person, roster)]
     lines = [line for one in in_order(held) for line in (*_line(one), *_sightings(store, one))]
     return [head, *(lines or ["  - named, without an office that a date goes with"])]
-
-
-def _entries_of(person: Person, roster: Roster) -> list[RosterEntry]:
-    """The roster's entries of a person: of the same party and full name."""
-    if is_bare(person.name) or person.party is None:
-        return []
-    return [e for e in roster.by_name(person.name, person.party) if one_name(e.name, person.name)]
 
 
 def office(

@@ -6,6 +6,7 @@ import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from memcon.decisions.log import Entry
 from memcon.decisions.ruling import change_in_words, when_in_words
@@ -50,10 +51,14 @@ def log_entry(entry: Entry) -> Iterator[str]:
 
 
 def log_line(entry: Entry) -> str:
-    """Give an entry as a line of JSON: the decision as it was made, with what has become of it."""
+    """Give an entry as a line of JSON; see :func:`log_row`."""
+    return json.dumps(log_row(entry), ensure_ascii=False)
+
+
+def log_row(entry: Entry) -> dict[str, Any]:
+    """Give an entry as plain values: the decision as it was made, with what has become of it."""
     row = asdict(entry.decision) | {"state": entry.state.value, "by": entry.by}
-    row |= {"looks": list(entry.looks), "engagements": list(entry.engagements)}
-    return json.dumps(row, ensure_ascii=False)
+    return row | {"looks": list(entry.looks), "engagements": list(entry.engagements)}
 
 
 def ruling_in_words(ruling: Ruling) -> Iterator[str]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from memcon.exporting.words import party_in_words
-from memcon.linking.people import Remark, RemarkKind, Tenure
+from memcon.linking.people import Person, Remark, RemarkKind, Tenure
 from memcon.linking.people.persons import DOCUMENTS, Mention
+from memcon.linking.rosters import Roster
 from memcon.model import Account, Document
 from memcon.vocabulary.roster import Fit, RosterEntry, first_day
 from memcon.vocabulary.rules import meaning_of
+from memcon.vocabulary.spellings import is_bare, one_name
 
 _ADDED = {RemarkKind.NAME: "is", RemarkKind.PARTY: "represents", RemarkKind.OFFICE: "was"}
 
@@ -51,6 +53,13 @@ def held_by_roster(entry: RosterEntry, fit: Fit | None = None) -> Held:
     """Give a roster's entry; ``fit`` tells whether it covers the date that was asked for, if one was."""
     words = entry.in_words() + (" (perhaps on that date)" if fit is Fit.PERHAPS else "")
     return Held(entry.name, entry.office, entry.party, entry.start, entry.end, words, entry.source)
+
+
+def roster_entries_of(person: Person, roster: Roster) -> list[RosterEntry]:
+    """Give the roster's entries of a person: of the same party and full name."""
+    if is_bare(person.name) or person.party is None:
+        return []
+    return [e for e in roster.by_name(person.name, person.party) if one_name(e.name, person.name)]
 
 
 def in_order(held: Sequence[Held]) -> list[Held]:

@@ -24,6 +24,7 @@ from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
 from memcon.record.links import all_dated, link_all, link_some, once_called
+from memcon.record.pages import PageKeeper
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
@@ -34,7 +35,7 @@ from memcon.record.upgrading import upgrade
 _SHORTEST_PREFIX = 4
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper, DecisionKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, DecisionKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:

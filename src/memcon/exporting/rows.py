@@ -1,0 +1,49 @@
+"""Engagements as flat rows, for lists and tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from memcon.linking.engagements import Engagement
+
+COLUMNS = (
+    "id",
+    "start",
+    "end",
+    "kind",
+    "status",
+    "mode",
+    "city",
+    "country",
+    "forum",
+    "parties",
+    "participants",
+    "documents",
+    "sure",
+)
+"""The fields of a row, in order."""
+
+
+def row_of(engagement: Engagement) -> dict[str, Any]:
+    """Give an engagement as one flat row."""
+    place = engagement.place.preferred
+    people = [p.name.value for p in engagement.participants if p.name]
+    return {
+        "id": engagement.id,
+        "start": _value(engagement.start.preferred),
+        "end": _value(engagement.end.preferred),
+        "kind": _value(engagement.kind.preferred),
+        "status": _value(engagement.status.preferred),
+        "mode": _value(engagement.mode.preferred),
+        "city": place.value.city if place else None,
+        "country": place.value.country if place else None,
+        "forum": _value(engagement.forum.preferred),
+        "parties": [p.value for p in engagement.parties],
+        "participants": people,
+        "documents": len(engagement.accounts),
+        "sure": engagement.sure(),
+    }
+
+
+def _value(cited: Any) -> str | None:
+    return None if cited is None else str(cited.value)

@@ -1,0 +1,86 @@
+"""Words in the documents, with the engagements that these tell of, counted by facets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+
+from memcon.exporting.rows import row_of
+from memcon.web.api.desk import Desk
+from memcon.web.api.engagements import AskedFor, EngagementRow
+from memcon.web.api.models import Value
+from memcon.web.api.paging import Limit
+from memcon.web.api.problems import answers
+
+
+class Hit(Value):
+    """A document that has the words."""
+
+    document: str = Field(description="Its id.")
+    name: str = Field(description="Its name.")
+    title: str | None = Field(description="Its title.")
+    snippet: str = Field(description="A stretch of its text, the words found between ⟦ and ⟧.")
+
+
+class FacetValue(Value):
+    """A value of a facet."""
+
+    value: str = Field(description="The value; as a filter it narrows the search.")
+    engagements: int = Field(description="How many engagements have it.")
+
+
+class Facets(Value):
+    """How many of the engagements found have which value, the most frequent first."""
+
+    kind: list[FacetValue] = Field(description="By kind of engagement.")
+    status: list[FacetValue] = Field(description="By status.")
+    year: list[FacetValue] = Field(description="By the year of the first day.")
+    country: list[FacetValue] = Field(description="By country.")
+    party: list[FacetValue] = Field(description="By party.")
+    publisher: list[FacetValue] = Field(description="By publisher of a document.")
+
+
+class Found(Value):
+    """What was found."""
+
+    documents: list[Hit] = Field(description="Documents that have the words, the best first.")
+    engagements: list[EngagementRow] = Field(description="Engagements that these tell of, oldest first.")
+    facets: Facets = Field(description="All engagements that these tell of, counted.")
+
+
+class Search:
+    """The endpoint of the search."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def add_to(self, router: APIRouter) -> None:
+        """Add the endpoint to a router."""
+        router.add_api_route("/search", self.search, tags=["search"], responses=answers(422, 503))
+
+    def search(
+        self,
+        words: Annotated[
+            str, Query(min_length=1, description='Words that must all occur; "a phrase" in quotation marks.')
+        ],
+        asked: AskedFor,
+        limit: Limit = 20,
+    ) -> Found:
+        """Find words in the documents, and the engagements that these tell of; the filters narrow the engagements."""
+        with self.desk.reading() as record:
+            hits = record.search(words, limit)
+            narrowed = replace(asked, text=f"{words} {asked.text}" if asked.text else words)
+            engagements = record.engagement_page(narrowed, None, limit)
+            facets = record.facets(narrowed)
+        counted = {
+            name: [FacetValue(value=value, engagements=number) for value, number in values]
+            for name, values in facets.items()
+        }
+        return Found(
+            documents=[Hit.model_validate(hit) for hit in hits],
+            engagements=[EngagementRow.model_validate(row_of(e)) for e in engagements],
+            facets=Facets.model_validate(counted),
+        )
