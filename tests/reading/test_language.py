@@ -17,3 +17,8 @@ def test_languages_of_foreign_ministries() -> None:
 
 def test_a_text_of_too_few_letters_counts_as_english() -> None:
     assert language_of("09.05.2022") == "en"
+
+
+def test_a_short_english_sentence_is_english() -> None:
+    text = "Foreign Minister Anna Virta of Finland met Foreign Minister Olav Berg of Norway in Turku on 3 May 2024."
+    assert language_of(text) == "en"

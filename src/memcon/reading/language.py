@@ -6,6 +6,8 @@ import py3langid
 
 _ENOUGH = 3000
 _TOO_FEW_LETTERS = 40
+_TAKEN_FOR = {"pcm": "en"}
+"""Languages in which no ministry writes, for which short texts in another are taken: Nigerian Pidgin."""
 
 
 def language_of(text: str) -> str:
@@ -14,4 +16,4 @@ def language_of(text: str) -> str:
     if sum(c.isalpha() for c in words) < _TOO_FEW_LETTERS:
         return "en"
     code, _ = py3langid.classify(words)
-    return str(code)
+    return _TAKEN_FOR.get(str(code), str(code))
