@@ -155,10 +155,11 @@ def test_the_author_is_the_option_then_the_environment_then_the_user(memcon, rec
         (("split", "ID", "1", "2", "3"), "name some to take out, not all"),
         (("split", "ID", "06-nothing"), "there is no document '06-nothing'"),
         (("merge", "ID"), "give two engagements"),
+        (("merge", "ID", "ID"), "stands twice; give two engagements"),
         (("accept", "ID", "weather"), "there is no field 'weather'"),
         (("accept", "D-ffff"), "there is no decision 'D-ffff'"),
         (("log", "E-ffff"), "there is no engagement 'E-ffff'"),
-        (("log", "--format", "csv"), "is written as a table or as json"),
+        (("log", "--format", "csv"), "'csv' is not one of 'table', 'json'"),
         (("decide", "/nowhere/d.jsonl"), "/nowhere/d.jsonl: cannot be read"),
     ],
 )

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
+from memcon.cli.material import party_codes
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.figures import list_figures
 from memcon.errors import UsageError
@@ -61,12 +62,13 @@ def figures(
     """Print the figures of engagements or of one document."""
     if sum(bool(given) for given in (parties, engagement, document)) != 1:
         raise typer.BadParameter("give either parties, --engagement ID or --document ID")
+    codes = party_codes(parties)
     with existing(record) as store:
         if document is not None:
             one = store.document(document)
             told: _Accounts = ([(one, store.reading(one.id))], {}, {})
         else:
-            told = _accounts(store, parties or [], engagement)
+            told = _accounts(store, codes, engagement)
         sources, engagements, only = told
         source_of = _sources_of(store.reprints())
         listing = list_figures(
@@ -84,13 +86,13 @@ def figures(
 _Accounts = tuple[list[tuple[Document, Reading]], dict[str, str], dict[str, list[tuple[int, int]]]]
 
 
-def _accounts(store: Record, parties: list[str], engagement: str | None) -> _Accounts:
+def _accounts(store: Record, parties: tuple[str, ...], engagement: str | None) -> _Accounts:
     """The documents that tell of the engagements, with the engagement that each is of and the ranges that tell of it.
 
     The whole of a document counts where the engagement is its subject, else the statements made at it.
     """
     found: list[Engagement] = (
-        [store.engagement(engagement)] if engagement else store.engagements(Filters(parties=tuple(parties)))
+        [store.engagement(engagement)] if engagement else store.engagements(Filters(parties=parties))
     )
     if not found:
         raise UsageError("no engagement of these parties is on record; see 'memcon list'")

@@ -122,7 +122,8 @@ def drift_command(
     steps = [s for s in drift(material, parties) if by is None or by.casefold() in s.issuer.casefold()]
     if not steps:
         raise UsageError(
-            f"{record} has no two readouts by one issuer of dealings of {a} and {b} alone; "
+            f"{record} has no two readouts by {'one issuer' if by is None else f'an issuer like {by!r}'} "
+            f"of dealings of {a} and {b} alone; "
             f"see 'memcon list -p {a} -p {b}'"
         )
     if form is Form.JSON:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form, material_of, party_codes
+from memcon.cli.material import Form, material_of, nothing_of, party_codes
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.silence import AbsenceKind, absences
 from memcon.exporting.silence import absence_value, absences_as_text
@@ -47,4 +47,4 @@ def silence(
     elif found:
         typer.echo("\n".join(absences_as_text(found, material.documents)))
     else:
-        typer.echo("nothing that was looked for is missing")
+        typer.echo(nothing_of(material, parties, "no absence was found among the kinds that are looked for"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from memcon.comparing.material import Material, day_of, in_order, parties_of
-from memcon.comparing.silence.sources import documents_of, sources_of, window
+from memcon.comparing.silence.sources import documents_of, from_the_day, sources_of, window
 from memcon.comparing.silence.values import Absence, AbsenceKind
 from memcon.linking.engagements import Engagement
 from memcon.linking.windows import FULL_DAY
@@ -35,7 +35,7 @@ def one_sided(material: Material, engagements: Iterable[Engagement]) -> Iterator
         if not told or days is None:
             continue
         for party in sorted((parties - told) & publishing):
-            looked = documents_of(material, party, *days)
+            looked = from_the_day(material, documents_of(material, party, *days), day_of(engagement))
             yield Absence(
                 AbsenceKind.ENGAGEMENT,
                 engagement.id,
