@@ -188,6 +188,7 @@ def test_why_shows_the_weights(memcon, record: Path) -> None:  # type: ignore[no
     assert code == 0
     assert "the same people on both sides" in out
     assert out.rstrip().endswith("that they are one occasion")
+    assert max(map(len, out.splitlines())) <= 100
     alone = next(r for r in rows if r["kind"] == "meeting")
     assert "the only account" in memcon("why", alone["id"], "-r", record)[1]
 

@@ -55,6 +55,17 @@ def test_office_tells_its_holders_by_date(memcon) -> None:  # type: ignore[no-un
         assert memcon("list", "--since", wrong)[0] == 2
 
 
+def test_an_office_told_without_a_date_is_told_so(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    page = tmp_path / "undated.md"
+    page.write_text("Foreign Minister Marit Aas of Norway met with Icelandic Foreign Minister Jon Pall.\n", "utf-8")
+    assert memcon("add", page)[0] == 0
+    line = "  - Marit Aas, Foreign Minister (Norway) · date not reported"
+    assert line in memcon("office", "foreign minister", "Norway")[1].splitlines()
+    out = memcon("who", "Aas")[1]
+    assert line in out.splitlines()
+    assert "no date: “Foreign Minister” at 0, “Marit Aas” at 17" in out
+
+
 def test_show_marks_what_is_not_in_the_accounts(memcon) -> None:  # type: ignore[no-untyped-def]
     out = " ".join(memcon("show", "--all")[1].split())
     assert "Not in these accounts: from other documents and rosters" in out
