@@ -92,6 +92,7 @@ def test_drift_as_text_and_json(memcon, path: Path) -> None:  # type: ignore[no-
         (("phrases", "US", "US"), "stands twice"),
         (("phrases", "Nobody At-All"), "no document of the record has dealings of Nobody At-All"),
         (("phrases", "US", "NO", "--phrase", "five noes"), "'five noes' was not found in the 7 documents"),
+        (("phrases", "--phrase", "five noes"), "'five noes' was not found in the 8 documents in "),
         (("drift", "US", "FI"), "has no two readouts by one issuer"),
         (("drift", "US", "NO", "--by", "Harbour"), "has no two readouts by an issuer like 'Harbour'"),
         (("commitments", "US", "NO", "PE"), "3 parties are too many"),

@@ -76,8 +76,10 @@ def phrases(
     else:
         told = histories(material, scope)
     if not told:
-        wanted = f"{phrase!r}" if phrase else "no set phrase"
-        raise UsageError(f"{wanted} was not found in the {len(scope.documents)} documents on {scope.name} in {record}")
+        wanted = f"{phrase!r} was not found" if phrase else "no set phrase was found"
+        count = f"{len(scope.documents)} document{'' if len(scope.documents) == 1 else 's'}"
+        where = "" if phrase and not who else f" on {scope.name}"
+        raise UsageError(f"{wanted} in the {count}{where} in {record}")
     if svg is not None:
         svg.write_text(_plot(scope, told), encoding="utf-8")
     if form is Form.JSON:

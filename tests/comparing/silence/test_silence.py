@@ -36,6 +36,20 @@ def test_documents_of_the_days_before_cannot_tell() -> None:
     assert (later.party, later.said, later.until) == ("NO", True, "2031-07-03")
 
 
+def test_what_the_other_side_tells_of_a_day_off_is_perhaps_the_same() -> None:
+    met = "Secretary of State Dana K. Whitlow met today in Boston with Norwegian Foreign Minister Ingrid Solberg-Lie. "
+    told = (
+        "Norwegian Foreign Minister Ingrid Solberg-Lie met today in Boston with U.S. Secretary of State Dana Whitlow. "
+    )
+    pages = (
+        Page("a", "2031-07-01", STATE, met + "They discussed cod.", "Meeting on cod"),
+        Page("b", "2031-07-02", OSLO, told + "The ministers discussed snow.", "Meeting on snow"),
+    )
+    material = held(*pages)
+    assert len(material.engagements) == 2
+    assert of(absences(material), AbsenceKind.ENGAGEMENT) == []
+
+
 TAIL = (
     "They discussed the price of cod and the icy roads of Finnmark in winter.",
     "The ministers reviewed work on a cable under the sea and on its two repair ships.",
