@@ -122,6 +122,8 @@ def test_link_writes_occasions_and_accounts(memcon, tmp_path: Path) -> None:  # 
         (("list", "-r", "/nowhere/r.memcon"), 2, "there is no record at /nowhere/r.memcon"),
         (("show",), 2, "give either an engagement's ID or --all"),
         (("list", "--kind", "duel"), 2, "'duel' is not one of"),
+        (("list", "--kind", "duel"), 2, "'--kind': 'duel'"),
+        (("show",), 2, "memcon: give either"),
         (("frobnicate",), 2, "No such command 'frobnicate'"),
         (("add",), 2, "Missing"),
         (("score", "/nowhere/a", "/nowhere/b"), 2, "/nowhere/a: cannot be read"),
@@ -186,6 +188,7 @@ def test_why_shows_the_weights(memcon, record: Path) -> None:  # type: ignore[no
     assert code == 0
     assert "the same people on both sides" in out
     assert out.rstrip().endswith("that they are one occasion")
+    assert max(map(len, out.splitlines())) <= 100
     alone = next(r for r in rows if r["kind"] == "meeting")
     assert "the only account" in memcon("why", alone["id"], "-r", record)[1]
 

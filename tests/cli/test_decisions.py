@@ -144,6 +144,16 @@ def test_the_author_is_the_option_then_the_environment_then_the_user(memcon, rec
     assert [row["author"] for row in rows(memcon, "log")] == ["J. Ito", "R. Meyer", "meyer"]
 
 
+def test_a_party_that_is_not_known_is_kept_and_remarked(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    engagement = call(memcon)
+    code, out, err = memcon("correct", engagement, "parties", "Swedn")
+    assert (code, err.count("\n")) == (0, 1)
+    assert err.startswith("memcon knows no party 'Swedn'; kept as a name")
+    assert f"memcon undo {out.split(':')[0]}" in err
+    assert memcon("correct", engagement, "parties", "Sweden")[2] == ""
+    assert memcon("correct", engagement, "participants", "Nils Berg", "--party", "Ruritania")[2] != ""
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -155,10 +165,11 @@ def test_the_author_is_the_option_then_the_environment_then_the_user(memcon, rec
         (("split", "ID", "1", "2", "3"), "name some to take out, not all"),
         (("split", "ID", "06-nothing"), "there is no document '06-nothing'"),
         (("merge", "ID"), "give two engagements"),
+        (("merge", "ID", "ID"), "stands twice; give two engagements"),
         (("accept", "ID", "weather"), "there is no field 'weather'"),
         (("accept", "D-ffff"), "there is no decision 'D-ffff'"),
         (("log", "E-ffff"), "there is no engagement 'E-ffff'"),
-        (("log", "--format", "csv"), "is written as a table or as json"),
+        (("log", "--format", "csv"), "'csv' is not one of 'table', 'json'"),
         (("decide", "/nowhere/d.jsonl"), "/nowhere/d.jsonl: cannot be read"),
     ],
 )

@@ -92,7 +92,9 @@ def test_drift_as_text_and_json(memcon, path: Path) -> None:  # type: ignore[no-
         (("phrases", "US", "US"), "stands twice"),
         (("phrases", "Nobody At-All"), "no document of the record has dealings of Nobody At-All"),
         (("phrases", "US", "NO", "--phrase", "five noes"), "'five noes' was not found in the 7 documents"),
+        (("phrases", "--phrase", "five noes"), "'five noes' was not found in the 8 documents in "),
         (("drift", "US", "FI"), "has no two readouts by one issuer"),
+        (("drift", "US", "NO", "--by", "Harbour"), "has no two readouts by an issuer like 'Harbour'"),
         (("commitments", "US", "NO", "PE"), "3 parties are too many"),
         (("commitments", "--engagement", "E-nothing"), "there is no engagement 'E-nothing'"),
         (("silence", "Ruritania"), "'Ruritania' is no party that memcon knows"),
@@ -106,5 +108,8 @@ def test_wrong_use_is_one_line(memcon, path: Path, words: tuple[str, ...], messa
 
 
 def test_nothing_found_is_said(memcon, path: Path) -> None:  # type: ignore[no-untyped-def]
-    assert memcon("commitments", "Finland", "-r", path)[:2] == (0, "no commitments\n")
-    assert memcon("silence", "Finland", "-r", path)[:2] == (0, "nothing that was looked for is missing\n")
+    nothing = (0, "the record has no engagement of FI; see 'memcon list'\n")
+    assert memcon("commitments", "Finland", "-r", path)[:2] == nothing
+    assert memcon("silence", "Finland", "-r", path)[:2] == nothing
+    found = memcon("silence", "US", "NO", "--kind", "plan", "-r", path)[:2]
+    assert found == (0, "no absence was found among the kinds that are looked for\n")

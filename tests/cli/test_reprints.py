@@ -71,3 +71,13 @@ def test_a_gap_is_read_from_another_copy_and_marked_as_such(memcon: Run, tmp_pat
     words = f"gap at {at} “(inaudible)”: [1] has “northern ferries” there"
     assert f"in [2]: {words}" in memcon("show", meeting["id"], "-r", record)[1]
     assert f"    {words}" in memcon("explain", meeting["id"], "statements", "-r", record)[1]
+
+
+def test_no_line_is_wider_than_the_page(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    record = tmp_path / "wide.memcon"
+    samples = Path(__file__).parents[2] / "samples"
+    files = [samples / name for name in ("03-call-washington.md", "04-call-oslo.md", "05-call-reprint.txt")]
+    assert memcon("add", *files, "-r", record)[0] == 0
+    out = memcon("reprints", "-r", record)[1]
+    assert "reprints a part of 03-call-washington" in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= 100

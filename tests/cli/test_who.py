@@ -48,6 +48,22 @@ def test_office_tells_its_holders_by_date(memcon) -> None:  # type: ignore[no-un
     assert "seen 2031-05-09" in memcon("office", "foreign minister", "FI", "--at", "2040")[1], "the last before it"
     assert memcon("office", "archivist", "FI")[0] == 2
     assert memcon("office", "president", "Ruritania")[0] == 2
+    for wrong in ("2031-13", "2031-02-30", "0000", "soon"):
+        code, out, err = memcon("office", "foreign minister", "FI", "--at", wrong)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert f"--at '{wrong}' is no date" in err
+        assert memcon("list", "--since", wrong)[0] == 2
+
+
+def test_an_office_told_without_a_date_is_told_so(memcon, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    page = tmp_path / "undated.md"
+    page.write_text("Foreign Minister Marit Aas of Norway met with Icelandic Foreign Minister Jon Pall.\n", "utf-8")
+    assert memcon("add", page)[0] == 0
+    line = "  - Marit Aas, Foreign Minister (Norway) · date not reported"
+    assert line in memcon("office", "foreign minister", "Norway")[1].splitlines()
+    out = memcon("who", "Aas")[1]
+    assert line in out.splitlines()
+    assert "no date: “Foreign Minister” at 0, “Marit Aas” at 17" in out
 
 
 def test_show_marks_what_is_not_in_the_accounts(memcon) -> None:  # type: ignore[no-untyped-def]

@@ -170,7 +170,7 @@ def test_what_contradicts_or_makes_no_sense_is_refused_and_nothing_is_kept(recor
         f"this contradicts {apart.id} \\(apart, R. Meyer, .*undo that first: memcon undo {apart.id}": lambda: (
             record.merge([call, other], author=WHO)
         ),
-        "are one engagement already": lambda: record.merge([call, call], author=WHO),
+        "stands twice; give two": lambda: record.merge([call, call], author=WHO),
         "give two engagements": lambda: record.apart([call], author=WHO),
         "needs an author": lambda: record.apart([call, other], author=" "),
         "name some to take out": lambda: record.split(call, of(record, "call").accounts, author=WHO),

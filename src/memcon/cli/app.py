@@ -118,7 +118,7 @@ def _wrong_use(error: Any) -> NoReturn:
         typer.echo(context.get_help())
         sys.exit(2)
     command = f"memcon {context.info_name}" if context is not None and context.parent is not None else "memcon"
-    message = str(error.format_message()).removeprefix("Value error, ").rstrip(".")
+    message = str(error.format_message()).replace("Value error, ", "").removeprefix("Invalid value: ").rstrip(".")
     _fail(f"{message} (see {command} --help)", 2)
 
 

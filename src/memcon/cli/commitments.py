@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form
+from memcon.cli.material import Form, nothing_of
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.commitments import commitments
 from memcon.comparing.material import parties_of
@@ -48,7 +48,8 @@ def commitments_command(
     form: Annotated[Form, typer.Option("--format", "-f", help="How to write the list.")] = Form.TEXT,
 ) -> None:
     """Print each commitment with its words, the accounts that have it, and its later mentions."""
-    wanted = frozenset(party_codes(party, 2))
+    parties = party_codes(party, 2)
+    wanted = frozenset(parties)
     with existing(record) as store:
         material = material_of(store)
         only = store.engagement(engagement).id if engagement else None
@@ -59,4 +60,4 @@ def commitments_command(
     elif found:
         typer.echo("\n".join(commitments_as_text(found, material.documents)))
     else:
-        typer.echo("no commitments")
+        typer.echo(nothing_of(material, parties, "no commitments were found in these accounts"))

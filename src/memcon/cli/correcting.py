@@ -8,7 +8,9 @@ import typer
 
 from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
 from memcon.decisions.changes import FIELDS, change, field_named
+from memcon.decisions.values import Field
 from memcon.exporting.decisions import decision_in_words
+from memcon.vocabulary.roster import known_party
 
 _CORRECT = f"""Fields: {", ".join(FIELDS)}. A value that is not told is 'none'. Of parties, VALUE is one
 party, and of participants the name of one person (or the office where no name is told): who is added
@@ -66,6 +68,11 @@ def correct(
         made = store.correct(engagement, wanted, author=author_of(author), because=because)
         (entry,) = store.log(made.id)
     typer.echo(f"{made.id}: {', '.join(entry.engagements)} {decision_in_words(made)}")
+    named = wanted.value if wanted.field is Field.PARTIES and not wanted.remove else wanted.party
+    if named is not None and not known_party(named):
+        typer.echo(
+            f"memcon knows no party {named!r}; kept as a name (to take it back: memcon undo {made.id})", err=True
+        )
 
 
 def accept(

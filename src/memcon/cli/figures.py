@@ -13,6 +13,7 @@ from rich.progress import track
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.figures.gathering import recorded_figures
+from memcon.comparing.recorded import party_codes
 from memcon.exporting.figures import figures_as_json, figures_in_words
 
 _EPILOG = """Examples:
@@ -60,7 +61,7 @@ def figures(
     progress = partial(track, description="reading", disable=not sys.stderr.isatty(), transient=True)
     with existing(record) as store:
         listing = recorded_figures(
-            store, parties=parties or (), engagement=engagement, document=document, track=progress
+            store, parties=party_codes(parties), engagement=engagement, document=document, track=progress
         )
     if not listing.groups:
         typer.echo("there are no figures in these documents", err=True)

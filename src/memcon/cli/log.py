@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
 
-from memcon.cli.listing import Format
 from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
 from memcon.decisions import Decision
 from memcon.decisions.ruling import when_in_words
@@ -42,6 +42,13 @@ Example:
 """
 
 
+class Format(StrEnum):
+    """How the log is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 def register(app: typer.Typer) -> None:
     """Add the subcommands to ``app``."""
     app.command("undo", epilog=_UNDO, help="Undo a decision.")(undo)
@@ -53,11 +60,9 @@ def log(
     reference: Annotated[str | None, typer.Argument(help="An engagement's or a decision's id.", metavar="[ID]")] = None,
     record: RecordPath = DEFAULT_RECORD,
     look: Annotated[bool, typer.Option("--look", help="Only what wants a second look.")] = False,
-    form: Annotated[Format, typer.Option("--format", "-f", help="table or json (JSON Lines).")] = Format.TABLE,
+    form: Annotated[Format, typer.Option("--format", "-f", help="How to write it; json is JSON Lines.")] = Format.TABLE,
 ) -> None:
     """Write the decisions, oldest first."""
-    if form is Format.CSV:
-        raise UsageError("the log is written as a table or as json")
     with existing(record) as store:
         found = [entry for entry in store.log(reference) if entry.looks or not look]
     if form is Format.JSON:

@@ -71,8 +71,10 @@ def phrases(
     else:
         told = histories(material, scope)
     if not told:
-        wanted = f"{phrase!r}" if phrase else "no set phrase"
-        raise UsageError(f"{wanted} was not found in the {len(scope.documents)} documents on {scope.name} in {record}")
+        wanted = f"{phrase!r} was not found" if phrase else "no set phrase was found"
+        count = f"{len(scope.documents)} document{'' if len(scope.documents) == 1 else 's'}"
+        where = "" if phrase and not who else f" on {scope.name}"
+        raise UsageError(f"{wanted} in the {count}{where} in {record}")
     if svg is not None:
         svg.write_text(_plot(scope, told), encoding="utf-8")
     if form is Form.JSON:
@@ -105,7 +107,8 @@ def drift_command(
     steps = [s for s in drift(material, parties) if by is None or by.casefold() in s.issuer.casefold()]
     if not steps:
         raise UsageError(
-            f"{record} has no two readouts by one issuer of dealings of {a} and {b} alone; "
+            f"{record} has no two readouts by {'one issuer' if by is None else f'an issuer like {by!r}'} "
+            f"of dealings of {a} and {b} alone; "
             f"see 'memcon list -p {a} -p {b}'"
         )
     if form is Form.JSON:

@@ -8,6 +8,7 @@ import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.exporting.copies import reprint_in_words
+from memcon.exporting.quoting import wrapped
 from memcon.linking.reprints import Manner, Reprint
 from memcon.model import Document
 from memcon.record import Record
@@ -38,7 +39,8 @@ def reprints(
     with existing(record) as store:
         found = store.reprints(store.document(document).id if document is not None else None)
         for reprint in found:
-            typer.echo("\n".join(_lines(store, reprint)))
+            for line in _lines(store, reprint):
+                typer.echo("\n".join(wrapped(line.strip(), len(line) - len(line.lstrip()), 0)))
     if not found:
         typer.echo("no reprints")
 

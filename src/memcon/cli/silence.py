@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form
+from memcon.cli.material import Form, nothing_of
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.comparing.recorded import material_of, party_codes
 from memcon.comparing.silence import AbsenceKind, absences
@@ -48,4 +48,4 @@ def silence(
     elif found:
         typer.echo("\n".join(absences_as_text(found, material.documents)))
     else:
-        typer.echo("nothing that was looked for is missing")
+        typer.echo(nothing_of(material, parties, "no absence was found among the kinds that are looked for"))

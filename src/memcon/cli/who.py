@@ -15,11 +15,12 @@ from memcon.exporting.people import (
     held_by_documents,
     held_by_roster,
     held_in_words,
+    held_undated,
     in_order,
     roster_entries_of,
     sighting_in_words,
 )
-from memcon.linking.people import Person, Tenure
+from memcon.linking.people import Mention, Person, Tenure
 from memcon.linking.rosters import Roster
 from memcon.record import Record
 from memcon.record.filters import checked_date
@@ -69,9 +70,10 @@ def who(
 def _person(store: Record, person: Person, roster: Roster) -> list[str]:
     head = " · ".join(x for x in (person.name, person.party, person.qid, person.id) if x)
     held = [held_by_documents(t) for t in store.tenures([person])]
+    held = held or _undated(store.undated([person]))
     held += [held_by_roster(entry) for entry in roster_entries_of(person, roster)]
     lines = [line for one in in_order(held) for line in (*_line(one), *_sightings(store, one))]
-    return [head, *(lines or ["  - named, without an office that a date goes with"])]
+    return [head, *(lines or ["  - named, without an office"])]
 
 
 def office(
@@ -88,8 +90,10 @@ def office(
     with existing(record) as store:
         seen = [t for t in store.tenures(party=code) if asked_for(title, t.office, code)]
         roster = store.roster()
+        named = [(m, p) for m, p in store.undated(party=code) if asked_for(title, m.office or "", code)]
         held = [held_by_documents(t) for t in (_about(seen, at) if at else seen)]
         held += [held_by_roster(e, roster.fits(e, at) if at else None) for e in roster.holders(title, code, at)]
+        held += _undated([(m, p) for m, p in named if all(t.person.id != p.id for t in seen)])
         if not held:
             when = f" at {at}" if at else ""
             raise UsageError(f"neither {record} nor the roster knows who is {title!r} of {code}{when}")
@@ -97,6 +101,12 @@ def office(
     if at and not any(t.covers(at) for t in seen) and seen:
         lines.append(f"  no document sees anybody in this office both before and after {at}")
     typer.echo("\n".join(lines))
+
+
+def _undated(named: Iterable[tuple[Mention, Person]]) -> list[Held]:
+    """A line for each person and office, with the first words."""
+    first = {(p.id, m.office): held_undated(m, p) for m, p in reversed(list(named))}
+    return [first[key] for key in sorted(first, key=str)]
 
 
 def _about(seen: list[Tenure], at: str) -> list[Tenure]:

@@ -10,6 +10,7 @@ from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.show import sources_of
 from memcon.exporting.decisions import joined_by_hand
 from memcon.exporting.evidence import waterfall
+from memcon.exporting.quoting import wrapped
 from memcon.linking.engagements import AccountKey
 from memcon.linking.evidence import weigh
 from memcon.linking.reprints import dated_by_sources
@@ -44,7 +45,8 @@ def why(
         known = {t.key: t for r in dated_by_sources(readings.values(), store.reprints()) for t in tellings_of(r)}
         by_hand = list(joined_by_hand(found, {d.id: d for d in store.decisions()}))
     for number, (document, _, _) in enumerate(sources, start=1):
-        typer.echo(f"[{number}] {document.title or document.name}")
+        for words in wrapped(f"[{number}] {document.title or document.name}", 0, 4):
+            typer.echo(words)
     if by_hand:
         typer.echo("\nby hand, whatever the evidence")
     for line in by_hand:

@@ -23,13 +23,13 @@ def material_of(store: Record) -> Material:
     )
 
 
-def party_codes(names: Sequence[str] | None, most: int) -> tuple[str, ...]:
+def party_codes(names: Sequence[str] | None, most: int | None = None) -> tuple[str, ...]:
     """Give the codes of parties asked for; raises UsageError for an unknown one, one twice, or too many."""
     codes = tuple(party_code(name) for name in names or ())
     for name, code in zip(names or (), codes, strict=True):
         if not known_party(code):
             raise UsageError(f"{name!r} is no party that memcon knows; give a code or name such as KZ or Kazakhstan")
-    if len(codes) > most:
+    if most is not None and len(codes) > most:
         raise UsageError(f"{len(codes)} parties are too many here; give at most {most}")
     if len(set(codes)) < len(codes):
         raise UsageError(f"{names[0] if names else ''!r} stands twice; give two parties")

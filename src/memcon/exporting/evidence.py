@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
+from memcon.exporting.quoting import WIDTH
 from memcon.linking.evidence import Weighed
 
 _LEAST = 0.05
@@ -16,8 +18,12 @@ def waterfall(weighed: Weighed) -> Iterator[str]:
     for level in weighed.levels:
         total += level.bits
         if abs(level.bits) >= _LEAST:
-            yield f"{level.bits:+6.1f}  {total:+6.1f}  {level.words}"
+            yield from _wrapped(f"{level.bits:+6.1f}  {total:+6.1f}  {level.words}")
     yield f"        {total:+6.1f}  {odds(total)}"
+
+
+def _wrapped(line: str) -> list[str]:
+    return textwrap.wrap(line, WIDTH, subsequent_indent=" " * 16, drop_whitespace=True)
 
 
 def odds(bits: float) -> str:

@@ -49,6 +49,12 @@ def held_by_documents(tenure: Tenure) -> Held:
     )
 
 
+def held_undated(mention: Mention, person: Person) -> Held:
+    """Give an office in which a document names somebody without a date."""
+    words = "date not reported"
+    return Held(person.name, mention.office, mention.party, None, None, words, DOCUMENTS, (mention,))
+
+
 def held_by_roster(entry: RosterEntry, fit: Fit | None = None) -> Held:
     """Give a roster's entry; ``fit`` tells whether it covers the date that was asked for, if one was."""
     words = entry.in_words() + (" (perhaps on that date)" if fit is Fit.PERHAPS else "")
@@ -80,7 +86,7 @@ def sighting_in_words(mention: Mention, document: Document) -> str:
     """Say where a document sees somebody in office: date, words with their places, document."""
     words = [c for c in (mention.participant.office, mention.participant.name) if c is not None and c.spans]
     said = ", ".join(f"“{' '.join(c.spans[0].text.split())}” at {c.spans[0].start}" for c in words)
-    return f"{mention.date}: {said} · {document.title or document.name} ({document.id[:12]})"
+    return f"{mention.date or 'no date'}: {said} · {document.title or document.name} ({document.id[:12]})"
 
 
 def remark_in_words(same: Sequence[tuple[Remark, Account, int]], names: Mapping[str, str]) -> str:

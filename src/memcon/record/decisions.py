@@ -115,7 +115,10 @@ class DecisionKeeper(ABC):
         if strange := out - set(engagement.accounts):
             raise UsageError(f"{engagement.id} has no account {min(strange).account} of {min(strange).document[:12]}")
         if not out or out == set(engagement.accounts):
-            raise UsageError(f"{engagement.id} has {len(engagement.accounts)} accounts; name some to take out, not all")
+            count = len(engagement.accounts)
+            if count == 1:
+                raise UsageError(f"{engagement.id} has one account only; there is nothing to split")
+            raise UsageError(f"{engagement.id} has {count} accounts; name some to take out, not all")
         anchors = dict(zip(engagement.accounts, self._anchors(engagement), strict=True))
         sides = tuple(tuple(a for key, a in anchors.items() if (key in out) is taken) for taken in (True, False))
         return self._decide(making.draft(Verb.SPLIT, sides, author, because))
@@ -180,6 +183,8 @@ class DecisionKeeper(ABC):
         if len(references) < 2:
             raise UsageError("give two engagements")
         if len(several) < 2:
+            if len(set(references)) < 2:
+                raise UsageError(f"{references[0]} stands twice; give two engagements")
             raise UsageError(f"{' and '.join(references)} are one engagement already, {several[0].id}")
         return several
 

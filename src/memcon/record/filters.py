@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -14,7 +15,7 @@ from memcon.record.schema import engagement_accounts, engagement_parties, engage
 from memcon.record.search import fts_query
 from memcon.vocabulary.parties import party_code
 
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,10 @@ def _share(number: float) -> float:
 
 
 def checked_date(text: str, option: str) -> str:
-    """Give ``text`` back; raises UsageError where it is no ISO prefix of a date."""
-    if not _DATE.fullmatch(text):
+    """Give ``text`` back; raises UsageError where it is no ISO prefix of a date that the calendar has."""
+    found = _DATE.fullmatch(text)
+    year, month, day = (int(part or 1) for part in found.groups()) if found else (0, 0, 0)
+    if year < 1 or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         raise UsageError(
             f"{option} {text!r} is no date; give a year, a month or a day such as 2022, 2022-05, 2022-05-09"
         )

@@ -13,6 +13,7 @@ from memcon.linking.engagements import AccountKey
 from memcon.linking.people import Mention, People, Person, Remark, RemarkKind, Tenure, tenures_of
 from memcon.model import Cited, Participant, Span
 from memcon.record import schema
+from memcon.vocabulary.office_forms import is_of_the_moment
 from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name
 
 _Rows = list[dict[str, object]]
@@ -54,6 +55,16 @@ class PeopleKeeper(ABC):
 
     def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
         """Give the tenures that documents show, of some persons or for a party, by their first day."""
+        told = self._held(persons, party)
+        return tenures_of([mention for mention, _ in told], {(m.key, m.number): person for m, person in told})
+
+    def undated(self, persons: Sequence[Person] = (), party: str | None = None) -> list[tuple[Mention, Person]]:
+        """Give the mentions in an office for which no date is told, of some persons or for a party; no tenures."""
+        told = self._held(persons, party)
+        return [(m, p) for m, p in told if m.date is None and m.office and is_of_the_moment(m.office)]
+
+    def _held(self, persons: Sequence[Person], party: str | None) -> list[tuple[Mention, Person]]:
+        """The mentions of some persons or for a party, with whom they are of, in order."""
         m, p = schema.person_mentions, schema.persons
         query = sa.select(m, p.c.name.label("full"), p.c.party.label("home"), p.c.qid).join(p, m.c.person == p.c.id)
         if party is not None:
@@ -65,8 +76,7 @@ class PeopleKeeper(ABC):
         with self._reading() as connection:
             rows = [row._mapping for each in queries for row in connection.execute(each)]
         told = [(_mention(row), Person(row["person"], row["full"], row["home"], row["qid"])) for row in rows]
-        told.sort(key=lambda pair: (pair[0].key, pair[0].number))
-        return tenures_of([mention for mention, _ in told], {(m.key, m.number): person for m, person in told})
+        return sorted(told, key=lambda pair: (pair[0].key, pair[0].number))
 
     def remarks(self, accounts: Iterable[AccountKey]) -> list[Remark]:
         """Give the remarks on the participants of some accounts, in the order of document, account and number."""

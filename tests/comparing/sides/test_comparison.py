@@ -114,3 +114,13 @@ def test_two_names_in_one_office_contradict_one_another() -> None:
     rival = next(f for f in found if f.name == "for Norway")
     assert rival.conflict is Conflict.PARTICIPANTS
     assert "Astrid Falk and Berit Moen" in (rival.remark or "")
+
+
+def test_a_document_beside_itself_is_told_and_the_columns_keep_apart() -> None:
+    one = read(OSLO, "t", "Government of Norway", "2030-05-01")
+    found = compare(sides_of([one, one]), by_words=True)
+    assert f"{one[0].name} is compared with itself" in found.remarks
+    alone = compare(
+        sides_of([one, read("The ministers met.", "u", "Government of Norway", "2030-05-01")]), by_words=True
+    )
+    assert {c.standing for c in alone.commitments} == {"in Government of Norway (A)’s account only"}

@@ -41,6 +41,8 @@ def test_summer_time_counts() -> None:
     [
         (("The White House", "2022-07-01"), ("The White House", "2022-07-01"), "published on the same day; sources tell no hour"),
         (("The White House", "2022-07-01"), ("The Harbour News", "2022-07-03"), "The Harbour News 2 days after The White House, by the dates"),
+        (("The White House", "2022-07-01"), ("President of Russia", "2022-08-01"), "President of Russia 31 days after The White House, by the dates"),
+        (("The White House", "2022-08-01"), ("The White House", "2022-07-01"), "The White House (A) 31 days after The White House (B), by the dates"),
         (("The Harbour News", "2022-07-01"), ("The Fjord Post", "2022-07-01"), "published on the same day; sources tell no hour"),
     ],
 )  # fmt: skip

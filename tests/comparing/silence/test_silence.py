@@ -1,7 +1,7 @@
 """What was looked for and not found."""
 
 import pytest
-from tests.comparing.held import STATE, Page, call, held, oslo
+from tests.comparing.held import OSLO, STATE, Page, call, held, oslo
 
 from memcon.comparing.material import Material
 from memcon.comparing.silence import Absence, AbsenceKind, absences
@@ -24,6 +24,33 @@ def test_an_engagement_of_one_side_only_where_the_other_s_sources_were_there(yea
         ("Ministry of Foreign Affairs of Norway", 1, "2031-07-01")
     ]
     assert july.until == "2031-07-01"
+
+
+def test_documents_of_the_days_before_cannot_tell() -> None:
+    harbour = ("The Ministry of Foreign Affairs reports a quiet day.", "A quiet day")
+    pages: tuple[Page, ...] = (
+        call("a", "2031-07-01", "They discussed cod."),
+        Page("eve", "2031-06-30", OSLO, *harbour),
+    )
+    (eve,) = of(absences(held(*pages)), AbsenceKind.ENGAGEMENT)
+    assert (eve.party, eve.said, eve.sources) == ("NO", False, ())
+    pages = (*pages, Page("later", "2031-07-03", OSLO, *harbour))
+    (later,) = of(absences(held(*pages)), AbsenceKind.ENGAGEMENT)
+    assert (later.party, later.said, later.until) == ("NO", True, "2031-07-03")
+
+
+def test_what_the_other_side_tells_of_a_day_off_is_perhaps_the_same() -> None:
+    met = "Secretary of State Dana K. Whitlow met today in Boston with Norwegian Foreign Minister Ingrid Solberg-Lie. "
+    told = (
+        "Norwegian Foreign Minister Ingrid Solberg-Lie met today in Boston with U.S. Secretary of State Dana Whitlow. "
+    )
+    pages = (
+        Page("a", "2031-07-01", STATE, met + "They discussed cod.", "Meeting on cod"),
+        Page("b", "2031-07-02", OSLO, told + "The ministers discussed snow.", "Meeting on snow"),
+    )
+    material = held(*pages)
+    assert len(material.engagements) == 2
+    assert of(absences(material), AbsenceKind.ENGAGEMENT) == []
 
 
 TAIL = (

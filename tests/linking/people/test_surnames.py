@@ -27,6 +27,18 @@ def test_a_surname_is_completed_by_the_roster(people, names, told, entry) -> Non
     assert names(found) == ["Aino Virta"]
 
 
+def test_whom_the_roster_names_is_the_one_whom_documents_name_in_full(people, names, entry) -> None:  # type: ignore[no-untyped-def]
+    roster = (entry("Joe Marlow", "President", "FI", "2019", "2033"),)
+    told = (
+        ("2022-06-09", ["Joseph R. Marlow, Jr. / President / FI"]),
+        ("2022-06-10", ["Jane Marlow / President / FI"]),
+        ("2022-06-11", ["Marlow / President / FI"]),
+    )
+    found = people(*told, roster=roster)
+    assert names(found) == ["Joseph R. Marlow, Jr.", "Jane Marlow", "Joseph R. Marlow, Jr."]
+    assert len(found.persons) == 2
+
+
 def test_the_account_itself_is_left_as_it_is(people, entry) -> None:  # type: ignore[no-untyped-def]
     roster = (entry("Aino Virta", "Foreign Minister", "FI", "2019"),)
     (mention,) = people(("2022", ["Virta / Foreign Minister / FI"]), roster=roster).mentions

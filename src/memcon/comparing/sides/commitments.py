@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.comparing.sides.values import Commitment, Point, Row, Side
+from memcon.comparing.sides.values import Commitment, Point, Row, Side, callings
 from memcon.model import Act
 
 PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
@@ -28,12 +28,13 @@ def _standing(side: int, sides: Sequence[Side], row: Row) -> str:
     if row.contradictions:
         told = [c.why for c in row.contradictions]
     if not told:
-        return f"in {sides[side].name}’s account only"
+        return f"in {callings(sides)[side]}’s account only"
     return "; ".join(told)
 
 
 def _told(n: int, sides: Sequence[Side], point: Point) -> str:
+    name = callings(sides)[n]
     if point.act in PROMISES:
-        return f"{sides[n].name} has it as {'agreed' if point.act is Act.AGREE else 'pledged'} too"
+        return f"{name} has it as {'agreed' if point.act is Act.AGREE else 'pledged'} too"
     said = f"as a point of {point.act.value}" if point.act else "without saying that it was agreed"
-    return f"{sides[n].name} has the point {said}"
+    return f"{name} has the point {said}"

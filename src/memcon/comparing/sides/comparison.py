@@ -92,6 +92,8 @@ def _doubts(sides: Sequence[Side]) -> list[str]:
         f"{s.document.name} tells of no engagement; its whole text is compared" for s in sides if s.account is None
     ]
     for a, b in combinations(sides, 2):
+        if a.document.id == b.document.id:
+            found.append(f"{a.document.name} is compared with itself")
         if a.account is None or b.account is None:
             continue
         x = {t.key.account: t for t in tellings_of(a.reading)}.get(a.account.id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from memcon.comparing.sides.values import Fact, Side
+from memcon.comparing.sides.values import Fact, Side, callings
 from memcon.exporting.words import day_in_words
 from memcon.vocabulary.homes import home_of
 from memcon.vocabulary.publishers import publisher_of
@@ -14,6 +14,8 @@ from memcon.vocabulary.states import capital_of
 from memcon.vocabulary.zones import zone_of
 
 _FORM = "%d %B %H:%M"
+_HOURS = 3
+"""Days of lag up to which hours tell something."""
 
 
 def publication_of(sides: Sequence[Side]) -> Fact:
@@ -72,25 +74,25 @@ def _window(day: str, zone: ZoneInfo | None) -> tuple[datetime, datetime] | None
 def _lag(sides: Sequence[Side], zones: Sequence[ZoneInfo | None]) -> str | None:
     """Who published first, and how many hours lie between, for the first and the last."""
     known = [
-        (window, side)
-        for side, zone in zip(sides, zones, strict=True)
+        (window, side, name)
+        for side, zone, name in zip(sides, zones, callings(sides), strict=True)
         if side.document.published and (window := _window(side.document.published, zone)) is not None
     ]
     if len(known) < max(2, len(sides)):
         return None
-    (first, one), (last, other) = min(known, key=lambda k: k[0][0]), max(known, key=lambda k: k[0][0])
+    (first, one, earlier), (last, other, later) = min(known, key=lambda k: k[0][0]), max(known, key=lambda k: k[0][0])
     if first == last or one is other:
         return "published on the same day; sources tell no hour"
     days = (_day(other) - _day(one)).days
-    if None in zones:
-        later = f"{days} day{'' if days == 1 else 's'} after {one.name}" if days else f"the same day as {one.name}"
-        return f"{other.name} {later}, by the dates"
+    if None in zones or days > _HOURS:
+        lag = f"{days} day{'' if days == 1 else 's'} after {earlier}" if days else f"the same day as {earlier}"
+        return f"{later} {lag}, by the dates"
     apart = "on the same date" if not days else f"{days} day{'' if days == 1 else 's'} later by the dates"
     least = int((last[0] - first[1]).total_seconds() // 3600)
     most = int((last[1] - first[0]).total_seconds() // 3600)
     if least < 0:
-        return f"{other.name} {apart}: from {-least} hours before to {most} hours after {one.name}"
-    return f"{other.name} {apart}: between {least} and {most} hours after {one.name}"
+        return f"{later} {apart}: from {-least} hours before to {most} hours after {earlier}"
+    return f"{later} {apart}: between {least} and {most} hours after {earlier}"
 
 
 def _day(side: Side) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,17 @@ class Side:
     def name(self) -> str:
         """What the column is called: the publisher, else the title, else the document's name."""
         return self.document.publisher or self.document.title or self.document.name
+
+
+def callings(sides: Sequence[Side]) -> list[str]:
+    """What each column is called among the others: its name, with its letter where another has the same name."""
+    names = [side.name for side in sides]
+    return [name if names.count(name) == 1 else f"{name} ({letter(n)})" for n, name in enumerate(names)]
+
+
+def letter(column: int) -> str:
+    """Give the letter of a column, the first being A."""
+    return chr(ord("A") + column)
 
 
 @dataclass(frozen=True, slots=True)

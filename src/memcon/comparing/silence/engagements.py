@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from memcon.comparing.material import Material, day_of, in_order, parties_of
-from memcon.comparing.silence.sources import documents_of, sources_of, window
+from memcon.comparing.silence.sources import documents_of, from_the_day, sources_of, window
 from memcon.comparing.silence.values import Absence, AbsenceKind
 from memcon.linking.engagements import Engagement
 from memcon.linking.windows import FULL_DAY
 from memcon.model import Span, Status
 from memcon.reading.names import same_person
 from memcon.vocabulary.organisations import organisations
+from memcon.vocabulary.spellings import one_name
 from memcon.vocabulary.states import codes
 
 _MOST_NAMES = 4
@@ -35,7 +36,9 @@ def one_sided(material: Material, engagements: Iterable[Engagement]) -> Iterator
         if not told or days is None:
             continue
         for party in sorted((parties - told) & publishing):
-            looked = documents_of(material, party, *days)
+            if _perhaps_told(material, engagement, party):
+                continue
+            looked = from_the_day(material, documents_of(material, party, *days), day_of(engagement))
             yield Absence(
                 AbsenceKind.ENGAGEMENT,
                 engagement.id,
@@ -75,6 +78,19 @@ def unconfirmed(material: Material, engagements: Iterable[Engagement]) -> Iterat
             sources_of(material, looked),
             len(looked),
         )
+
+
+def _perhaps_told(material: Material, engagement: Engagement, party: str) -> bool:
+    """Whether a party tells of an engagement of the same parties and people a day off: perhaps the same, not joined."""
+    day = day_of(engagement)
+    return any(
+        other.id != engagement.id
+        and _shifted(day, -1) <= day_of(other) <= _shifted(day, 1)
+        and parties_of(engagement) == parties_of(other)
+        and all(any(same_person(a, b) or one_name(a, b) for b in _people(other)) for a in _people(engagement))
+        and any(party in material.issuers[k.document] for k in other.accounts)
+        for other in material.engagements
+    )
 
 
 def _was_there(plan: Engagement, others: Iterable[Engagement]) -> bool:

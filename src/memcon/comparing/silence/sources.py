@@ -9,8 +9,8 @@ from memcon.comparing.material import Material
 from memcon.comparing.silence.values import Source
 from memcon.linking.windows import FULL_DAY
 
-BEFORE, AFTER = 3, 14
-"""Days before and after an engagement in which a side reports it, if it does."""
+BEFORE, AFTER = 1, 14
+"""Days before (by another clock) and after an engagement in which a side reports it, if it does."""
 
 
 def documents_of(material: Material, party: str, first: str, last: str) -> list[str]:
@@ -28,6 +28,13 @@ def window(day: str) -> tuple[str, str] | None:
         return None
     middle = date.fromisoformat(day)
     return (middle - timedelta(BEFORE)).isoformat(), (middle + timedelta(AFTER)).isoformat()
+
+
+def from_the_day(material: Material, documents: list[str], day: str) -> list[str]:
+    """Give the documents, or none where all were published before ``day``: they could not yet tell of it."""
+    return (
+        documents if any((material.documents[d].published or material.day(d) or "") >= day for d in documents) else []
+    )
 
 
 def sources_of(material: Material, documents: Iterable[str]) -> tuple[Source, ...]:

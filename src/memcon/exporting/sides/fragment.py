@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from memcon.comparing.sides.values import Comparison, Point, Row
+from memcon.comparing.sides.values import Comparison, Point, Row, letter
 from memcon.exporting.sides.words import (
     NO_POINT,
     Section,
     commitment_in_words,
-    letter,
     line,
     point_in_words,
     reasons_of,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from memcon.comparing.sides.values import Comparison, Point
+from memcon.comparing.sides.values import Comparison, Point, letter
 from memcon.exporting.sides.words import (
     NO_POINT,
     commitment_in_words,
-    letter,
     line,
     point_in_words,
     reasons_of,

@@ -6,12 +6,11 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from memcon.comparing.sides.values import Comparison, Point, Row
+from memcon.comparing.sides.values import Comparison, Point, Row, letter
 from memcon.exporting.sides.words import (
     NO_POINT,
     Section,
     commitment_in_words,
-    letter,
     line,
     point_in_words,
     reasons_of,

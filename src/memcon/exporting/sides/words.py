@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from memcon.comparing.sides.values import Commitment, Comparison, Point, Row
+from memcon.comparing.sides.values import Commitment, Comparison, Point, Row, letter
 from memcon.exporting.words import NOT_REPORTED, party_in_words
 
 NO_POINT = "not found in this account"
@@ -18,11 +18,6 @@ class Section:
     heading: str
     rows: tuple[Row, ...]
     side: int | None = None
-
-
-def letter(side: int) -> str:
-    """Name a column: A, B, C ..."""
-    return chr(ord("A") + side)
 
 
 def sections_of(comparison: Comparison) -> Iterator[Section]:

@@ -15,7 +15,7 @@ from memcon.linking.people.surnames import Completion, Surnames
 from memcon.linking.people.tenures import tenures_of
 from memcon.linking.rosters import Roster
 from memcon.model import Account, DateRole, Reading
-from memcon.vocabulary.spellings import is_bare, name_words
+from memcon.vocabulary.spellings import is_bare, name_words, one_name
 
 _Of = tuple[AccountKey, int]
 
@@ -69,8 +69,9 @@ def _persons(
     names: dict[tuple[str, str | None], str] = {}
     for mention in bare:
         found = completed.get((mention.key, mention.number))
-        if found is not None and found.known is not None:
-            of_mention[mention.key, mention.number] = by_known[id(found.known)]
+        known = (found.known or _named(groups, found.name, mention.party)) if found is not None else None
+        if known is not None:
+            of_mention[mention.key, mention.number] = by_known[id(known)]
             continue
         name = found.name if found is not None else mention.name or ""
         spelt = (" ".join(name_words(name)), mention.party)
@@ -81,6 +82,12 @@ def _persons(
         persons.append(person)
         of_mention |= {(m.key, m.number): person for m in told}
     return persons, of_mention
+
+
+def _named(groups: Sequence[Known], name: str, party: str | None) -> Known | None:
+    """The only person of a party whom documents name in full, and whose name is a form of the roster's."""
+    fits = [group for group in groups if group.party == party and one_name(name, group.name)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _person(name: str, party: str | None, told: Sequence[Mention], roster: Roster) -> Person:
