@@ -234,6 +234,9 @@ def test_a_record_without_decisions_is_upgraded_and_keeps_those_made_later(recor
     record.close()
     with sqlite3.connect(record.path) as connection:
         connection.execute("DROP TABLE decisions")
+        for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("ALTER TABLE engagements DROP COLUMN mode")
         connection.execute("UPDATE alembic_version SET version_num = '0005'")
         blocks = connection.execute("SELECT count(*) FROM blocks").fetchone()
     assert blocks[0] > 0

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import memcon
 from memcon import Filters, Record, RecordError, UsageError, read_document
-from memcon.model import EngagementKind, Status
+from memcon.model import EngagementKind, Mode, Status
 from memcon.record.search import fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.sources import document_from_text
@@ -58,6 +58,9 @@ def test_filters(record: Record) -> None:
     assert ids(record, parties=("Malta",)) == ["call"]
     assert ids(record, parties=("US", "CY")) == ["meeting"]
     assert ids(record, person="vella") == ["call"]
+    assert ids(record, mode=Mode.IN_PERSON) == ["meeting"]
+    assert ids(record, publisher="United States Department of State") == ["call", "meeting"]
+    assert ids(record, publisher="Nobody") == []
     assert ids(record, person="Whitlow") == ["call", "meeting"]
     assert ids(record, person="ella") == []
     assert ids(record, kind=EngagementKind.MEETING) == ["meeting"]
@@ -130,6 +133,9 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     record.close()
     with sqlite3.connect(record.path) as connection:
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
+        for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("ALTER TABLE engagements DROP COLUMN mode")
         connection.execute("DROP TABLE blocks")
         connection.execute("DROP TABLE decisions")
         connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")
@@ -141,6 +147,7 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     with memcon.open(record.path) as upgraded:
         assert [e.id for e in upgraded.engagements()] == before
         assert upgraded.engagements(Filters(sure=0.0)) == [], "nothing was measured before"
+        assert ids(upgraded, mode=Mode.PHONE) == ["call"]
         upgraded.relink()
         assert [e.id for e in upgraded.engagements(Filters(sure=0.0))] == before
 

@@ -30,6 +30,7 @@ from memcon.cli import (
     roster,
     score,
     search,
+    serve,
     show,
     silence,
     who,
@@ -71,6 +72,7 @@ for module in (
     code,
     link,
     score,
+    serve,
 ):
     module.register(app)
 

@@ -8,10 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.cli.show import sources_of
 from memcon.errors import UsageError
 from memcon.exporting.copies import gaps_in_words
 from memcon.exporting.decisions import ruling_in_words
+from memcon.exporting.noted import sources_of
 from memcon.exporting.words import value_in_words
 from memcon.linking.engagements import Choice, Engagement
 from memcon.model import Account, Cited, Document

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
-from memcon.cli.show import sources_of
 from memcon.decisions import Decision
 from memcon.errors import UsageError
+from memcon.exporting.noted import sources_of
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.record import Record
 

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.cli.show import sources_of
 from memcon.exporting.decisions import joined_by_hand
 from memcon.exporting.evidence import waterfall
+from memcon.exporting.noted import sources_of
 from memcon.exporting.quoting import wrapped
 from memcon.linking.engagements import AccountKey
 from memcon.linking.evidence import weigh

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from memcon.errors import UsageError
-from memcon.model import EngagementKind, Status
+from memcon.model import EngagementKind, Mode, Status
 from memcon.reading.names import fold_name
-from memcon.record.schema import engagement_accounts, engagement_parties, engagement_people, engagements
+from memcon.record.schema import documents, engagement_accounts, engagement_parties, engagement_people, engagements
 from memcon.record.search import fts_query
 from memcon.vocabulary.parties import party_code
 
@@ -25,7 +25,8 @@ class Filters:
     ``parties``: codes or names, all of which take part; ``person``: words of a participant's name; ``since`` and
     ``until``: ISO prefixes, inclusive, touching the engagement's days; ``place``: a city or country; ``text``: words
     in its documents; ``main_only``: only what a document reports as its subject; ``sure``: only engagements whose
-    every value has at least this confidence (0 to 1).
+    every value has at least this confidence (0 to 1); ``publisher``: the publisher of one of its documents, as
+    written.
     """
 
     parties: tuple[str, ...] = ()
@@ -38,6 +39,8 @@ class Filters:
     text: str | None = None
     main_only: bool = True
     sure: float | None = None
+    mode: Mode | None = None
+    publisher: str | None = None
 
 
 def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
@@ -52,6 +55,11 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
         found.append(e.kind == filters.kind.value)
     if filters.status:
         found.append(e.status == filters.status.value)
+    if filters.mode:
+        found.append(e.mode == filters.mode.value)
+    if filters.publisher:
+        published = sa.select(documents.c.id).where(documents.c.publisher == filters.publisher)
+        found.append(_in(engagement_accounts.c.engagement, engagement_accounts.c.document.in_(published)))
     if filters.since:
         found.append(sa.func.coalesce(e.end, e.start) + "~" >= checked_date(filters.since, "--since"))
     if filters.until:

@@ -239,6 +239,7 @@ def _engagement_row(engagement: Engagement) -> dict[str, object]:
         "forum": engagement.forum.preferred.value if engagement.forum.preferred else None,
         "main": engagement.main,
         "sure": engagement.sure(),
+        "mode": engagement.mode.preferred.value.value if engagement.mode.preferred else None,
         "json": pack(engagement),
     }
 

@@ -49,6 +49,7 @@ engagements = sa.Table(
     sa.Column("forum", sa.Text),
     sa.Column("main", sa.Boolean, nullable=False),
     sa.Column("sure", sa.Float),
+    sa.Column("mode", sa.String(20)),
     sa.Column("json", sa.LargeBinary, nullable=False),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
+from memcon.record.browsing import Browser
 from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
@@ -33,9 +35,11 @@ from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
 
 _SHORTEST_PREFIX = 4
+_ENGAGEMENT_ID = len("E-01234567")
+_FULL_ID = re.compile("[0-9a-f]{64}")
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, DecisionKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Browser, DecisionKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -139,8 +143,8 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, DecisionKeeper
         Raises UsageError where none or several fit.
         """
         c = schema.documents.c
-        fits = sa.or_(c.name == reference, c.id == reference)
-        if len(reference) >= _SHORTEST_PREFIX:
+        fits = c.id == reference if _FULL_ID.fullmatch(reference) else sa.or_(c.name == reference, c.id == reference)
+        if not _FULL_ID.fullmatch(reference) and len(reference) >= _SHORTEST_PREFIX:
             fits = sa.or_(fits, c.id.startswith(reference, autoescape=True))
         with self._reading() as connection:
             found = [
@@ -208,7 +212,8 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, DecisionKeeper
         An id that an engagement had before it was joined with another still leads to it.
         """
         table = schema.engagements
-        fits = table.c.id.startswith(reference or "?", autoescape=True)
+        whole = len(reference) == _ENGAGEMENT_ID
+        fits = table.c.id == reference if whole else table.c.id.startswith(reference or "?", autoescape=True)
         query = sa.select(table.c.json).order_by(table.c.id)
         with self._reading() as connection:
             found = [unpack_engagement(row.json) for row in connection.execute(query.where(fits))]

@@ -1,0 +1,212 @@
+"""Leafing through a record: pages of lists, counts to choose by, and what stands beside an engagement."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from memcon.linking.engagements import AccountKey, Engagement
+from memcon.linking.people import Person
+from memcon.record import schema
+from memcon.record.filters import Filters, conditions
+from memcon.record.search import CLOSE, OPEN, fts_query
+from memcon.record.serial import unpack_engagement
+
+_AT_ONCE = 500
+"""SQLite takes only so many values in one query."""
+
+
+class Facet(StrEnum):
+    """What engagements are counted by."""
+
+    YEAR = "year"
+    PARTY = "party"
+    PERSON = "person"
+    KIND = "kind"
+    STATUS = "status"
+    MODE = "mode"
+    PUBLISHER = "publisher"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many engagements fit a search, and the values of facets with the number of engagements that have them."""
+
+    total: int
+    by: Mapping[Facet, list[tuple[str, int]]]
+
+
+class Browser(ABC):
+    """What a record can tell of many engagements without taking each one up."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[sa.Connection]:
+        """Open a connection to read from."""
+
+    def count(self, filters: Filters) -> int:
+        """Give the number of engagements that fit."""
+        query = sa.select(sa.func.count()).select_from(schema.engagements).where(*conditions(filters))
+        with self._reading() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def newest(self, filters: Filters, limit: int, skip: int = 0) -> list[Engagement]:
+        """Give at most ``limit`` engagements that fit, the latest day first, undated ones last, after ``skip``."""
+        table = schema.engagements
+        order = (table.c.start.desc(), table.c.id.desc())
+        query = sa.select(table.c.json).where(*conditions(filters)).order_by(*order).limit(limit).offset(skip)
+        with self._reading() as connection:
+            return [unpack_engagement(row.json) for row in connection.execute(query)]
+
+    def counts(self, filters: Filters, wanted: Mapping[Facet, int | None]) -> Counts:
+        """Give the values of the facets wanted with the number of engagements that fit, at most so many of each.
+
+        The commonest values stand first, years in order. An engagement without a value is not counted under the facet;
+        one with several counts under each.
+        """
+        table = schema.engagements.c
+        chosen = sa.select(table.id, table.start, table.kind, table.status, table.mode).where(*conditions(filters))
+        with self._reading() as connection:
+            connection.execute(sa.text(_FOUND))
+            connection.execute(_found.delete())
+            connection.execute(_found.insert().from_select(list(_found.c.keys()), chosen))
+            total = int(connection.execute(sa.select(sa.func.count()).select_from(_found)).scalar_one())
+            told = {facet: _counted(connection, facet, limit) for facet, limit in wanted.items()}
+            connection.rollback()
+        return Counts(total, told)
+
+    def documents_count(self) -> int:
+        """Give the number of documents."""
+        with self._reading() as connection:
+            return int(connection.execute(sa.select(sa.func.count()).select_from(schema.documents)).scalar_one())
+
+    def beside(self, engagement: Engagement) -> list[Engagement]:
+        """Give the other engagements told of in its documents or linked with it as visit and part, by date and id."""
+        member, table = schema.engagement_accounts, schema.engagements
+        told_in = sa.select(member.c.document).where(member.c.engagement == engagement.id)
+        own = sa.select(member.c.neighbourhood).where(member.c.engagement == engagement.id)
+        near = sa.or_(member.c.document.in_(told_in), member.c.neighbourhood.in_(own))
+        ids = sa.select(member.c.engagement).where(near)
+        query = sa.select(table.c.json).where(table.c.id.in_(ids), table.c.id != engagement.id)
+        query = query.order_by(sa.func.coalesce(table.c.start, "9999"), table.c.id)
+        with self._reading() as connection:
+            found = [unpack_engagement(row.json) for row in connection.execute(query)]
+        shared = {key.document for key in engagement.accounts}
+        return [
+            e
+            for e in found
+            if engagement.id == e.part_of or e.id == engagement.part_of or shared & {key.document for key in e.accounts}
+        ]
+
+    def of_document(self, document: str) -> dict[str, Engagement]:
+        """Give the engagements of a document's accounts, by the account's id."""
+        member, table = schema.engagement_accounts, schema.engagements
+        query = sa.select(member.c.account, table.c.json).join(table, member.c.engagement == table.c.id)
+        with self._reading() as connection:
+            rows = connection.execute(query.where(member.c.document == document))
+            return {row.account: unpack_engagement(row.json) for row in rows}
+
+    def people_in(self, accounts: Iterable[AccountKey]) -> dict[str, Person]:
+        """Give who the names in some accounts are, by the names as the accounts have them."""
+        mention, person, keys = schema.person_mentions, schema.persons, set(accounts)
+        documents = sorted({key.document for key in keys})
+        found: dict[str, Person] = {}
+        with self._reading() as connection:
+            for at in range(0, len(documents), _AT_ONCE):
+                query = sa.select(mention.c.document, mention.c.account, mention.c.name.label("said"), person)
+                query = query.join(person, mention.c.person == person.c.id)
+                for row in connection.execute(query.where(mention.c.document.in_(documents[at : at + _AT_ONCE]))):
+                    if row.said and AccountKey(row.document, row.account) in keys:
+                        found.setdefault(row.said, Person(row.id, row.name, row.party, row.qid))
+        return found
+
+    def newest_with(self, person: Person, limit: int) -> list[Engagement]:
+        """Give at most ``limit`` engagements in which a person takes part, the latest day first, undated ones last."""
+        table = schema.engagements
+        order = (table.c.start.desc(), table.c.id.desc())
+        query = sa.select(table.c.json).where(table.c.id.in_(_with(person))).order_by(*order).limit(limit)
+        with self._reading() as connection:
+            return [unpack_engagement(row.json) for row in connection.execute(query)]
+
+    def years_with(self, person: Person) -> list[tuple[str, int]]:
+        """Give the years with the number of engagements in which a person takes part, in order."""
+        table = schema.engagements
+        year = sa.func.substr(table.c.start, 1, 4)
+        query = sa.select(year.label("value"), sa.func.count().label("number"))
+        query = query.where(table.c.id.in_(_with(person)), year.is_not(None)).group_by(year).order_by(year)
+        with self._reading() as connection:
+            return [(row.value, row.number) for row in connection.execute(query)]
+
+    def seen_for(self, party: str, limit: int) -> list[tuple[Person, int]]:
+        """Give at most ``limit`` persons seen for a party with the number of engagements, those with most first."""
+        member, mention, person = schema.engagement_accounts, schema.person_mentions, schema.persons
+        same = sa.and_(member.c.document == mention.c.document, member.c.account == mention.c.account)
+        number = sa.func.count(sa.distinct(member.c.engagement))
+        query = (
+            sa.select(person, number.label("number"))
+            .join(mention, mention.c.person == person.c.id)
+            .join(member, same)
+            .where(person.c.party == party)
+            .group_by(person.c.id)
+            .order_by(number.desc(), person.c.name, person.c.id)
+            .limit(limit)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return [(Person(row.id, row.name, row.party, row.qid), row.number) for row in rows]
+
+    def snippets(self, words: str, documents: Collection[str]) -> dict[str, str]:
+        """Give, for those of some documents that have the words, a stretch of text with the words marked ⟦ ⟧."""
+        query = sa.text(
+            "SELECT id, snippet(document_words, 1, :open, :close, '…', 28) AS snippet "
+            "FROM document_words WHERE document_words MATCH :words AND id IN :ids"
+        ).bindparams(sa.bindparam("ids", expanding=True))
+        ids = sorted(documents)
+        values: dict[str, str | Sequence[str]] = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "ids": ids}
+        with self._reading() as connection:
+            return {row.id: row.snippet for row in connection.execute(query, values)} if ids else {}
+
+
+def _with(person: Person) -> sa.Select[tuple[str]]:
+    """The ids of the engagements with an account in which the person is a participant."""
+    member, mention = schema.engagement_accounts, schema.person_mentions
+    same = sa.and_(member.c.document == mention.c.document, member.c.account == mention.c.account)
+    return sa.select(member.c.engagement).join(mention, same).where(mention.c.person == person.id)
+
+
+_FOUND = (
+    "CREATE TEMP TABLE IF NOT EXISTS found (id TEXT PRIMARY KEY, start TEXT, kind TEXT, status TEXT, mode TEXT) "
+    "WITHOUT ROWID"
+)
+_found = sa.table("found", *(sa.column(name, sa.String) for name in ("id", "start", "kind", "status", "mode")))
+"""What a search found, kept for one connection while it is counted: looked for once, however many the facets are."""
+
+_COUNT = {
+    Facet.YEAR: "SELECT substr(start, 1, 4) AS value, count(*) AS number FROM found",
+    Facet.KIND: "SELECT kind AS value, count(*) AS number FROM found",
+    Facet.STATUS: "SELECT status AS value, count(*) AS number FROM found",
+    Facet.MODE: "SELECT mode AS value, count(*) AS number FROM found",
+    Facet.PARTY: (
+        "SELECT party AS value, count(*) AS number FROM found CROSS JOIN engagement_parties ON engagement = found.id"
+    ),
+    Facet.PERSON: (
+        "SELECT name AS value, count(DISTINCT found.id) AS number "
+        "FROM found CROSS JOIN engagement_people ON engagement = found.id"
+    ),
+    Facet.PUBLISHER: (
+        "SELECT publisher AS value, count(DISTINCT found.id) AS number FROM found "
+        "CROSS JOIN engagement_accounts ON engagement = found.id CROSS JOIN documents ON documents.id = document"
+    ),
+}
+"""CROSS JOIN has SQLite go from what was found, which is mostly little, to the tables, which are long."""
+
+
+def _counted(connection: sa.Connection, facet: Facet, limit: int | None) -> list[tuple[str, int]]:
+    order = "value" if facet is Facet.YEAR else "number DESC, value"
+    query = f"{_COUNT[facet]} GROUP BY value HAVING value IS NOT NULL AND value != '' ORDER BY {order} LIMIT :limit"
+    rows = connection.execute(sa.text(query), {"limit": -1 if limit is None else limit})
+    return [(row.value, row.number) for row in rows]

@@ -1,0 +1,64 @@
+"""Where things are: the permanent address of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from memcon.model import Span
+
+
+def engagement(reference: str) -> str:
+    """The page of an engagement, by its id."""
+    return f"/engagement/{quote(reference, safe='')}"
+
+
+def document(reference: str) -> str:
+    """The page of a document, by its id."""
+    return f"/document/{quote(reference, safe='')}"
+
+
+def words(span: Span) -> str:
+    """The page of a document at some words."""
+    return f"{document(span.document)}#{anchor(span.start, span.end)}"
+
+
+def anchor(start: int, end: int) -> str:
+    """The anchor of a half-open range of code points."""
+    return f"c{start}-{end}"
+
+
+def person(reference: str) -> str:
+    """The page of a person, by the id."""
+    return f"/person/{quote(reference, safe='')}"
+
+
+def party(code: str) -> str:
+    """The page of a party, by its code or its name as written."""
+    return f"/party/{quote(code, safe='')}"
+
+
+def pair(one: str, other: str) -> str:
+    """The page of all dealings of two parties."""
+    return f"/pair/{quote(one, safe='')}/{quote(other, safe='')}"
+
+
+def forum(slug: str) -> str:
+    """The page of a forum's series."""
+    return f"/forum/{quote(slug, safe='')}"
+
+
+def forum_of(engagement_id: str) -> str:
+    """The page of the series that an engagement is a session of."""
+    return f"/forum-of/{quote(engagement_id, safe='')}"
+
+
+def search(values: Mapping[str, str | list[str]] | None = None, /, **more: str | list[str]) -> str:
+    """The page of a search, empty values left out."""
+    return with_query("/search", {**(values or {}), **more})
+
+
+def with_query(path: str, values: Mapping[str, str | list[str]]) -> str:
+    """An address with a query, empty values left out."""
+    told = {name: value for name, value in values.items() if value}
+    return f"{path}?{urlencode(told, doseq=True)}" if told else path

@@ -1,0 +1,70 @@
+"""A document: its text with every reading marked, and the engagements that it tells of."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
+
+from memcon.errors import UsageError
+from memcon.exporting.copies import reprint_in_words
+from memcon.linking.reprints import Reprint
+from memcon.model import Document
+from memcon.record import Record
+from memcon.web import links
+from memcon.web.highlights import counted, marked, marks_of
+from memcon.web.notes import Noter, title_of_document
+from memcon.web.records import OpenRecord
+from memcon.web.rendering import not_found, page
+
+router = APIRouter(include_in_schema=False)
+
+
+def _document(record: Record, reference: str) -> Document:
+    try:
+        return record.document(reference)
+    except UsageError as error:
+        raise not_found(error) from None
+
+
+@router.get("/document/{reference}.txt")
+def text(reference: str, record: OpenRecord) -> Response:
+    """Give the canonical text, to which all offsets refer."""
+    return PlainTextResponse(_document(record, reference).text)
+
+
+@router.get("/document/{reference}")
+def document(request: Request, reference: str, record: OpenRecord) -> Response:
+    """Show a document; a name or the beginning of an id leads to the page of its id."""
+    found = _document(record, reference)
+    if found.id != reference:
+        return RedirectResponse(links.document(found.id), 307)
+    reading = record.reading(found.id)
+    marks = marks_of(reading)
+    told = record.of_document(found.id)
+    accounts = [
+        (told[account.id], Noter(told[account.id], [(found, reading, account)], {}), account)
+        for account in reading.accounts
+        if account.id in told
+    ]
+    return page(
+        request,
+        "document.html",
+        document=found,
+        reading=reading,
+        title=title_of_document(found, reading),
+        text=marked(found.text, marks),
+        legend=counted(marks),
+        accounts=sorted(accounts, key=lambda a: not a[2].main),
+        copies=[_copy(record, found, reprint) for reprint in record.reprints(found.id)],
+        original=found.url if found.url and found.url.startswith(("http://", "https://")) else None,
+    )
+
+
+def _copy(record: Record, document: Document, reprint: Reprint) -> tuple[str, str | None, str | None]:
+    """A reprint in words, with the address and title of the other document, where that is in the record."""
+    other = reprint.source if reprint.copy == document.id else reprint.copy
+    words = reprint_in_words(reprint, lambda reference: "this one" if reference == document.id else "the other")
+    if other is None:
+        return f"This document {words}", None, None
+    who = "This document" if reprint.copy == document.id else "Another document"
+    return f"{who} {words}", links.document(other), title_of_document(record.document(other), record.reading(other))

@@ -1,0 +1,80 @@
+"""An engagement: the note, with every value leading to its words, as a page, as text and as JSON."""
+
+from __future__ import annotations
+
+import msgspec
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
+
+from memcon.errors import UsageError
+from memcon.exporting.decisions import ruling_in_words
+from memcon.exporting.noted import note_of, sources_of
+from memcon.linking.engagements import Engagement
+from memcon.model import Status
+from memcon.record import Record
+from memcon.web import links
+from memcon.web.notes import Noter, title_of
+from memcon.web.records import OpenRecord
+from memcon.web.rendering import not_found, page
+
+router = APIRouter(include_in_schema=False)
+
+
+def _engagement(record: Record, reference: str) -> Engagement:
+    try:
+        return record.engagement(reference)
+    except UsageError as error:
+        raise not_found(error) from None
+
+
+@router.get("/engagement/{reference}.txt")
+def text(reference: str, record: OpenRecord) -> Response:
+    """Give the note as plain text."""
+    return PlainTextResponse(note_of(record, _engagement(record, reference)))
+
+
+@router.get("/engagement/{reference}.json")
+def json(reference: str, record: OpenRecord) -> Response:
+    """Give the engagement with its accounts as JSON."""
+    engagement = _engagement(record, reference)
+    accounts = [account for _, account in record.accounts_of(engagement)]
+    body = msgspec.json.encode({"engagement": engagement, "accounts": accounts})
+    return Response(body, media_type="application/json")
+
+
+@router.get("/engagement/{reference}")
+def engagement(request: Request, reference: str, record: OpenRecord) -> Response:
+    """Show an engagement; an id that it had before, or the beginning of one, leads to the page of the id it has now."""
+    found = _engagement(record, reference)
+    if found.id != reference:
+        return RedirectResponse(links.engagement(found.id), 307)
+    sources = sources_of(record, found)
+    noter = Noter(found, sources, record.people_in(found.accounts))
+    facts = noter.facts()
+    beside = record.beside(found)
+    apart = [e for e in beside if found.part_of != e.id and e.part_of != found.id]
+    return page(
+        request,
+        "engagement.html",
+        engagement=found,
+        title=title_of(found),
+        facts=facts,
+        disputed=[fact for fact in facts if fact.in_dispute],
+        agreeing=[fact for fact in facts if not fact.in_dispute],
+        sides=noter.sides(),
+        said=noter.statements(promises=False),
+        agreed=noter.statements(promises=True),
+        circumstances=noter.circumstances(),
+        topics=noter.topics(),
+        whole=next((e for e in beside if e.id == found.part_of), None),
+        engagement_parts=[e for e in beside if e.part_of == found.id],
+        to_come=[e for e in apart if _is_planned(e)],
+        others=[e for e in apart if not _is_planned(e)],
+        rulings=[list(ruling_in_words(ruling)) for ruling in found.rulings],
+        sources=noter.sources(record.reprints()),
+        checked=found.is_checked,
+    )
+
+
+def _is_planned(engagement: Engagement) -> bool:
+    return engagement.status.preferred is not None and engagement.status.preferred.value is Status.PLANNED

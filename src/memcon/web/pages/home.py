@@ -1,0 +1,32 @@
+"""The first page: search, the newest engagements, counts by year and by party."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from memcon.record import Facet, Filters
+from memcon.web import links
+from memcon.web.records import OpenRecord, Records
+from memcon.web.rendering import page
+from memcon.web.timeline import NARROW, timeline
+
+router = APIRouter(include_in_schema=False)
+_NEWEST = 12
+_PARTIES = 16
+
+
+@router.get("/")
+def home(request: Request, record: OpenRecord, records: Records) -> Response:
+    """Show what the record holds, and where to begin."""
+    filters = Filters()
+    counts = records.counts(filters, {Facet.YEAR: None, Facet.PARTY: _PARTIES, Facet.KIND: None})
+    return page(
+        request,
+        "home.html",
+        newest=record.newest(filters, _NEWEST),
+        total=counts.total,
+        documents=record.documents_count(),
+        years=timeline(counts.by[Facet.YEAR], lambda year: links.search(year=year), NARROW),
+        parties=counts.by[Facet.PARTY],
+        kinds=counts.by[Facet.KIND],
+    )

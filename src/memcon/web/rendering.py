@@ -1,0 +1,65 @@
+"""Templates to responses: Jinja2 with autoescape on, so that a text can never become markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from fastapi import HTTPException, Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from memcon.errors import UsageError
+from memcon.exporting.words import day_in_words, party_in_words, place_in_words
+from memcon.record.search import CLOSE, OPEN
+from memcon.web import links
+from memcon.web.notes import title_of, title_of_document
+
+_WORDS = {404: "Not found", 400: "This cannot be answered", 503: "The record cannot be read now"}
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).parent / "templates")
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals |= {"links": links, "day_in_words": day_in_words}
+    made.globals |= {"title_of": title_of, "title_of_document": title_of_document}
+    made.filters |= {
+        "party": party_in_words,
+        "place": place_in_words,
+        "squeezed": lambda text: " ".join(text.split()),
+        "hits": hits,
+    }
+    return made
+
+
+def hits(snippet: str) -> Iterator[tuple[bool, str]]:
+    """Cut a snippet of a search into what was searched for (true) and what stands around it."""
+    for number, part in enumerate(snippet.replace(CLOSE, OPEN).split(OPEN)):
+        if part:
+            yield number % 2 == 1, part
+
+
+def render(template: str, **values: Any) -> str:
+    """Fill in a template."""
+    return _environment().get_template(template).render(**values)
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
+    """Give a page; ``q``, what was searched for last, stands in the search box of every page."""
+    return HTMLResponse(render(template, request=request, **({"q": ""} | values)), status)
+
+
+def error_page(request: Request, status: int, detail: str) -> Response:
+    """Give a page that says what went wrong and where to go on."""
+    words = _WORDS.get(status, HTTPStatus(status).phrase)
+    said = "" if detail == HTTPStatus(status).phrase else detail.split(";")[0]
+    return page(request, "error.html", status, heading=words, said=said)
+
+
+def not_found(error: UsageError) -> HTTPException:
+    """Give the answer to a reference to what is not there."""
+    return HTTPException(404, str(error))

@@ -1,0 +1,107 @@
+"""Counts and pages are held against lists of everything."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from memcon.errors import UsageError
+from memcon.linking.engagements import Engagement
+from memcon.reading.reader import read_document
+from memcon.record import Facet, Filters, Record
+from memcon.sources import documents
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+ALL = Filters(main_only=False)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    with Record.open(tmp_path_factory.mktemp("browsing") / "r.memcon") as made:
+        made.link([d.id for d in documents([SAMPLES]) if made.add(d, read_document(d))])
+        yield made
+
+
+def values(record: Record, facet: Facet, engagement: Engagement) -> set[str]:
+    match facet:
+        case Facet.YEAR:
+            return {engagement.start.preferred.value[:4]} if engagement.start.preferred else set()
+        case Facet.PARTY:
+            return {p.value for p in engagement.parties}
+        case Facet.PERSON:
+            return {p.name.value for p in engagement.participants if p.name}
+        case Facet.PUBLISHER:
+            return {d.publisher for d, _ in record.accounts_of(engagement) if d.publisher}
+        case _:
+            choice = getattr(engagement, facet.value).preferred
+            return {choice.value.value} if choice else set()
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+@pytest.mark.parametrize("filters", [Filters(), ALL, Filters(parties=("US",), main_only=False)])
+def test_counts(record: Record, facet: Facet, filters: Filters) -> None:
+    engagements = record.engagements(filters)
+    wanted = Counter(value for e in engagements for value in values(record, facet, e))
+    counts = record.counts(filters, {facet: None})
+    told = counts.by[facet]
+    assert dict(told) == dict(wanted)
+    assert told == sorted(told, key=(lambda t: (t[0],)) if facet is Facet.YEAR else (lambda t: (-t[1], t[0])))
+    assert record.counts(filters, {facet: 2}).by[facet] == told[:2]
+    assert counts.total == len(engagements)
+    assert record.count(filters) == len(engagements)
+
+
+def test_pages_hold_everything_once(record: Record) -> None:
+    pages = [e.id for skip in range(0, 60, 7) for e in record.newest(ALL, 7, skip)]
+    assert sorted(pages) == sorted(e.id for e in record.engagements(ALL))
+    starts = [e.start.preferred.value if e.start.preferred else "" for e in record.newest(ALL, 100)]
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_what_stands_beside_an_engagement(record: Record) -> None:
+    everything = record.engagements(ALL)
+    parts = 0
+    for engagement in everything:
+        mine = {key.document for key in engagement.accounts}
+        wanted = [
+            e.id
+            for e in everything
+            if e.id != engagement.id
+            and (mine & {k.document for k in e.accounts} or engagement.id == e.part_of or e.id == engagement.part_of)
+        ]
+        assert [e.id for e in record.beside(engagement)] == wanted
+        parts += engagement.part_of is not None
+    assert parts > 3
+    for document in record.documents():
+        told = record.of_document(document.id)
+        assert {(document.id, account) for account in told} == {
+            (k.document, k.account) for e in everything for k in e.accounts if k.document == document.id
+        }
+
+
+def test_people(record: Record) -> None:
+    everything = record.engagements(ALL)
+    for person in record.persons():
+        assert record.person(person.id) == person
+        with_them = record.newest_with(person, 100)
+        years = Counter(e.start.preferred.value[:4] for e in with_them if e.start.preferred)
+        assert dict(record.years_with(person)) == dict(years)
+    for engagement in everything:
+        known = record.people_in(engagement.accounts)
+        for person in known.values():
+            assert engagement.id in {e.id for e in record.newest_with(person, 100)}
+    seen = record.seen_for("US", 3)
+    assert len(seen) == 3
+    assert all(p.party == "US" and n == len(record.newest_with(p, 100)) for p, n in seen)
+    with pytest.raises(UsageError, match="no person"):
+        record.person("P-none")
+
+
+def test_snippets_mark_the_words(record: Record) -> None:
+    found = record.snippets("fisheries", {d.id for d in record.documents()})
+    assert found
+    assert all("⟦" in words and "fisheries" in words.casefold() for words in found.values())
+    one = min(found)
+    assert record.snippets("fisheries", {one}) == {one: found[one]}
+    assert record.snippets("fisheries", set()) == {}
