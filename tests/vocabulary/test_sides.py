@@ -7,46 +7,65 @@ import pytest
 from memcon import VocabularyError
 from memcon.vocabulary import sides
 from memcon.vocabulary.sides import (
-    Concept,
     Sign,
     SignWeight,
-    concepts,
-    concepts_in,
     is_generic,
+    motifs,
     opening_words,
     same_city,
     sign_weights,
+    subjects_in,
+    wide_topics,
 )
-from memcon.vocabulary.table import data_file, read_table
+from memcon.vocabulary.topics import topics
 
 
 @pytest.mark.parametrize(
-    ("words", "concept"),
+    ("words", "subject"),
     [
-        ("swift and severe costs", "sanctions"),
-        ("the build-up of troops", "troops"),
-        ("wheat from the port", "grain"),
-        ("ransomware gangs", "cyber"),
-        ("Türkiye's pipeline", "energy"),
-        ("two dual nationals", "detainees"),
-        ("remain in close contact", "contact"),
+        ("swift and severe costs", "sanctions and other consequences"),
+        ("the build-up of troops", "defence cooperation and military aid"),
+        ("wheat from the port", "food security"),
+        ("ransomware gangs", "cyber security"),
+        ("Türkiye's pipeline", "energy supply"),
+        ("two dual nationals", "consular matters and detained nationals"),
+        ("remain in close contact", "staying in touch"),
+        ("a missile strike", "arms, given or used"),
     ],
 )
-def test_concepts_are_found_by_their_words(words: str, concept: str) -> None:
-    assert concept in concepts_in(words)
+def test_subjects_are_topics_and_motifs(words: str, subject: str) -> None:
+    found = subjects_in(words)
+    assert (subject in found) is (subject not in wide_topics())
+    assert all(w.casefold() in words.casefold() for w in found.values())
 
 
 def test_a_form_matches_whole_words_and_a_star_stands_for_an_ending() -> None:
-    assert "transport" not in concepts_in("the trail and the grail")
-    assert "cyber" in concepts_in("cyberspace")
-    assert "grain" not in concepts_in("foodstuff")
+    assert "NATO" not in subjects_in("the senators")
+    assert "visits and invitations" in subjects_in("an invitation")
+    assert "agreements and documents" not in subjects_in("a significant step")
 
 
-def test_every_concept_has_forms_in_lower_case_and_no_form_stands_in_it_twice() -> None:
-    for row in concepts().values():
+def test_every_motif_has_forms_in_lower_case_and_no_form_stands_in_it_twice() -> None:
+    for row in motifs():
         assert row.forms
         assert all(form == form.casefold() for form in row.forms)
-    assert len(read_table(data_file("sides_concepts.tsv"), Concept)) == len(concepts())
+        assert len(set(row.forms)) == len(row.forms)
+
+
+def test_a_motif_that_is_a_topic_or_stands_twice_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for second in ("trade", "staying in touch"):
+        wrong = tmp_path / "motifs.tsv"
+        wrong.write_text(f"name\tforms\nstaying in touch\ttouch\n{second}\texports\n", encoding="utf-8")
+        monkeypatch.setattr(sides, "data_file", lambda _: wrong)
+        motifs.cache_clear()
+        with pytest.raises(VocabularyError, match=f"3: '{second}'"):
+            motifs()
+    motifs.cache_clear()
+
+
+def test_wide_topics_are_topics_and_no_subjects() -> None:
+    assert wide_topics() < {topic.name for topic in topics()}
+    assert not wide_topics() & subjects_in("regional cooperation and regional security").keys()
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,23 @@ def test_keys_of_phrases() -> None:
     assert phrase_key("People-to-people ties") == ("people", "to", "people", "tie")
     assert phrase_key("IMF") == ("IMF",)
     assert phrase_key("vaccin*") == ("vaccin*",)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a dialogue on information security", "cyber security"),
+        ("exports of wheat by sea", "seas and freedom of navigation"),
+        ("the safety of shipping in the strait", "seas and freedom of navigation"),
+        ("further Patriot batteries", "defence cooperation and military aid"),
+        ("overnight drone strikes", "war and armed conflict"),
+        ("emergency food for families", "humanitarian aid"),
+        ("its path to the European Union", "accession and enlargement"),
+        ("the recommendations of the European Commission", "accession and enlargement"),
+        ("strong economic measures", "sanctions"),
+        ("before the heating season", "energy supply"),
+        ("return to its nuclear commitments", "nuclear non-proliferation"),
+    ],
+)
+def test_words_of_other_writers_for_a_topic(words: str, name: str) -> None:
+    assert name in named(words)

@@ -9,7 +9,8 @@ from functools import cache
 
 from memcon.errors import VocabularyError
 from memcon.vocabulary.lexicon import find_phrases
-from memcon.vocabulary.table import data_file, read_table
+from memcon.vocabulary.table import data_file, read_numbered, read_table
+from memcon.vocabulary.topics import topics, topics_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class CueRole(StrEnum):
     PRESS = "press"
     EMPTY = "empty"
     ATTENDING = "attending"
+    WIDE = "wide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +90,45 @@ def is_generic(words: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Concept:
-    """Something that readouts talk about; see ``data/sides_concepts.tsv``."""
+class Motif:
+    """Something that readouts take up which is no topic; see ``data/sides_motifs.tsv``."""
 
-    concept: str
     name: str
     forms: tuple[str, ...]
 
 
 @cache
-def concepts() -> dict[str, Concept]:
-    """Give the concepts by their names in the code."""
-    return {row.concept: row for row in read_table(data_file("sides_concepts.tsv"), Concept)}
+def motifs() -> tuple[Motif, ...]:
+    """Give all motifs; raises VocabularyError where a name stands twice or is a topic's."""
+    path = data_file("sides_motifs.tsv")
+    rows = list(read_numbered(path, Motif))
+    taken = {topic.name for topic in topics()}
+    for number, row in rows:
+        if row.name in taken:
+            raise VocabularyError(f"{path}:{number}: {row.name!r} stands twice or is a topic's name")
+        taken.add(row.name)
+    return tuple(row for _, row in rows)
 
 
 @cache
-def _concept_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (row.concept, re.compile(r"\b(?:" + "|".join(map(_form_pattern, row.forms)) + r")"))
-        for row in concepts().values()
-    )
+def _motif_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row.name, re.compile(r"\b(?:" + "|".join(map(_form_pattern, row.forms)) + r")")) for row in motifs())
 
 
 def _form_pattern(form: str) -> str:
     return re.escape(form[:-1]) + r"\w*" if form.endswith("*") else re.escape(form) + r"\b"
 
 
-def concepts_in(words: str) -> dict[str, str]:
-    """Give what some words talk about, each concept with the words that name it."""
+def wide_topics() -> frozenset[str]:
+    """Give the names of topics that stand in so much of a readout that they tell no two points apart."""
+    return _cues(CueRole.WIDE)
+
+
+def subjects_in(words: str) -> dict[str, str]:
+    """Give what some words talk about, topics and motifs by name, each with the first words that stand for it."""
+    found = {m.topic.name: m.words[0] for m in topics_of(words) if m.topic.name not in wide_topics()}
     folded = words.casefold().replace("’", "'")
-    return {c: found.group() for c, pattern in _concept_patterns() if (found := pattern.search(folded))}
+    return found | {name: m.group() for name, pattern in _motif_patterns() if (m := pattern.search(folded))}
 
 
 class Sign(StrEnum):

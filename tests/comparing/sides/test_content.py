@@ -14,11 +14,11 @@ def test_words_without_those_who_meet_and_without_verbs_of_saying() -> None:
     assert found.stems == {"undersea", "cabl"}
 
 
-def test_concepts_with_the_words_that_name_them() -> None:
-    found = content("They spoke about wheat exports by sea and about cease-fire talks").concepts
-    assert found["grain"] == "wheat"
+def test_subjects_with_the_words_that_name_them() -> None:
+    found = content("They spoke about wheat exports by sea and about cease-fire talks").subjects
+    assert found["food security"] == "wheat"
     assert found["trade"] == "exports"
-    assert found["settlement"] == "cease-fire"
+    assert found["peace talks and the settlement of conflicts"] == "cease-fire"
 
 
 def test_states_bodies_and_proper_names_other_than_those_who_meet() -> None:

@@ -12,7 +12,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from memcon.model import Act, Span
 from memcon.reading.dates import find_dates
 from memcon.vocabulary.lexicon import find_phrases
-from memcon.vocabulary.sides import concepts_in, empty_words
+from memcon.vocabulary.sides import empty_words, subjects_in
 from memcon.vocabulary.speech import speech_verbs
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -38,7 +38,7 @@ class Content:
     """What one point, or one item of it, is about.
 
     ``stems`` are content words cut of their endings, without the names of those who meet and verbs of saying;
-    ``concepts`` what the vocabulary knows of, each with the words that name it; ``named`` the codes of states,
+    ``subjects`` topics and motifs by name, each with the first words that stand for it; ``named`` the codes of states,
     organisations, forums and places other than those who meet, and further proper names ("Tashkent", "Patriot");
     ``numbers`` and ``days`` as normal forms; ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is
     the party whose account it stands in, and ``denial`` where in the text something is denied.
@@ -46,7 +46,7 @@ class Content:
 
     span: Span
     stems: frozenset[str]
-    concepts: dict[str, str]
+    subjects: dict[str, str]
     named: dict[str, str]
     numbers: dict[str, str]
     days: dict[str, str]
@@ -104,7 +104,7 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
     )
     denial = _NEGATED.search(text)
     return Content(
-        span, stems, concepts_in(text), named, numbers, days, frozenset(speakers), act, common.own,
+        span, stems, subjects_in(text), named, numbers, days, frozenset(speakers), act, common.own,
         denial.span() if denial else None,
     )  # fmt: skip
 

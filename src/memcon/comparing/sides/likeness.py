@@ -12,7 +12,7 @@ import numpy as np
 from memcon.comparing.sides.content import WORD, Content, stem_of
 from memcon.comparing.sides.embeddings import Encoder, Vectors
 from memcon.model import Act
-from memcon.vocabulary.sides import Sign, concepts, sign_weights
+from memcon.vocabulary.sides import Sign, sign_weights
 
 _SEEN_ONCE = 3.0  # about the weight of a word that stands in one of some thirty points
 _COMMON_PART = 0.5  # of what all points have in common, which is cut from the vectors
@@ -40,7 +40,7 @@ class Scale:
 
     def __init__(self, points: Sequence[Content], encoder: Encoder | None) -> None:
         self._stems = _rarity(points, lambda c: c.stems)
-        self._concepts = _rarity(points, lambda c: c.concepts)
+        self._subjects = _rarity(points, lambda c: c.subjects)
         self._names = _rarity(points, lambda c: c.named)
         self._encoder = encoder
         self._known: dict[str, Vectors] = {}
@@ -68,12 +68,12 @@ class Scale:
     def signs(self, a: Content, b: Content, meaning: float) -> dict[Sign, float]:
         """How strong each sign is that two points are one, from 0 to 1; ``meaning`` is their vectors' product."""
         figures = _common(a.numbers, b.numbers) or _common(a.days, b.days)
-        subjects = [self._concepts[c] for c in a.concepts if c in b.concepts]
+        subjects = [self._subjects[c] for c in a.subjects if c in b.subjects]
         names = [self._names[name] for name in a.named if name in b.named]
         return {
             Sign.MEANING: meaning,
             Sign.WORDS: _overlap(a.stems, b.stems, self._stems),
-            Sign.SUBJECT: _overlap(a.concepts, b.concepts, self._concepts),
+            Sign.SUBJECT: _overlap(a.subjects, b.subjects, self._subjects),
             Sign.RARE_SUBJECT: max(subjects, default=0.0) / _SEEN_ONCE,
             Sign.FIGURE: float(bool(figures)),
             Sign.NAME: max(names, default=0.0) / _SEEN_ONCE,
@@ -88,7 +88,7 @@ class Scale:
 
     def _reasons(self, a: Content, b: Content, meaning: float) -> tuple[str, ...]:
         stems = sorted(a.stems & b.stems, key=lambda s: (-self._stems[s], s))
-        shared = sorted(a.concepts.keys() & b.concepts.keys(), key=lambda c: (-self._concepts[c], c))
+        shared = sorted(a.subjects.keys() & b.subjects.keys(), key=lambda c: (-self._subjects[c], c))
         figures = sorted({**_common(a.numbers, b.numbers), **_common(a.days, b.days)}.values())
         return _in_words(a, b, shared, stems, figures, meaning)
 
@@ -117,8 +117,8 @@ def _in_words(
     a: Content, b: Content, shared: Sequence[str], stems: Sequence[str], figures: Sequence[str], meaning: float
 ) -> tuple[str, ...]:
     found = [
-        f"both speak of {concepts()[c].name} (“{a.concepts[c]}”"
-        + (f", “{b.concepts[c]}”)" if b.concepts[c] != a.concepts[c] else ")")
+        f"both speak of {c} (“{a.subjects[c]}”"
+        + (f", “{b.subjects[c]}”)" if b.subjects[c].casefold() != a.subjects[c].casefold() else ")")
         for c in shared[:2]
     ]
     words = [_as_written(stem, a.span.text) for stem in stems[:_MOST_WORDS]]

@@ -14,7 +14,7 @@ from memcon.comparing.sides.values import Point
 from memcon.model import Account, Document, Reading, Span, Statement
 from memcon.reading.model_english import english
 from memcon.reading.names import fold_name
-from memcon.vocabulary.sides import concepts_in, press_words, tellers
+from memcon.vocabulary.sides import press_words, subjects_in, tellers
 
 _SHORTEST_NAME = 2
 _FEWEST_OWN = 7  # words: a shorter sentence of remarks is a greeting or thanks
@@ -73,7 +73,7 @@ def _kept(stretch: Stretch, parse: Doc, piece: Piece, account: Account | None, t
     if _is_for_press(parse, piece):
         return None
     if stretch.own:
-        return piece if len(words.split()) >= _FEWEST_OWN and concepts_in(words) else None
+        return piece if len(words.split()) >= _FEWEST_OWN and subjects_in(words) else None
     if stretch.reported and not _reports(parse, piece, account):
         return None
     sentence = parse.char_span(*piece.sentence)
