@@ -52,14 +52,16 @@ def test_every_motif_has_forms_in_lower_case_and_no_form_stands_in_it_twice() ->
         assert len(set(row.forms)) == len(row.forms)
 
 
-def test_a_motif_that_is_a_topic_or_stands_twice_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for second in ("trade", "staying in touch"):
-        wrong = tmp_path / "motifs.tsv"
-        wrong.write_text(f"name\tforms\nstaying in touch\ttouch\n{second}\texports\n", encoding="utf-8")
-        monkeypatch.setattr(sides, "data_file", lambda _: wrong)
-        motifs.cache_clear()
-        with pytest.raises(VocabularyError, match=f"3: '{second}'"):
-            motifs()
+@pytest.mark.parametrize("second", ["trade", "staying in touch"])
+def test_a_motif_that_is_a_topic_or_stands_twice_is_refused(
+    second: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = tmp_path / "motifs.tsv"
+    wrong.write_text(f"name\tforms\nstaying in touch\ttouch\n{second}\texports\n", encoding="utf-8")
+    monkeypatch.setattr(sides, "data_file", lambda _: wrong)
+    motifs.cache_clear()
+    with pytest.raises(VocabularyError, match=f"3: '{second}'"):
+        motifs()
     motifs.cache_clear()
 
 

@@ -34,6 +34,13 @@ def relation(a: Figure, b: Figure, *, together: bool = True) -> list[Relation]:
     return [c.relation for c in compare([a, b], {"a": "E", "b": "E"} if together else {})]
 
 
+def test_neighbours_of_the_last_digit_do_not_agree() -> None:
+    """What lies just between 4 and 5 million is rounded to one of them."""
+    assert relation(figure(4e6, 4e6, "a"), figure(5e6, 5e6, "b")) == [Relation.DIFFER]
+    assert relation(figure(1.2e9, 1.2e9, "a", digits=8), figure(1.3e9, 1.3e9, "b", digits=8)) == [Relation.DIFFER]
+    assert relation(figure(4.5e6, 4.5e6, "a", digits=5), figure(5e6, 5e6, "b")) == [Relation.AGREE]
+
+
 def test_one_number_in_two_accounts_agrees() -> None:
     assert relation(figure(5e6, 5e6, "a"), figure(5e6, 5e6, "b")) == [Relation.AGREE]
 

@@ -30,8 +30,8 @@ def test_states_bodies_and_proper_names_other_than_those_who_meet() -> None:
 @pytest.mark.parametrize(
     ("words", "numbers", "days"),
     [
-        ("trade grew by 15 percent", {"15 percent"}, set()),
-        ("it gave $1,200 million", {"1200 million"}, set()),
+        ("Security Council Resolution 2231", {"2231"}, set()),
+        ("it gave $1,200 million", set(), set()),
         ("talks on 12 May 2024", set(), {"2024-05-12"}),
         ("they spoke today", set(), set()),
     ],
@@ -39,6 +39,13 @@ def test_states_bodies_and_proper_names_other_than_those_who_meet() -> None:
 def test_figures_in_normal_form(words: str, numbers: set[str], days: set[str]) -> None:
     found = content(words, common=Common(anchor="2024-04-02"))
     assert (set(found.numbers), set(found.days)) == (numbers, days)
+
+
+def test_quantities_with_what_they_are_of() -> None:
+    found = content("12 ships and $1,200 million, by 15 percent, on 12 May").quantities
+    assert [(q.of, q.quantity.low) for q in found] == [("ship", 12), ("USD", 1.2e9), ("percent", 15)]
+    (dollars,) = content("$5 million", common=Common(own="AU")).quantities
+    assert dollars.of == "AUD"
 
 
 def test_denial() -> None:

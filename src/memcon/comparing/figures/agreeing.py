@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import Protocol
 
 from memcon.comparing.figures.values import GENERIC, Figure
 from memcon.vocabulary.quantities import Approximation, UnitKind
@@ -14,6 +15,8 @@ from memcon.vocabulary.quantities import Approximation, UnitKind
 ABOUT = 0.1
 """How far "about" and "nearly" let a number lie from what is said: a tenth of it."""
 _LIKE = 0.5
+_HALF = 0.5 - 1e-9
+"""Of the last digit given, how far a number may lie from what is said: what lies just between fits one side only."""
 _NEAR = 1.5
 """How far apart two open numbers may be said and still agree: "more than 30" and "32", not "more than 20,000" and
 "200,000", which are not at odds either."""
@@ -27,6 +30,30 @@ class Relation(StrEnum):
     DIFFER = "differ"
     GROWN = "grown"
     FALLEN = "fallen"
+
+
+class Told(Protocol):
+    """A number as it is said: see :class:`memcon.comparing.figures.values.Figure` for the meaning of its fields."""
+
+    @property
+    def low(self) -> float | None:
+        """The lower end."""
+
+    @property
+    def high(self) -> float | None:
+        """The upper end."""
+
+    @property
+    def digits(self) -> int:
+        """The last decimal place given."""
+
+    @property
+    def kind(self) -> UnitKind:
+        """What sort of unit it is in."""
+
+    @property
+    def approximation(self) -> Approximation:
+        """How it is approximated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +96,9 @@ def same_measure(a: Figure, b: Figure) -> bool:
     return len(common) > _LIKE * len(every)
 
 
-def bounds(figure: Figure) -> tuple[float, float]:
+def bounds(figure: Told) -> tuple[float, float]:
     """Give the numbers that fit what is said, lowest and highest, by its rounding and approximation."""
-    half = 0.5 * 10.0**figure.digits
+    half = _HALF * 10.0**figure.digits
     low = -math.inf if figure.low is None else figure.low
     high = math.inf if figure.high is None else figure.high
     if figure.approximation is Approximation.ABOUT:
@@ -81,6 +108,12 @@ def bounds(figure: Figure) -> tuple[float, float]:
     if figure.kind in (UnitKind.COUNT, UnitKind.DURATION) and figure.digits <= 0:
         return low, high
     return (low if figure.high is None else low - half), (high if figure.low is None else high + half)
+
+
+def fit_one_number(a: Told, b: Told) -> bool:
+    """Tell whether some number fits both of two numbers of one unit as they were said."""
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    return low_a <= high_b and low_b <= high_a
 
 
 def _too_general(figure: Figure) -> bool:
@@ -93,8 +126,7 @@ def _when(figure: Figure) -> tuple[str, str, int]:
 
 def _compared(a: Figure, b: Figure, *, same_occasion: bool) -> Comparison | None:
     """How two figures of one measure stand to one another, None where that says nothing."""
-    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
-    if low_a <= high_b and low_b <= high_a:
+    if fit_one_number(a, b):
         if _stated(a) > _NEAR * _stated(b) or _stated(b) > _NEAR * _stated(a):
             return None
         reason = "the same number" if (a.low, a.high) == (b.low, b.high) else "a number fits both as they were said"
@@ -109,7 +141,7 @@ def _compared(a: Figure, b: Figure, *, same_occasion: bool) -> Comparison | None
         return None if derived else Comparison(Relation.DIFFER, a, b, reason)
     if b.as_of.value.startswith(a.as_of.value):
         return None
-    relation = Relation.GROWN if high_a < low_b else Relation.FALLEN
+    relation = Relation.GROWN if bounds(a)[1] < bounds(b)[0] else Relation.FALLEN
     return Comparison(relation, a, b, f"from {a.as_of.value} to {b.as_of.value}")
 
 

@@ -66,6 +66,11 @@ class Quantity:
     approximation: Approximation
     spelled: bool
 
+    @property
+    def kind(self) -> UnitKind:
+        """What sort of unit it is in."""
+        return self.unit.kind
+
 
 def find_quantities(text: str, home: str | None = None) -> list[Quantity]:
     """Find what may be figures in ``text``, in order, not overlapping.

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from memcon.comparing.figures.counted import Counted, counted_in
 from memcon.model import Act, Span
 from memcon.reading.dates import find_dates
 from memcon.vocabulary.lexicon import find_phrases
@@ -21,7 +22,6 @@ _NUMBER = re.compile(r"(?<![\w.+–-])\d[\d,]*(?:\.\d+)?(?![\w])")
 _IN = re.compile(r"\b(?:in|at|to|from) $")  # a capital is then a place, and no government
 _ADDRESS = re.compile(r"\(?https?://\S+")
 _DIGIT = re.compile(r"\d")  # "today" is no figure that two accounts could have in common
-_SCALE = re.compile(r"\s*(?:per ?cent|%|million|billion|trillion|thousand|bn\b|mn\b)", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|no|never|neither|nor|without|cannot|can't|won't|nothing|refus\w+|reject\w+|den(?:y|ied|ies|ying)|"
     r"oppos\w+|rul(?:e|ed|es|ing) out|unacceptable)\b",
@@ -40,14 +40,16 @@ class Content:
     ``stems`` are content words cut of their endings, without the names of those who meet and verbs of saying;
     ``subjects`` topics and motifs by name, each with the first words that stand for it; ``named`` the codes of states,
     organisations, forums and places other than those who meet, and further proper names ("Tashkent", "Patriot");
-    ``numbers`` and ``days`` as normal forms; ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is
-    the party whose account it stands in, and ``denial`` where in the text something is denied.
+    ``quantities`` are what is counted and measured, ``numbers`` further ones ("Resolution 2231") and ``days`` dates,
+    both by their normal form; ``speakers`` party codes, ``act`` what is done by saying it; ``own`` is the party whose
+    account it stands in, and ``denial`` where in the text something is denied.
     """
 
     span: Span
     stems: frozenset[str]
     subjects: dict[str, str]
     named: dict[str, str]
+    quantities: tuple[Counted, ...]
     numbers: dict[str, str]
     days: dict[str, str]
     speakers: frozenset[str]
@@ -92,10 +94,12 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
         d.first: text[d.start : d.end] for d in dates if d.first and any(c.isdigit() for c in text[d.start : d.end])
     }
     dated = [(d.start, d.end) for d in dates]
+    quantities = counted_in(text, common.own, dated)
+    apart = dated + [q.quantity.core for q in quantities]
     numbers = {
-        _number(m, text): text[m.start() : _end(m, text)]
+        m.group().replace(",", ""): m.group()
         for m in _NUMBER.finditer(text)
-        if not any(s <= m.start() < e for s, e in dated)
+        if not any(s <= m.start() < e for s, e in apart)
     }
     stems = frozenset(
         stem_of(m.group())
@@ -104,19 +108,9 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
     )
     denial = _NEGATED.search(text)
     return Content(
-        span, stems, subjects_in(text), named, numbers, days, frozenset(speakers), act, common.own,
+        span, stems, subjects_in(text), named, quantities, numbers, days, frozenset(speakers), act, common.own,
         denial.span() if denial else None,
     )  # fmt: skip
-
-
-def _number(match: re.Match[str], text: str) -> str:
-    scale = _SCALE.match(text, match.end())
-    return match.group().replace(",", "") + (" " + scale.group().strip().casefold() if scale else "")
-
-
-def _end(match: re.Match[str], text: str) -> int:
-    scale = _SCALE.match(text, match.end())
-    return scale.end() if scale else match.end()
 
 
 def _tells(word: str, people: frozenset[str]) -> bool:

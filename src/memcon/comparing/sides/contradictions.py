@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
-from memcon.comparing.sides.content import Content, stem_of
+from memcon.comparing.figures.agreeing import fit_one_number
+from memcon.comparing.sides.content import Content
 from memcon.comparing.sides.values import Conflict, Contradiction
 from memcon.exporting.words import day_in_words, party_in_words
 from memcon.linking.windows import first_day
 from memcon.model import Act
 from memcon.vocabulary.places import city
 
-_SCALES = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
-_QUANTITY = re.compile(
-    r"(?<![\w.,-])(?P<sign>US\$|[$€£¥])?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)(?![\w.]*\d)(?P<percent>\s?(?:%|per ?cent\b))?"
-    r"(?:\s?(?P<scale>thousand|million|mn|billion|bn|trillion)\b)?(?:\s(?P<unit>[^\W\d]+)(?:\s(?P<next>[^\W\d]+))?)?",
-    re.IGNORECASE,
-)
-_SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_ABOUT = re.compile(
-    r"\b(?:about|around|approximately|nearly|almost|some|over|more than|at least|up to|roughly|or so)\s*$",
-    re.IGNORECASE,
-)
-_LOOSE = 0.1  # of the larger: how far an approximation may be off
-_MONTHS = frozenset(calendar.month_name)
-_YEARS = range(1900, 2100)
 _IN_CITY = re.compile(r"\b(?:in|at)\s((?:[A-ZÀ-Þ][\w’'-]+)(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
 _ENOUGH_WORDS = 2
 _ENOUGH_PART = 0.4
 _DENIAL_WORDS = 8
 _PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    value: float
-    unit: str
-    words: str
-    approximate: bool
 
 
 def contradictions_of(a: Content, b: Content) -> tuple[Contradiction, ...]:
@@ -58,50 +33,13 @@ def _found(a: Content, b: Content) -> Iterator[Contradiction]:
     yield from _ascribed(a, b)
 
 
-def _quantities(text: str) -> list[_Quantity]:
-    found = []
-    for m in _QUANTITY.finditer(text):
-        value = float(m["digits"].replace(",", "")) if m["digits"].strip(",") else 0.0
-        value *= _SCALES.get((m["scale"] or "").casefold(), 1)
-        unit = "percent" if m["percent"] else _SIGNS.get((m["sign"] or "").casefold()) or _unit(m)
-        if unit is None or (not m["scale"] and not m["percent"] and int(value) in _YEARS and unit != "percent"):
-            continue
-        words, about = text[m.start() : _words_end(m, unit)].strip(), bool(_ABOUT.search(text[: m.start()]))
-        found.append(_Quantity(value, unit, words, about))
-    return found
-
-
-def _words_end(match: re.Match[str], unit: str) -> int:
-    """Where the words of a quantity end: with its unit, which is "dollars" in "100 billion US dollars"."""
-    if not match["sign"] and not match["percent"] and match["unit"]:
-        return match.end("next" if match["next"] and stem_of(match["next"]) == unit else "unit")
-    return max(match.end(group) for group in ("digits", "percent", "scale") if match[group])
-
-
-def _unit(match: re.Match[str]) -> str | None:
-    """The thing counted: "dollars" of "100 billion US dollars"; None for what is no count ("No. 14", "12 May")."""
-    first, second = match["unit"], match["next"]
-    before = match.string[: match.start()].split()[-1:]
-    if first is None:
-        return None
-    if not match["scale"] and match.string[: match.start()].rstrip().endswith(("No.", "Article")):
-        return None
-    named = second if first.upper() in ("US", "AMERICAN") and second else first
-    return None if named.casefold() in STOP_WORDS or {named, *before} & _MONTHS else stem_of(named)
-
-
 def _numbers(a: Content, b: Content) -> Iterator[Contradiction]:
-    mine, others = _quantities(a.span.text), _quantities(b.span.text)
-    for unit in dict.fromkeys(q.unit for q in mine):
-        x = [q for q in mine if q.unit == unit]
-        y = [q for q in others if q.unit == unit]
-        if y and not any(_agree(p, q) for p in x for q in y):
+    """Numbers of one thing of which no two fit one number as they were said."""
+    for thing in dict.fromkeys(q.of for q in a.quantities):
+        x = [q for q in a.quantities if q.of == thing]
+        y = [q for q in b.quantities if q.of == thing]
+        if y and not any(fit_one_number(p.quantity, q.quantity) for p in x for q in y):
             yield Contradiction(Conflict.NUMBERS, f"numbers differ: “{x[0].words}” and “{y[0].words}”")
-
-
-def _agree(p: _Quantity, q: _Quantity) -> bool:
-    room = _LOOSE * max(p.value, q.value) if p.approximate or q.approximate else 0.0
-    return abs(p.value - q.value) <= room
 
 
 def _days(a: Content, b: Content) -> Iterator[Contradiction]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from memcon.comparing.figures.agreeing import fit_one_number
 from memcon.comparing.sides.content import WORD, Content, stem_of
 from memcon.comparing.sides.embeddings import Encoder, Vectors
 from memcon.model import Act
@@ -67,7 +68,7 @@ class Scale:
 
     def signs(self, a: Content, b: Content, meaning: float) -> dict[Sign, float]:
         """How strong each sign is that two points are one, from 0 to 1; ``meaning`` is their vectors' product."""
-        figures = _common(a.numbers, b.numbers) or _common(a.days, b.days)
+        figures = _figures(a, b)
         subjects = [self._subjects[c] for c in a.subjects if c in b.subjects]
         names = [self._names[name] for name in a.named if name in b.named]
         return {
@@ -89,7 +90,7 @@ class Scale:
     def _reasons(self, a: Content, b: Content, meaning: float) -> tuple[str, ...]:
         stems = sorted(a.stems & b.stems, key=lambda s: (-self._stems[s], s))
         shared = sorted(a.subjects.keys() & b.subjects.keys(), key=lambda c: (-self._subjects[c], c))
-        figures = sorted({**_common(a.numbers, b.numbers), **_common(a.days, b.days)}.values())
+        figures = _figures(a, b)
         return _in_words(a, b, shared, stems, figures, meaning)
 
 
@@ -107,6 +108,14 @@ def _overlap(a: Collection[str], b: Collection[str], rarity: Weights) -> float:
     both = sum(rarity[word] for word in a if word in b)
     sizes = [sum(rarity[word] for word in words) for words in (a, b)]
     return both / math.sqrt(sizes[0] * sizes[1]) if both > 0 else 0.0
+
+
+def _figures(a: Content, b: Content) -> list[str]:
+    """The numbers and days that both give, in the words of the first; "nearly 100 ships" and "98 ships" are one."""
+    same = {
+        p.words for p in a.quantities for q in b.quantities if p.of == q.of and fit_one_number(p.quantity, q.quantity)
+    }
+    return sorted({*same, *_common(a.numbers, b.numbers).values(), *_common(a.days, b.days).values()})
 
 
 def _common(a: Mapping[str, str], b: Mapping[str, str]) -> dict[str, str]:
