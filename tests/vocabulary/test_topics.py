@@ -210,6 +210,8 @@ def test_keys_of_phrases() -> None:
         ("further Patriot batteries", "defence cooperation and military aid"),
         ("overnight drone strikes", "war and armed conflict"),
         ("emergency food for families", "humanitarian aid"),
+        ("families affected by the drought", "humanitarian aid"),
+        ("families affected by the drought", "natural disasters"),
         ("its path to the European Union", "accession and enlargement"),
         ("the recommendations of the European Commission", "accession and enlargement"),
         ("strong economic measures", "sanctions"),
