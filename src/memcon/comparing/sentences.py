@@ -1,4 +1,4 @@
-"""The sentences of a document's running words, with their places."""
+"""The paragraphs and sentences of a document's running words, with their places."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from memcon.comparing.material import Material
 from memcon.comparing.voices import running_blocks
-from memcon.model import Span
+from memcon.model import Block, Document, Span
 
 _FEWEST_LETTERS = 3
 _OPENING = "“‘«(["
@@ -40,6 +40,15 @@ def _before_quotes(text: str, start: int) -> int:
     while start > 0 and text[start - 1] in _OPENING:
         start -= 1
     return start
+
+
+def paragraphs_of(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    """Give the half-open ranges of the lines of a block in the document's text, empty ones left out."""
+    start = block.span.start
+    for line in document.text[start : block.span.end].split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
 
 
 def sentences_of(material: Material, document: str) -> tuple[Span, ...]:

@@ -1,11 +1,9 @@
 """What a point is about."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.comparing.sides.accounts import content
 
-from memcon.comparing.sides.content import Common, stem_of
+from memcon.comparing.sides.content import Common
 
 
 def test_words_without_those_who_meet_and_without_verbs_of_saying() -> None:
@@ -51,16 +49,3 @@ def test_quantities_with_what_they_are_of() -> None:
 def test_denial() -> None:
     assert content("He rejected the link between the two cases").negated
     assert not content("He noted the link between the two cases").negated
-
-
-def test_endings_are_cut_and_short_words_are_left() -> None:
-    assert stem_of("deliveries") == stem_of("delivery") == "deliver"
-    assert stem_of("Moscow’s") == "moscow"
-    assert stem_of("need") == "need"
-
-
-@given(st.text())
-def test_a_stem_is_never_longer_than_its_word_nor_empty_where_the_word_is_not(word: str) -> None:
-    stem = stem_of(word)
-    assert len(stem) <= len(word.casefold())
-    assert bool(stem) or len(word.casefold()) <= 2

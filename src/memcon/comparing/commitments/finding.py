@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from memcon.comparing.commitments.dues import due_of
 from memcon.comparing.commitments.owners import beneficiaries_of, named_owner, sides_of
 from memcon.comparing.commitments.values import Binding, Pledge
-from memcon.comparing.material import Material
+from memcon.comparing.material import PROMISES, Material
 from memcon.comparing.sentences import sentences_of
 from memcon.comparing.voices import Voices, speakers_of
 from memcon.comparing.words import content_stems
@@ -60,7 +60,7 @@ def pledges_in(material: Material, document: str) -> list[Pledge]:
         pledge
         for account in accounts
         for statement in account.statements
-        if statement.act.value in (Act.AGREE, Act.PLEDGE)
+        if statement.act.value in PROMISES
         if (pledge := _of_statement(material, account, statement))
     ]
     taken = [p.words for p in found]

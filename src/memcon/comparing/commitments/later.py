@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from memcon.comparing.commitments.finding import head_of
-from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness, names_in
+from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness
 from memcon.comparing.commitments.values import Commitment, Fate, Later
-from memcon.comparing.material import Material, Undated, day_of, parties_of
+from memcon.comparing.material import PROMISES, Material, Undated, day_of, parties_of
+from memcon.comparing.names import name_words
 from memcon.comparing.words import content_stems
 from memcon.linking.engagements import Engagement
-from memcon.model import Act, EngagementKind, Span, Status
+from memcon.model import EngagementKind, Span, Status
 from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
 from memcon.vocabulary.forum_names import forum_name
 
@@ -74,7 +75,7 @@ class Followed:
         if pledge.due is not None:
             at = pledge.due.words.start - pledge.object.start
             said = said[:at] + said[at + len(pledge.due.words.text) :]
-        wanted = self._likeness.stems(said, names_in(engagement))
+        wanted = self._likeness.stems(said, name_words(engagement.participants))
         if len(wanted) < LEAST_WORDS:
             return
         for document, day in sorted(places.items(), key=lambda p: (p[1], p[0])):
@@ -109,7 +110,7 @@ class Followed:
         for account in self._material.readings[document].accounts:
             for statement in account.statements:
                 overlaps = statement.text.start < span.end and span.start < statement.text.end
-                if not overlaps or statement.act.value not in (Act.AGREE, Act.PLEDGE):
+                if not overlaps or statement.act.value not in PROMISES:
                     continue
                 share, common = self._likeness.share(wanted, frozenset(content_stems(statement.text.text)))
                 if _on_the_matter(share, common, self._likeness.weight(common)):

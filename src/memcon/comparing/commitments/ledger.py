@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from memcon.comparing.commitments.finding import pledges_in
 from memcon.comparing.commitments.later import Followed
-from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness, names_in
+from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness
 from memcon.comparing.commitments.values import Commitment, Pledge, Standing
 from memcon.comparing.material import Material, Undated, day_of, in_order, parties_of
+from memcon.comparing.names import name_words
 from memcon.linking.engagements import Engagement
 from memcon.model import DocumentKind
 from memcon.vocabulary.commitments import Firmness
@@ -49,7 +50,7 @@ def _counts(pledge: Pledge) -> bool:
 
 def _grouped(told: Sequence[Pledge], likeness: Likeness, engagement: Engagement) -> list[list[Pledge]]:
     """Tellings of one commitment together: of different documents, with most of the shorter one's words in common."""
-    names = names_in(engagement)
+    names = name_words(engagement.participants)
     groups: list[list[Pledge]] = []
     stems = {id(p): likeness.stems(p.object.text, names) for p in told}
     for pledge in told:

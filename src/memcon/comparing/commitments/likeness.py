@@ -8,14 +8,11 @@ from functools import cache, cached_property
 
 from memcon.comparing.material import Material
 from memcon.comparing.sentences import sentences_of
-from memcon.comparing.words import content_stems, stem, weights_of
-from memcon.linking.engagements import Engagement
+from memcon.comparing.words import content_stems, speech_stems, stem, weights_of
 from memcon.model import Span
-from memcon.reading.names import fold_name
 from memcon.vocabulary.commitments import commitment_verbs, plain_words
 from memcon.vocabulary.fold import fold
 from memcon.vocabulary.lexicon import find_phrases
-from memcon.vocabulary.speech import speech_verbs
 
 LEAST_WORDS = 2
 """Content words that two texts must have in common to be of one matter."""
@@ -69,15 +66,9 @@ class Likeness:
 
 @cache
 def _deeds() -> frozenset[str]:
-    verbs = {v.split()[0] for v in commitment_verbs()} | set(speech_verbs())
-    return frozenset(stem(v) for v in verbs)
+    return speech_stems() | {stem(v.split()[0]) for v in commitment_verbs()}
 
 
 @cache
 def _plain() -> frozenset[str]:
     return frozenset(map(stem, plain_words()))
-
-
-def names_in(engagement: Engagement) -> frozenset[str]:
-    """Give the words of the participants' names."""
-    return frozenset(w for p in engagement.participants if p.name for w in fold_name(p.name.value))

@@ -9,14 +9,15 @@ from spacy.tokens import Doc
 from memcon.comparing.figures.measures import measure_of
 from memcon.comparing.figures.quantities import Quantity, find_quantities
 from memcon.comparing.figures.values import Figure
-from memcon.model import Account, BlockKind, Cited, Document, Reading, Span, TurnRole
+from memcon.comparing.sentences import paragraphs_of
+from memcon.comparing.voices import SPOKEN
+from memcon.model import Account, Cited, Document, Reading, Span, TurnRole
 from memcon.reading.dates import DateMention, find_dates
 from memcon.reading.model_english import english
 from memcon.reading.view import View, view_of
 from memcon.vocabulary.publishers import publisher_country
 from memcon.vocabulary.quantities import UnitKind
 
-_READ = (BlockKind.TEXT, BlockKind.TURN)
 _FEW = 4
 _PEOPLE = frozenset(
     {
@@ -78,12 +79,8 @@ def figures_of(document: Document, reading: Reading) -> tuple[Figure, ...]:
 def _views(document: Document, reading: Reading) -> Iterator[View]:
     """The paragraphs of the prose and the turns."""
     for block in reading.layout.blocks:
-        if block.kind in _READ:
-            start = block.span.start
-            for line in document.text[start : block.span.end].split("\n"):
-                if line.strip():
-                    yield view_of(document.text, start, start + len(line))
-                start += len(line) + 1
+        if block.kind in SPOKEN:
+            yield from (view_of(document.text, *place) for place in paragraphs_of(document, block))
 
 
 def _figure(

@@ -14,22 +14,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from memcon.comparing.material import Material
+from memcon.comparing.names import name_words, words_of_offices
 from memcon.comparing.phrases.scopes import means
 from memcon.comparing.phrases.values import Scope
 from memcon.comparing.voices import Saying, sayings
-from memcon.comparing.words import stem
-from memcon.reading.names import fold_name
+from memcon.comparing.words import speech_stems, stem
 from memcon.vocabulary.fold import fold
 from memcon.vocabulary.lexicon import find_phrases
-from memcon.vocabulary.offices import office_heads, office_words
-from memcon.vocabulary.speech import speech_verbs
 
 LEAST_DOCUMENTS = 3
 LEAST_LIKELIHOOD = 10.83
@@ -126,20 +123,14 @@ def clauses_of(text: str) -> list[Words]:
 
 def _names(material: Material, scope: Scope) -> frozenset[str]:
     """Words that name people, offices and parties of the scope, and days."""
-    words = set(_DAYS) | office_words() | {w for head in office_heads() for w in head}
+    words = set(_DAYS | words_of_offices())
     for document in scope.documents:
         for account in material.readings[document].accounts:
-            for person in (*account.participants, *account.others):
-                words |= set(fold_name(person.name.value)) if person.name else set()
+            words |= name_words((*account.participants, *account.others))
         text = material.documents[document].text
         for phrase in find_phrases(text):
             words |= {w for c in clauses_of(text[phrase.start : phrase.end]) for w in c}
     return frozenset(words)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in speech_verbs())
 
 
 def _candidates(texts: dict[str, list[Words]], skip: frozenset[str]) -> dict[Words, set[str]]:
@@ -154,7 +145,7 @@ def _candidates(texts: dict[str, list[Words]], skip: frozenset[str]) -> dict[Wor
             tells = [w not in STOP_WORDS and not w[0].isdigit() for w in clause]
             weighs = [tell and _weighs(word, skip) for tell, word in zip(tells, clause, strict=True)]
             for start in range(len(clause)):
-                if not tells[start] or stem(clause[start]) in _verbs():
+                if not tells[start] or stem(clause[start]) in speech_stems():
                     continue
                 for end in range(start + _SHORTEST, min(len(clause), start + _LONGEST) + 1):
                     if pairs[clause[end - 2], clause[end - 1]] < LEAST_DOCUMENTS:
@@ -165,7 +156,7 @@ def _candidates(texts: dict[str, list[Words]], skip: frozenset[str]) -> dict[Wor
 
 
 def _weighs(word: str, skip: frozenset[str]) -> bool:
-    return word.removesuffix("'s") not in skip and stem(word) not in _verbs()
+    return word.removesuffix("'s") not in skip and stem(word) not in speech_stems()
 
 
 def _count(wanted: Iterable[Words], texts: dict[str, list[Words]]) -> dict[Words, int]:

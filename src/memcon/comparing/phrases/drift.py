@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from memcon.comparing.material import Material, Undated, day_of, in_order, parties_of
+from memcon.comparing.names import name_words, words_of_offices
 from memcon.comparing.phrases.alignment import Change, Line, align, line_of
 from memcon.comparing.phrases.finding import matches_in, outermost
 from memcon.comparing.sentences import sentences_of
 from memcon.linking.engagements import Engagement
 from memcon.model import Account, DocumentKind
-from memcon.reading.names import fold_name
-from memcon.vocabulary.offices import office_heads, office_words
 from memcon.vocabulary.set_phrases import known_finders
 
 REPORTS = frozenset({DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT})
@@ -115,6 +114,4 @@ def lines_of(material: Material, document: str) -> list[Line]:
 
 def _names(accounts: Iterable[Account]) -> frozenset[str]:
     """The words of the participants' names and of offices."""
-    words = office_words() | {w for head in office_heads() for w in head}
-    people = {w for a in accounts for p in a.participants if p.name for w in fold_name(p.name.value)}
-    return frozenset(words | people)
+    return words_of_offices() | name_words(p for a in accounts for p in a.participants)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from memcon.comparing.material import Material, Undated, day_of, in_order, parties_of
+from memcon.comparing.material import MOST_PARTIES, Material, Undated, day_of, in_order, parties_of
 from memcon.comparing.phrases.values import Scope
 from memcon.comparing.voices import sayings
 from memcon.linking.engagements import Engagement
 from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name
 from memcon.vocabulary.states import state_name
-
-MOST_PARTIES = 6
-"""An occasion of more parties than these tells nothing of a pair among them."""
 
 
 def scope_of_parties(material: Material, parties: tuple[str, ...]) -> Scope:

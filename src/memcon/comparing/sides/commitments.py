@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.comparing.material import PROMISES
 from memcon.comparing.sides.values import Commitment, Point, Row, Side, callings
 from memcon.model import Act
-
-PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
 
 
 def commitments_of(sides: Sequence[Side], rows: Sequence[Row]) -> tuple[Commitment, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, product
 
+from memcon.comparing.names import name_words
 from memcon.comparing.sides.commitments import commitments_of
 from memcon.comparing.sides.content import Common
 from memcon.comparing.sides.embeddings import INSTALL, Encoder, encoder
@@ -16,7 +17,6 @@ from memcon.errors import UsageError
 from memcon.linking.evidence import weigh
 from memcon.linking.tellings import tellings_of
 from memcon.model import Account, Document, Reading
-from memcon.reading.names import fold_name
 from memcon.vocabulary.publishers import publisher_country
 
 _ENGLISH = "en"
@@ -49,8 +49,7 @@ def compare(sides: Sequence[Side], model: Encoder | None = None, *, by_words: bo
 def commons_of(sides: Sequence[Side]) -> list[Common]:
     """What the points of all accounts share, and each account's own facts."""
     parties = frozenset(p.value for s in sides if s.account for p in s.account.parties)
-    names = [p.name.value for s in sides if s.account for p in s.account.participants if p.name]
-    people = frozenset(word for name in names for word in fold_name(name))
+    people = name_words(p for s in sides if s.account for p in s.account.participants)
     return [Common(parties, people, _anchor(side), _own(side)) for side in sides]
 
 

@@ -10,13 +10,13 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from memcon.comparing.figures.counted import Counted, counted_in
+from memcon.comparing.words import WORD, root, without_possessive
 from memcon.model import Act, Span
 from memcon.reading.dates import find_dates
 from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.sides import empty_words, subjects_in
 from memcon.vocabulary.speech import speech_verbs
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PROPER = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w-]{3,}")  # not at the head of a sentence
 _NUMBER = re.compile(r"(?<![\w.+–-])\d[\d,]*(?:\.\d+)?(?![\w])")
 _IN = re.compile(r"\b(?:in|at|to|from) $")  # a capital is then a place, and no government
@@ -27,10 +27,6 @@ _NEGATED = re.compile(
     r"oppos\w+|rul(?:e|ed|es|ing) out|unacceptable)\b",
     re.IGNORECASE,
 )
-_ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ities", "ity", "ions", "ion", "ers",
-            "ies", "ied", "ed", "es", "er", "ly", "al", "s", "e", "y")  # fmt: skip
-_SHORTEST_STEM = 4
-_POSSESSIVE = re.compile(r"['’]s$|['’]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
         if not any(s <= m.start() < e for s, e in apart)
     }
     stems = frozenset(
-        stem_of(m.group())
+        root(m.group())
         for m in WORD.finditer(text)
         if _tells(m.group(), common.people) and not any(s <= m.start() < e for s, e in taken)
     )
@@ -114,21 +110,11 @@ def content_of(span: Span, speakers: Iterable[str], act: Act | None, common: Com
 
 
 def _tells(word: str, people: frozenset[str]) -> bool:
-    folded = _POSSESSIVE.sub("", word.casefold())
-    return len(folded) > 2 and folded not in STOP_WORDS and folded not in people and stem_of(folded) not in _empty()
+    folded = without_possessive(word.casefold())
+    return len(folded) > 2 and folded not in STOP_WORDS and folded not in people and root(folded) not in _empty()
 
 
 @cache
 def _empty() -> frozenset[str]:
     """Stems of verbs of saying and of words for those who meet, which carry nothing of what is said."""
-    return frozenset(stem_of(word) for word in [*speech_verbs(), *empty_words()])
-
-
-@cache
-def stem_of(word: str) -> str:
-    """Cut a word's usual English endings: "deliveries" and "delivery" are one."""
-    folded = _POSSESSIVE.sub("", word.casefold())
-    for ending in _ENDINGS:
-        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
-            return folded[: -len(ending)]
-    return folded
+    return frozenset(root(word) for word in (*speech_verbs(), *empty_words()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from memcon.comparing.figures.agreeing import fit_one_number
+from memcon.comparing.material import PROMISES
 from memcon.comparing.sides.content import Content
 from memcon.comparing.sides.values import Conflict, Contradiction
 from memcon.exporting.words import day_in_words, party_in_words
@@ -17,7 +18,6 @@ _IN_CITY = re.compile(r"\b(?:in|at)\s((?:[A-ZÀ-Þ][\w’'-]+)(?:\s[A-ZÀ-Þ][\w
 _ENOUGH_WORDS = 2
 _ENOUGH_PART = 0.4
 _DENIAL_WORDS = 8
-_PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
 
 
 def contradictions_of(a: Content, b: Content) -> tuple[Contradiction, ...]:
@@ -73,7 +73,7 @@ def _polarity(a: Content, b: Content) -> Iterator[Contradiction]:
     if a.negated == b.negated or common < _ENOUGH_WORDS or common < _ENOUGH_PART * fewer:
         return
     no, yes = (a, b) if a.negated else (b, a)
-    promised = yes.act in _PROMISES or "agree" in yes.span.text.casefold()
+    promised = yes.act in PROMISES or "agree" in yes.span.text.casefold()
     if promised or a.act is Act.REJECT or b.act is Act.REJECT:
         yield Contradiction(Conflict.POLARITY, f"one denies what the other says: “{_denial(no)}”")
 
@@ -87,7 +87,7 @@ def _denial(content: Content) -> str:
 def _ascribed(a: Content, b: Content) -> Iterator[Contradiction]:
     """ "A says that B agreed", where B's account of the point has B agree to nothing."""
     for one, other in ((a, b), (b, a)):
-        if one.act in _PROMISES and len(one.speakers) == 1 and other.act not in (*_PROMISES, Act.SUPPORT, None):
+        if one.act in PROMISES and len(one.speakers) == 1 and other.act not in (*PROMISES, Act.SUPPORT, None):
             (party,) = one.speakers
             if other.own == party and one.own != party:
                 named = party_in_words(party)

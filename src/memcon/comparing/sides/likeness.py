@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from memcon.comparing.figures.agreeing import fit_one_number
-from memcon.comparing.sides.content import WORD, Content, stem_of
+from memcon.comparing.sides.content import Content
 from memcon.comparing.sides.embeddings import Encoder, Vectors
+from memcon.comparing.words import WORD, root
 from memcon.model import Act
 from memcon.vocabulary.sides import Sign, sign_weights
 
@@ -149,4 +150,4 @@ def _in_words(
 
 def _as_written(stem: str, text: str) -> str:
     """The first word of a text that a stem was cut from."""
-    return next((m.group().casefold() for m in WORD.finditer(text) if stem_of(m.group()) == stem), stem)
+    return next((m.group().casefold() for m in WORD.finditer(text) if root(m.group()) == stem), stem)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from memcon.comparing.sentences import paragraphs_of
 from memcon.model import Account, Block, BlockKind, Document, DocumentKind, Reading, SpokenTurn, TurnRole
 from memcon.reading.names import same_person
 from memcon.reading.view import View, view_of
@@ -59,11 +60,8 @@ def _party(name: str, account: Account | None) -> str | None:
 
 
 def _paragraphs(document: Document, block: Block) -> Iterator[View]:
-    start = block.span.start
-    for line in document.text[block.span.start : block.span.end].split("\n"):
-        if line.strip():
-            number = _NUMBER.match(line)
-            view = view_of(document.text, start + (number.end() if number else 0), start + len(line))
-            if view.text:
-                yield view
-        start += len(line) + 1
+    for start, end in paragraphs_of(document, block):
+        number = _NUMBER.match(document.text, start, end)
+        view = view_of(document.text, number.end() if number else start, end)
+        if view.text:
+            yield view

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from memcon.comparing.material import Material, day_of, in_order, parties_of
+from memcon.comparing.material import MOST_PARTIES, Material, day_of, in_order, parties_of
 from memcon.comparing.silence.sources import documents_of, from_the_day, sources_of, window
 from memcon.comparing.silence.values import Absence, AbsenceKind
 from memcon.linking.engagements import Engagement
@@ -17,8 +17,6 @@ from memcon.vocabulary.spellings import one_name
 from memcon.vocabulary.states import codes
 
 _MOST_NAMES = 4
-MOST_PARTIES = 6
-"""Of an occasion of more parties than these, not each is expected to report."""
 
 
 def one_sided(material: Material, engagements: Iterable[Engagement]) -> Iterator[Absence]:
