@@ -120,7 +120,7 @@ def _form_pattern(form: str) -> str:
 
 
 def wide_topics() -> frozenset[str]:
-    """Give the names of topics that stand in so much of a readout that they tell no two points apart."""
+    """Give the names of topics that are no subject: too common in readouts, or a motif stands in their place."""
     return _cues(CueRole.WIDE)
 
 
