@@ -1,8 +1,12 @@
 """Engagements put together to sessions."""
 
+from dataclasses import replace
+
 from tests.linking.forums.build import CALL, PLANNED, PORTS, dialogue, series, sessions, told
 
-from memcon.linking.forums import SessionStatus
+from memcon.linking.engagements import CORRECTED
+from memcon.linking.forums import SessionStatus, series_of
+from memcon.model import Cited
 
 
 def test_sessions_stand_in_order_with_their_days_and_places() -> None:
@@ -114,3 +118,13 @@ def test_parties_by_date() -> None:
     assert members["TJ"] == (0, None, None, True)
     assert series(dialogue(1, "2024-05-17"))[0].parties == ("FI", "LV")
     assert PORTS in series(dialogue(1, "2024-05-17"))[0].name
+
+
+def test_a_forum_that_a_human_gave_counts() -> None:
+    engagement, reading = told(1, "They met for the Ports Dialogue.", "Ports Dialogue")
+    for forum in ("C5+1", "North Sea Dialogue"):
+        corrected = replace(engagement, forum=replace(engagement.forum, preferred=Cited(forum, (), CORRECTED)))
+        (found,) = series_of([corrected], [reading], "2024-06-01")
+        assert found.name == forum
+        assert [s.engagements for s in found.sessions] == [("E-00000001",)]
+        assert [n.name for n in found.names] == [forum]

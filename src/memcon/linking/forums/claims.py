@@ -40,6 +40,8 @@ def claims_of(names: Sequence[Named]) -> list[Claim]:
 
 def _places(named: Named) -> Iterator[tuple[Span, bool]]:
     """The account's own place, and where no other account of the document is of a forum, all of the same name."""
+    if named.by_hand:
+        return
     yield named.span, True
     if sum(a.forum is not None for a in named.reading.accounts) > 1:
         return

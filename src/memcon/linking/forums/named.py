@@ -24,6 +24,8 @@ class Named:
     beside: LevelWords = NONE
     only_talked_about: bool = False
     """Whether the words before the name make it a topic: "spoke about preparations for the NATO Summit"."""
+    by_hand: str | None = None
+    """The name that a human gave; the words are then those that tell of the engagement."""
 
 
 _AFTER = re.compile(r"(?:[’']s?)?(?: \([^)\n]{1,40}\))?((?: [\w’'-]+){1,4})")

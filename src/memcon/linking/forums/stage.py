@@ -63,7 +63,7 @@ def _names(group: Sequence[Sitting], readings: dict[str, Reading]) -> tuple[Name
     for sitting in group:
         for named in sitting.named:
             naming = Naming(named.key, sitting.engagement.id, named.span)
-            name = unnumbered(" ".join(naming.span.text.split()))
+            name = unnumbered(named.by_hand or " ".join(naming.span.text.split()))
             found[fold(name).casefold().replace("'", "")].append((name, naming))
     names = []
     for told in found.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from memcon.linking.engagements import Engagement
+from memcon.linking.engagements import CORRECTED, Engagement
 from memcon.linking.forums.claims import claims_of
 from memcon.linking.forums.levels import level_of
 from memcon.linking.forums.named import Named, beside, talks_about
@@ -83,10 +83,24 @@ def _sitting(engagement: Engagement, readings: Mapping[str, Reading]) -> Sitting
     kind = engagement.kind.preferred
     if kind is None or kind.value not in _SITTINGS:
         return None
-    named = tuple(n for n in _named(engagement, readings) if tells_a_series(n.name))
+    named = tuple(n for n in _corrected(engagement, readings) if tells_a_series(n.name))
     if not named or (kind.value is EngagementKind.CALL and all(n.only_talked_about for n in named)):
         return None
     return Sitting(engagement, named, level_of(engagement, named), tuple(claims_of(named)))
+
+
+def _corrected(engagement: Engagement, readings: Mapping[str, Reading]) -> Iterator[Named]:
+    """The accounts' names, or the one that a human gave in their place, at the words that tell of the engagement."""
+    forum = engagement.forum.preferred
+    if forum is None or forum.rule != CORRECTED:
+        yield from _named(engagement, readings)
+        return
+    for key in engagement.accounts:
+        reading = readings.get(key.document)
+        account = next((a for a in reading.accounts if a.id == key.account), None) if reading else None
+        words = ((account.forum.spans if account.forum else ()) or account.kind.spans) if account else ()
+        if reading is not None and account is not None and words:
+            yield Named(key, account, reading, words[0], series_name(forum.value), by_hand=forum.value)
 
 
 def _named(engagement: Engagement, readings: Mapping[str, Reading]) -> Iterator[Named]:
