@@ -43,6 +43,11 @@ def test_a_number_of_something_else(text: str) -> None:
     assert numbers(text) == []
 
 
+def test_a_session_of_a_summit_is_a_part_of_it() -> None:
+    assert numbers("They spoke at the first working session of the G20 Summit.", "G20 Summit") == []
+    assert numbers("They spoke at the first G20 Summit.", "G20 Summit") == [1]
+
+
 def test_a_number_inside_the_name() -> None:
     assert numbers("They met for the Fourth Baltic Ports Forum.", "Fourth Baltic Ports Forum") == [4]
     assert numbers("They met for the XII Baltic Ports Forum.", "XII Baltic Ports Forum") == [12]

@@ -24,6 +24,8 @@ _TO_COME = re.compile(
     r"\b(?:next|upcoming|looks? forward|looked forward|looking forward|will|later this|plans?|planned|decided to|to be"
     r"|intend(?:s|ed)?|ahead of|coming)\b"
 )
+_PART_OF = re.compile(r" (?:working |plenary |closing |opening )?(?:session|sitting|day|part|half) of ")
+_GATHERS_ONCE = re.compile(r"\b(?:[Ss]ummit|[Mm]inisterial)\b")
 _FURTHEST = 90
 """Code points between a number and the forum's name that it counts the sessions of."""
 
@@ -98,6 +100,8 @@ def _counting(text: str, sentence: tuple[int, int], start: int, end: int) -> Ite
         offset = start - len(before)
         for ordinal in reversed(ordinals_in(before)):
             between = before[ordinal.end :]
+            if _PART_OF.match(between) and _GATHERS_ONCE.search(text, start, end):
+                return  # "the first session of the G20 Summit" is a part of one summit
             if not ordinal.roman and counts_sessions(text, _moved(ordinal, offset)) and _only_numbering(between):
                 yield _moved(ordinal, offset), f"{between} {text[start:end]}"
                 return
