@@ -8,8 +8,9 @@ import typer
 
 from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
 from memcon.decisions.changes import FIELDS, change, field_named
-from memcon.decisions.values import Field
+from memcon.decisions.values import Change, Field
 from memcon.exporting.decisions import decision_in_words
+from memcon.linking.engagements import Engagement
 from memcon.vocabulary.roster import known_party
 
 _CORRECT = f"""Fields: {", ".join(FIELDS)}. A value that is not told is 'none'. Of parties, VALUE is one
@@ -67,12 +68,27 @@ def correct(
     with existing(record) as store:
         made = store.correct(engagement, wanted, author=author_of(author), because=because)
         (entry,) = store.log(made.id)
+        left = [name for e in entry.engagements for name in _still_there(store.engagement(e), wanted)]
     typer.echo(f"{made.id}: {', '.join(entry.engagements)} {decision_in_words(made)}")
+    if left:
+        typer.echo(
+            f"{' and '.join(left)} still takes part for {wanted.value}; to take a person out: "
+            f"memcon correct {entry.engagements[0]} participants '{left[0]}' --remove",
+            err=True,
+        )
     named = wanted.value if wanted.field is Field.PARTIES and not wanted.remove else wanted.party
     if named is not None and not known_party(named):
         typer.echo(
             f"memcon knows no party {named!r}; kept as a name (to take it back: memcon undo {made.id})", err=True
         )
+
+
+def _still_there(engagement: Engagement, wanted: Change) -> list[str]:
+    """Who still takes part for a party that was taken out, by name or office."""
+    if wanted.field is not Field.PARTIES or not wanted.remove:
+        return []
+    people = [p for p in engagement.participants if p.party and p.party.value == wanted.value]
+    return [told.value for p in people if (told := p.name or p.office) is not None]
 
 
 def accept(
