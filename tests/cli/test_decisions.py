@@ -192,7 +192,7 @@ def test_help_has_an_example(memcon, command: str) -> None:  # type: ignore[no-u
 def test_who_still_takes_part_for_a_party_taken_out_is_remarked(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
     engagement = call(memcon)
     row = next(row for row in rows(memcon, "list") if row["id"] == engagement)
-    party = row["parties"][-1]
+    party = list(row["parties"])[-1]  # type: ignore[call-overload]
     code, _, err = memcon("correct", engagement, "parties", party, "--remove")
     assert (code, err.count("\n")) == (0, 1)
     assert f"still takes part for {party}; to take a person out: memcon correct {engagement} participants" in err
