@@ -126,13 +126,3 @@ def test_a_conference_that_is_prepared_for_is_to_come() -> None:
         "They spoke about their work in preparation for the NATO Summit in Madrid.",
     )
     assert [(a.forum.value, a.status.value.value) for a in told if a.forum] == [("NATO Summit", "planned")]
-
-
-def test_a_dialogue_to_be_held_is_to_come_whatever_is_said_of_it() -> None:
-    told = accounts(
-        FINLAND,
-        "Foreign Minister Virta met Foreign Minister Ozols",
-        "Foreign Minister Aino Virta met with Latvian Foreign Minister Janis Ozols in Helsinki today.",
-        "The Ministers welcomed close consultations through the Finland-Latvia Security Dialogue to be held later this year.",
-    )
-    assert [a.status.value.value for a in told if a.forum] == ["planned"]

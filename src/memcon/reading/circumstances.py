@@ -209,8 +209,6 @@ def status_of(
         if verb is not None and _future(verb):
             return Status.PLANNED, "status.future-tense"
         return Status.HELD, "status.past-tense"
-    if trigger.forum is not None and _TO_COME.match(text[trigger.forum.end : sentence[1]]):
-        return Status.PLANNED, "status.future-words"  # "welcomed consultations through the Dialogue to be held later"
     own = text[sentence[0] : verb.idx] if verb is not None else ""
     if (verb is not None and _future(verb)) or _WILL.search(own) or _AWAITED.search(text, sentence[0], trigger.start):
         return Status.PLANNED, "status.future-tense"
