@@ -177,8 +177,9 @@ def _past_date(tokens: list[Token], first: int, at: int) -> int:
 
 def _sitting(text: str, word: str, start: int, end: int, phrases: Sequence[Match]) -> str | None:
     """Whether a name tells a sitting of few: "U.S.-EU Task Force Meeting", "the U.S.-Russian Summit"."""
-    two = len(_inside(phrases, start, end, "meeting")) == 2
-    both_states = two and all(code in codes() for code in _inside(phrases, start, end, "meeting"))
+    named = _inside(phrases, start, end, "meeting")
+    two = len(named) == 2
+    both_states = two and all(code in codes() for code in named)
     meeting = (
         _OF_SEVERAL.search(text[start:end])
         or (two and word in ("Meeting", "Session"))

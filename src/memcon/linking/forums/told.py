@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from memcon.linking.engagements import CORRECTED, Engagement
+from memcon.linking.engagements import CORRECTED, AccountKey, Engagement
 from memcon.linking.forums.claims import claims_of
 from memcon.linking.forums.levels import level_of
 from memcon.linking.forums.named import Named, beside, talks_about
 from memcon.linking.forums.series import Claim, LevelTold
-from memcon.model import EngagementKind, Reading, Status
+from memcon.model import Account, EngagementKind, Reading, Status
 from memcon.vocabulary.series_names import GATHERING, SeriesName, series_name
 from memcon.vocabulary.states import codes
 
@@ -95,19 +95,24 @@ def _corrected(engagement: Engagement, readings: Mapping[str, Reading]) -> Itera
     if forum is None or forum.rule != CORRECTED:
         yield from _named(engagement, readings)
         return
-    for key in engagement.accounts:
-        reading = readings.get(key.document)
-        account = next((a for a in reading.accounts if a.id == key.account), None) if reading else None
-        words = ((account.forum.spans if account.forum else ()) or account.kind.spans) if account else ()
-        if reading is not None and account is not None and words:
+    for key, account, reading in _told_by(engagement, readings):
+        words = (account.forum.spans if account.forum else ()) or account.kind.spans
+        if words:
             yield Named(key, account, reading, words[0], series_name(forum.value), by_hand=forum.value)
 
 
-def _named(engagement: Engagement, readings: Mapping[str, Reading]) -> Iterator[Named]:
+def _told_by(engagement: Engagement, readings: Mapping[str, Reading]) -> Iterator[tuple[AccountKey, Account, Reading]]:
+    """The accounts of an engagement with their readings, where these are at hand."""
     for key in engagement.accounts:
         reading = readings.get(key.document)
         account = next((a for a in reading.accounts if a.id == key.account), None) if reading else None
-        if reading is not None and account is not None and account.forum is not None and account.forum.spans:
+        if reading is not None and account is not None:
+            yield key, account, reading
+
+
+def _named(engagement: Engagement, readings: Mapping[str, Reading]) -> Iterator[Named]:
+    for key, account, reading in _told_by(engagement, readings):
+        if account.forum is not None and account.forum.spans:
             span = account.forum.spans[0]
             block = next((b for b in reading.layout.blocks if b.span.start <= span.start < b.span.end), None)
             made = Named(key, account, reading, span, series_name(account.forum.value))
