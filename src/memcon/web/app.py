@@ -21,6 +21,7 @@ from memcon.errors import RecordError
 from memcon.web.pages import ROUTERS
 from memcon.web.records import RecordFile
 from memcon.web.rendering import error_page
+from memcon.web.visitors import at_this_machine
 
 _STATIC = Path(__file__).parent / "static"
 _API = "/api/"
@@ -81,6 +82,7 @@ async def _guarded(request: Request, answer: Callable[[Request], Awaitable[Respo
     origin = request.headers.get("origin")
     if request.method not in _SAFE and origin is not None and urlsplit(origin).netloc != request.headers["host"]:
         return PlainTextResponse("a page of another site cannot change the record", 403)
+    request.state.visitor = at_this_machine(request)
     response = await answer(request)
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
