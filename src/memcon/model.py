@@ -71,6 +71,10 @@ class Act(StrEnum):
     ASSERT = "assert"
 
 
+PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
+"""Acts by which something is promised."""
+
+
 class SpeechMode(StrEnum):
     """Whether a statement stands in quotation marks or in the writer's words."""
 

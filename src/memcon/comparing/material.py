@@ -9,7 +9,7 @@ from functools import cached_property
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.reprints import Reprint
 from memcon.linking.reprints.origins import by_copy, origin
-from memcon.model import Account, Act, Document, DocumentKind, Reading, Span
+from memcon.model import Account, Document, DocumentKind, Reading, Span
 from memcon.reading.names import same_person
 from memcon.vocabulary.homes import home_of
 
@@ -17,8 +17,6 @@ Undated = "9999"
 """What an unknown day sorts as: after all known ones."""
 MOST_PARTIES = 6
 """An occasion of more parties than these tells nothing of a pair among them, and not each is expected to report it."""
-PROMISES = frozenset({Act.AGREE, Act.PLEDGE})
-"""Acts by which something is promised."""
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,12 @@ from memcon.exporting.words import NOT_REPORTED, day_in_words, party_in_words, p
 from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
 from memcon.linking.people import Remark
 from memcon.linking.reprints import Reprint
-from memcon.model import Account, Act, Cited, EngagementKind, Participant, Reading, Statement, Status
+from memcon.model import PROMISES, Account, Cited, EngagementKind, Participant, Reading, Statement, Status
 from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
 from memcon.vocabulary.topics import Topic, topics_of
 
 WIDTH = 100
-_PROMISES = (Act.AGREE, Act.PLEDGE)
 
 
 def note(
@@ -122,7 +121,7 @@ def _by_speaker(
     found: dict[str, dict[tuple[str, str], list[int]]] = {}
     for number, (_, _, account) in enumerate(sources, start=1):
         for statement in account.statements:
-            if (statement.act.value in _PROMISES) is promises:
+            if (statement.act.value in PROMISES) is promises:
                 words = " ".join(statement.text.text.split())
                 quoted = f"“{words}”" if statement.mode == "direct" and not promises else words
                 told = found.setdefault(_speakers(engagement, statement), {})

@@ -12,7 +12,7 @@ from memcon.exporting.words import day_in_words, party_in_words, place_in_words,
 from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
 from memcon.linking.people import Person
 from memcon.linking.reprints import Reprint
-from memcon.model import STATED, Account, Cited, Document, Participant, Place, Reading, Span, Statement
+from memcon.model import PROMISES, STATED, Account, Cited, Document, Participant, Place, Reading, Span, Statement
 from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
 from memcon.vocabulary.topics import Topic
@@ -192,7 +192,7 @@ class Noter:
         places: dict[tuple[str, str, str, str, bool], list[Span]] = {}
         for _, _, account in self._sources:
             for statement in account.statements:
-                if (statement.act.value.value in ("agree", "pledge")) is promises:
+                if (statement.act.value in PROMISES) is promises:
                     side, speakers = self._speakers(statement)
                     words = " ".join(statement.text.text.split())
                     told = (side, speakers, statement.act.value.value, words, statement.mode.value == "direct")

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from memcon.comparing.commitments.dues import due_of
 from memcon.comparing.commitments.owners import beneficiaries_of, named_owner, sides_of
 from memcon.comparing.commitments.values import Binding, Pledge
-from memcon.comparing.material import PROMISES, Material
+from memcon.comparing.material import Material
 from memcon.comparing.sentences import sentences_of
 from memcon.comparing.voices import Voices, speakers_of
 from memcon.comparing.words import content_stems
 from memcon.linking.engagements import AccountKey
-from memcon.model import Account, Act, Cited, DocumentKind, Span, Statement, TurnRole
+from memcon.model import PROMISES, Account, Act, Cited, DocumentKind, Span, Statement, TurnRole
 from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
 from memcon.vocabulary.lexicon import find_phrases
 

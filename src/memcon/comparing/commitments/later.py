@@ -9,11 +9,11 @@ from dataclasses import replace
 from memcon.comparing.commitments.finding import head_of
 from memcon.comparing.commitments.likeness import LEAST_WORDS, Likeness
 from memcon.comparing.commitments.values import Commitment, Fate, Later
-from memcon.comparing.material import PROMISES, Material, Undated, day_of, parties_of
+from memcon.comparing.material import Material, Undated, day_of, parties_of
 from memcon.comparing.names import name_words
 from memcon.comparing.words import content_stems
 from memcon.linking.engagements import Engagement
-from memcon.model import EngagementKind, Span, Status
+from memcon.model import PROMISES, EngagementKind, Span, Status
 from memcon.vocabulary.commitments import CueRole, Deed, Firmness, cue_pattern, deeds_in
 from memcon.vocabulary.forum_names import forum_name
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.comparing.material import PROMISES
 from memcon.comparing.sides.values import Commitment, Point, Row, Side, callings
-from memcon.model import Act
+from memcon.model import PROMISES, Act
 
 
 def commitments_of(sides: Sequence[Side], rows: Sequence[Row]) -> tuple[Commitment, ...]:

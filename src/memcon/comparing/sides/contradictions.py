@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from memcon.comparing.figures.agreeing import fit_one_number
-from memcon.comparing.material import PROMISES
 from memcon.comparing.sides.content import Content
 from memcon.comparing.sides.values import Conflict, Contradiction
 from memcon.exporting.words import day_in_words, party_in_words
 from memcon.linking.windows import first_day
-from memcon.model import Act
+from memcon.model import PROMISES, Act
 from memcon.vocabulary.places import city
 
 _IN_CITY = re.compile(r"\b(?:in|at)\s((?:[A-ZÀ-Þ][\w’'-]+)(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
