@@ -70,3 +70,10 @@ def groups(readings: Iterable[Reading], *decisions: Decision) -> list[str]:
     found = decided(readings, (), decisions)
     names = (sorted(k.document + k.account.removeprefix("e").replace("1", "") for k in e.accounts) for e in found)
     return sorted(" ".join(group) for group in names)
+
+
+def dismiss(readings: list[Reading], name: str, *before: Decision, at: int = 6) -> Decision:
+    """The decision that the engagement that an account is of is none, after the decisions ``before``."""
+    about = of(readings, name, *before)
+    sides = [anchors(readings, *(f"{k.document}/{k.account}" for k in about.accounts))]
+    return decision(Verb.DISMISS, sides, at, saw=told_by(about))

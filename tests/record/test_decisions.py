@@ -237,6 +237,7 @@ def test_a_record_without_decisions_is_upgraded_and_keeps_those_made_later(recor
         for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("ALTER TABLE engagements DROP COLUMN mode")
+        connection.execute("ALTER TABLE engagements DROP COLUMN dismissed")
         connection.execute("UPDATE alembic_version SET version_num = '0005'")
         blocks = connection.execute("SELECT count(*) FROM blocks").fetchone()
     assert blocks[0] > 0
@@ -253,3 +254,35 @@ def test_an_engagement_that_an_older_memcon_kept_has_no_rulings(record: Record) 
     kept = msgspec.json.decode(zlib.decompress(pack(found)))
     assert kept.pop("rulings") == []
     assert unpack_engagement(zlib.compress(msgspec.json.encode(kept))) == found
+
+
+def test_what_is_dismissed_is_in_no_list_but_its_own(record: Record) -> None:
+    call = of(record, "call")
+    listed = {e.id for e in record.engagements(EVERYTHING)}
+    made = record.dismiss(call.id, author=WHO, because="a list of past calls")
+    assert {e.id for e in record.engagements(EVERYTHING)} == listed - {call.id}
+    assert record.count(EVERYTHING) == len(listed) - 1
+    only = memcon.Filters(dismissed=True)
+    assert [(e.id, e.dismissed) for e in record.engagements(only)] == [(call.id, True)]
+    assert record.engagement(call.id).dismissed
+    assert record.log(made.id)[0].state is State.IN_FORCE
+    with pytest.raises(UsageError, match="dismissed already"):
+        record.dismiss(call.id, author=WHO)
+    record.undo(made.id, author=WHO)
+    assert {e.id for e in record.engagements(EVERYTHING)} == listed
+
+
+def test_a_dismissal_that_news_set_aside_holds_again_when_confirmed(record: Record) -> None:
+    document, _ = READ["other"]
+    record.remove(document.id)
+    made = record.dismiss(of(record, "call").id, author=WHO)
+    late = memcon.document(DOCUMENTS["echo"] + " They spoke of ferries.", name="late", published="2022-05-09")
+    record.add(late, memcon.read_document(late))
+    record.link([late.id])
+    key = AccountKey(late.id, "e1")
+    joined = next(e for e in record.engagements(EVERYTHING) if key in e.accounts)
+    assert len(joined.accounts) > 1
+    assert [entry.decision.id for entry in record.second_looks()] == [made.id]
+    record.confirm(made.id, author=WHO)
+    assert record.engagement(joined.id).dismissed
+    assert record.second_looks() == []

@@ -136,6 +136,7 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
         for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("ALTER TABLE engagements DROP COLUMN mode")
+        connection.execute("ALTER TABLE engagements DROP COLUMN dismissed")
         connection.execute("DROP TABLE blocks")
         connection.execute("DROP TABLE decisions")
         connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")

@@ -1,4 +1,4 @@
-"""``memcon merge``, ``split`` and ``apart``: say which accounts are of one occasion."""
+"""``memcon merge``, ``split``, ``apart`` and ``dismiss``: say which accounts are of one occasion, or of none."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ _APART = """Example:
 
   memcon apart E-3f9a2c E-77751414 --because "the ministers called twice that day"
 """
+_DISMISS = """Example:
+
+  memcon dismiss E-3f9a2c --because "the page only lists past summits"
+"""
 Ids = Annotated[list[str], typer.Argument(help="Ids of engagements, or the beginnings of them.", metavar="ID ID...")]
 
 
@@ -37,6 +41,7 @@ def register(app: typer.Typer) -> None:
     app.command("merge", epilog=_MERGE, help="Decide that engagements are one.")(merge)
     app.command("split", epilog=_SPLIT, help="Decide that accounts are of another engagement than the rest.")(split)
     app.command("apart", epilog=_APART, help="Decide that two engagements are never the same.")(apart)
+    app.command("dismiss", epilog=_DISMISS, help="Decide that what was read is no engagement.")(dismiss)
 
 
 def merge(ids: Ids, record: RecordPath = DEFAULT_RECORD, because: Because = None, author: Author = None) -> None:
@@ -66,6 +71,18 @@ def apart(ids: Ids, record: RecordPath = DEFAULT_RECORD, because: Because = None
     with existing(record) as store:
         made = store.apart(ids, author=author_of(author), because=because)
         _say(store, made, "never the same")
+
+
+def dismiss(
+    engagement: Annotated[str, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")],
+    record: RecordPath = DEFAULT_RECORD,
+    because: Because = None,
+    author: Author = None,
+) -> None:
+    """Keep it out of lists, exports and the queue; it can still be shown, and the decision be undone."""
+    with existing(record) as store:
+        made = store.dismiss(engagement, author=author_of(author), because=because)
+        _say(store, made, "no engagement")
 
 
 def _say(store: Record, decision: Decision, what: str) -> None:

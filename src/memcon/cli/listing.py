@@ -72,6 +72,7 @@ def list_engagements(
         typer.Option("--sure", metavar="SHARE", help="Only where every value is at least this sure (0 to 1)."),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
+    dismissed: Annotated[bool, typer.Option("--dismissed", help="Only what people said is no engagement.")] = False,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to write the list.")] = Format.TABLE,
 ) -> None:
     """Write the engagements that fit all filters."""
@@ -86,6 +87,7 @@ def list_engagements(
         text=text,
         main_only=not everything,
         sure=sure,
+        dismissed=dismissed,
     )
     wanted = {topic_named(words) for words in topic or ()}
     with existing(record) as store:

@@ -52,6 +52,13 @@ def acceptance(plan: Decision, engagement: Engagement, field: Field | None) -> D
     return made
 
 
+def dismissal(plan: Decision, engagement: Engagement) -> Decision:
+    """Add to a draft what the engagement told that is none; raises UsageError where it is dismissed already."""
+    if engagement.dismissed:
+        raise UsageError(f"{engagement.id} is dismissed already")
+    return replace(plan, saw=told_by(engagement))
+
+
 def confirmation(plan: Decision, outcome: Outcome, engagement: Engagement | None) -> Decision:
     """Add to a draft which decision it confirms; ``engagement`` is the one that a correction is about.
 

@@ -44,6 +44,8 @@ def ruled(engagement: Engagement, replayed: Replay) -> Engagement:
             state.rulings.append(_ruling(outcome, in_force=holds, looks=outcome.looks))
         elif outcome.decision.verb is Verb.CORRECT:
             _correct(state, outcome)
+        elif outcome.decision.verb is Verb.DISMISS:
+            _dismiss(state, outcome)
     for outcome in outcomes:
         if outcome.decision.verb is Verb.ACCEPT and outcome.decision.of is None:
             _accept(state, outcome)
@@ -169,6 +171,16 @@ def _accept(state: _State, outcome: Outcome) -> None:
         looks.append("an account has joined since it was accepted")
     ruling = _ruling(outcome, in_force=in_force, looks=() if by else looks)
     state.rulings.append(replace(ruling, superseded=by or None))
+
+
+def _dismiss(state: _State, outcome: Outcome) -> None:
+    """Hold a dismissal for what its accounts told; any other account may be of an engagement after all."""
+    looks = list(outcome.looks)
+    known = {key for side in outcome.sides for key in side}
+    if strange := set(state.now.accounts) - outcome.keys:
+        looks.append(f"{len(strange)} account{'s have' if len(strange) > 1 else ' has'} joined since it was dismissed")
+    in_force = known.issuperset(state.now.accounts)
+    state.rulings.append(_ruling(outcome, in_force=in_force, looks=looks))
 
 
 def _scope_of(name: str, state: _State) -> str:

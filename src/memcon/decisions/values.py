@@ -25,6 +25,7 @@ class Verb(StrEnum):
     APART = "apart"
     CORRECT = "correct"
     ACCEPT = "accept"
+    DISMISS = "dismiss"
     UNDO = "undo"
 
 
@@ -112,8 +113,9 @@ class Decision:
 
     ``id`` is made from all the rest; ``at`` is UTC (ISO 8601, microseconds); ``sides`` are the accounts that it rests
     on: of a merge one side per engagement, of a split those taken out and those that stay, of ``apart`` the two, else
-    one side. ``change`` is what a correction sets, ``field`` what was accepted (None: all), ``saw`` what the engagement
-    told at the time, ``of`` the decision that is undone, or confirmed by an ``accept``.
+    one side; a ``dismiss`` says that what they tell of is no engagement. ``change`` is what a correction sets,
+    ``field`` what was accepted (None: all), ``saw`` what the engagement told at the time, ``of`` the decision that is
+    undone, or confirmed by an ``accept``.
     """
 
     id: str

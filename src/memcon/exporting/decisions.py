@@ -26,6 +26,8 @@ def decision_in_words(decision: Decision) -> str:
         return f"{decision.change.field.value}: {change_in_words(decision.change)}"
     if decision.verb is Verb.ACCEPT:
         return f"{decision.field.value if decision.field else 'all of it'} is checked"
+    if decision.verb is Verb.DISMISS:
+        return "no engagement"
     sides = [_names(side) for side in decision.sides]
     match decision.verb:
         case Verb.MERGE:
@@ -99,6 +101,8 @@ def _ruled(ruling: Ruling) -> str:
             return f"{ruling.field} corrected: {ruling.value}"
         case Verb.ACCEPT:
             return f"{ruling.field or 'all of it'} checked"
+        case Verb.DISMISS:
+            return "dismissed: no engagement"
         case Verb.MERGE:
             return "accounts joined"
         case Verb.SPLIT:

@@ -105,6 +105,11 @@ class Engagement:
             told = (("name", person.name), ("office", person.office), ("represents", person.party))
             yield from ((field, value) for field, value in told if value is not None)
 
+    @property
+    def dismissed(self) -> bool:
+        """Whether a human said that it is no engagement."""
+        return any(r.in_force and r.verb == "dismiss" for r in self.rulings)
+
     def is_checked(self, field: str) -> bool:
         """Tell whether a human accepted the values of a field, named as :meth:`values` or as a decision names it."""
         name = _CHECKED_AS.get(field, field)

@@ -137,6 +137,12 @@ class DecisionKeeper(ABC):
         plan = making.draft(Verb.ACCEPT, [self._anchors(engagement)], author, because)
         return self._decide(making.acceptance(plan, engagement, field))
 
+    def dismiss(self, reference: str, *, author: str, because: str | None = None) -> Decision:
+        """Say that what an engagement's accounts tell of is no engagement; it is kept, and no longer listed."""
+        engagement = self.engagement(reference)
+        plan = making.draft(Verb.DISMISS, [self._anchors(engagement)], author, because)
+        return self._decide(making.dismissal(plan, engagement))
+
     def confirm(
         self, reference: str, engagement: str | None = None, *, author: str, because: str | None = None
     ) -> Decision:

@@ -26,7 +26,8 @@ class Filters:
     ``until``: ISO prefixes, inclusive, touching the engagement's days; ``place``: a city or country; ``text``: words
     in its documents; ``main_only``: only what a document reports as its subject; ``sure``: only engagements whose
     every value has at least this confidence (0 to 1); ``publisher``: the publisher of one of its documents, as
-    written.
+    written; ``dismissed``: only what a human said is no engagement, which is left out
+    otherwise.
     """
 
     parties: tuple[str, ...] = ()
@@ -41,13 +42,15 @@ class Filters:
     sure: float | None = None
     mode: Mode | None = None
     publisher: str | None = None
+    dismissed: bool = False
 
 
 def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
     """Give the filters as SQL conditions; raises UsageError for a date or a confidence that is none."""
     found: list[sa.ColumnElement[bool]] = []
     e = engagements.c
-    if filters.main_only:
+    found.append(e.dismissed.is_(filters.dismissed))
+    if filters.main_only and not filters.dismissed:
         found.append(e.main.is_(True))
     if filters.sure is not None:
         found.append(e.sure >= _share(filters.sure))

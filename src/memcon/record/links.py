@@ -240,6 +240,7 @@ def _engagement_row(engagement: Engagement) -> dict[str, object]:
         "main": engagement.main,
         "sure": engagement.sure(),
         "mode": engagement.mode.preferred.value.value if engagement.mode.preferred else None,
+        "dismissed": engagement.dismissed,
         "json": pack(engagement),
     }
 

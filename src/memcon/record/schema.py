@@ -50,6 +50,7 @@ engagements = sa.Table(
     sa.Column("main", sa.Boolean, nullable=False),
     sa.Column("sure", sa.Float),
     sa.Column("mode", sa.String(20)),
+    sa.Column("dismissed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("json", sa.LargeBinary, nullable=False),
 )
 
