@@ -53,6 +53,11 @@ def forum_of(engagement_id: str) -> str:
     return f"/forum-of/{quote(engagement_id, safe='')}"
 
 
+def compare(engagement_id: str, ending: str = "", a: str = "", b: str = "") -> str:
+    """The page of the accounts of an engagement side by side, of two documents (ids) where they are told."""
+    return with_query(f"/compare/{quote(engagement_id, safe='')}{ending}", {"a": a, "b": b})
+
+
 def search(values: Mapping[str, str | list[str]] | None = None, /, **more: str | list[str]) -> str:
     """The page of a search, empty values left out."""
     return with_query("/search", {**(values or {}), **more})
