@@ -73,7 +73,9 @@ def test_the_two_sides_are_of_two_states_and_can_be_chosen(browser: TestClient, 
     first, second = chosen(sides, "", "")
     assert {first.document.name, second.document.name} == {"03-call-washington", "04-call-oslo"}
     turned = browser.get(links.compare(call, a=second.document.id, b=first.document.id)).text
-    assert words(turned).index("Solberg-Lie’s telephone") < words(turned).index("Secretary Whitlow’s Call with Norwegian")
+    assert words(turned).index("Solberg-Lie’s telephone") < words(turned).index(
+        "Secretary Whitlow’s Call with Norwegian"
+    )
     for a, b in (("none", ""), (first.document.id, first.document.id)):
         assert browser.get(links.compare(call, a=a, b=b)).status_code == 404
 

@@ -43,6 +43,11 @@ def pair(one: str, other: str) -> str:
     return f"/pair/{quote(one, safe='')}/{quote(other, safe='')}"
 
 
+def phrases(one: str, other: str, ending: str = "", **asked: str) -> str:
+    """The page of the phrases of two parties over time; ``asked`` is what it is asked for."""
+    return with_query(f"{pair(one, other)}/phrases{ending}", asked)
+
+
 def forum(slug: str) -> str:
     """The page of a forum's series."""
     return f"/forum/{quote(slug, safe='')}"
@@ -63,7 +68,7 @@ def search(values: Mapping[str, str | list[str]] | None = None, /, **more: str |
     return with_query("/search", {**(values or {}), **more})
 
 
-def with_query(path: str, values: Mapping[str, str | list[str]]) -> str:
+def with_query(path: str, values: Mapping[str, str | list[str]] | Mapping[str, str]) -> str:
     """An address with a query, empty values left out."""
     told = {name: value for name, value in values.items() if value}
     return f"{path}?{urlencode(told, doseq=True)}" if told else path

@@ -142,4 +142,6 @@ def test_no_cell_of_csv_is_a_formula(comparison: Comparison) -> None:
     row = replace(first, points=tuple(bad if p is point else p for p in first.points))
     told = as_csv(replace(comparison, rows=(row,)))
     assert "'=HYPERLINK" in told
-    assert not [cell for line in csv.reader(io.StringIO(told)) for cell in line if cell.startswith(("=", "+", "-", "@"))]
+    assert not [
+        cell for line in csv.reader(io.StringIO(told)) for cell in line if cell.startswith(("=", "+", "-", "@"))
+    ]

@@ -25,7 +25,7 @@ def home(request: Request, record: OpenRecord, records: Records) -> Response:
     return page(
         request,
         "home.html",
-        map=world_map(places, lambda code: links.search(place=code)),
+        map=world_map(places, lambda code: links.search(country=code)),
         places=places,
         placed=sum(number for _, number in places),
         newest=record.newest(filters, _NEWEST),
