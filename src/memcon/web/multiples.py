@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT = 220, 56
+WIDTH, HEIGHT = 220, 70
 """The size of a drawing, in its own units."""
-_TOP, _BOTTOM = 14, 2
+_TOP, _BOTTOM = 14, 16
+_LABEL = 30
+"""The width that a year's label needs."""
 _GAP = 0.24
 
 
@@ -37,11 +39,10 @@ class Small:
 
 @dataclass(frozen=True, slots=True)
 class Multiples:
-    """The drawings with the first and the last year of all."""
+    """The drawings, and the years of all with where their middles stand: each, or the first and the last."""
 
     smalls: tuple[Small, ...]
-    first: str
-    last: str
+    years: tuple[tuple[str, float], ...]
     width: int = WIDTH
     height: int = HEIGHT
     ground: int = HEIGHT - _BOTTOM
@@ -69,7 +70,9 @@ def multiples(
             if by_year.get(str(year))
         )
         smalls.append(Small(name, leads, total, bars))
-    return Multiples(tuple(smalls), years[0], years[-1])
+    shown = [(str(year), round((place + 0.5) * step, 1)) for place, year in enumerate(span)]
+    shown = shown if step >= _LABEL or len(shown) < 3 else [shown[0], shown[-1]]
+    return Multiples(tuple(smalls), tuple((year, min(max(x, 12), WIDTH - 12)) for year, x in shown))
 
 
 def _bar(year: str, number: int, href: str, place: int, step: float, most: int) -> YearBar:
