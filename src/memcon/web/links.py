@@ -38,6 +38,11 @@ def party(code: str) -> str:
     return f"/party/{quote(code, safe='')}"
 
 
+def office(party_code: str, title: str) -> str:
+    """The page of an office of a party, by any form of the office's name."""
+    return f"/office/{quote(party_code, safe='')}/{quote(title, safe='')}"
+
+
 def pair(one: str, other: str) -> str:
     """The page of all dealings of two parties."""
     return f"/pair/{quote(one, safe='')}/{quote(other, safe='')}"
