@@ -30,3 +30,26 @@ def test_labels_do_not_run_into_one_another(counts: dict[str, int]) -> None:
 
 def test_nothing_to_draw() -> None:
     assert timeline([], str) is None
+
+
+@given(COUNTS)
+def test_long_runs_of_empty_years_are_left_out_and_marked(counts: dict[str, int]) -> None:
+    drawn = timeline(sorted(counts.items()), str)
+    assert drawn is not None
+    years = sorted(map(int, counts))
+    gaps = [(a, b) for a, b in itertools.pairwise(years) if b - a - 1 > 4]
+    assert len(drawn.breaks) == len(gaps)
+    by_year = {int(bar.year): bar for bar in drawn.bars}
+    for place, (a, b) in zip(drawn.breaks, gaps, strict=True):
+        assert by_year[a].x + by_year[a].width < place < by_year[b].x
+
+
+def test_numbers_that_would_run_into_one_another_are_left_to_the_higher_bar() -> None:
+    drawn = timeline([(str(year), 1000 + year % 7) for year in range(1990, 2020)], str, NARROW)
+    assert drawn is not None
+    shown = [bar.count for bar in drawn.bars]
+    assert all(not (a and b) for a, b in itertools.pairwise(shown))
+    assert any(shown)
+    wide = timeline([("2020", 7), ("2021", 9)], str)
+    assert wide is not None
+    assert [bar.count for bar in wide.bars] == ["7", "9"]

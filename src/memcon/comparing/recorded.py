@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.comparing.material import Material
+from memcon.comparing.material import Material, in_order
 from memcon.comparing.phrases import Scope, scope_of_all, scope_of_parties, scope_of_person
 from memcon.comparing.sides.values import Side
 from memcon.errors import UsageError
-from memcon.record import Record
+from memcon.record import Filters, Record
 from memcon.vocabulary.parties import party_code
 from memcon.vocabulary.roster import known_party
 
@@ -20,6 +20,21 @@ def material_of(store: Record) -> Material:
         readings={r.document: r for r in store.readings()},
         engagements=tuple(store.engagements()),
         reprints=tuple(store.reprints()),
+    )
+
+
+def material_on(store: Record, parties: Sequence[str], latest: int) -> Material:
+    """Give the ``latest`` engagements of some parties that documents report, with these documents and nothing else.
+
+    Enough to follow known phrases and the wording of readouts, in a record of any size.
+    """
+    engagements = in_order(store.newest(Filters(parties=tuple(parties)), latest))
+    ids = sorted({key.document for e in engagements for key in e.accounts})
+    return Material(
+        documents={name: store.document(name) for name in ids},
+        readings={name: store.reading(name) for name in ids},
+        engagements=tuple(engagements),
+        reprints=tuple(r for r in store.reprints() if r.copy in ids),
     )
 
 

@@ -72,7 +72,7 @@ class PeopleKeeper(ABC):
         queries = [query]
         if persons:
             ids = [person.id for person in persons]
-            queries = [query.where(m.c.person.in_(some)) for some in _portions(ids)]
+            queries = [query.where(m.c.person.in_(some)) for some in portions(ids)]
         with self._reading() as connection:
             rows = [row._mapping for each in queries for row in connection.execute(each)]
         told = [(_mention(row), Person(row["person"], row["full"], row["home"], row["qid"])) for row in rows]
@@ -83,14 +83,15 @@ class PeopleKeeper(ABC):
         table, keys = schema.person_remarks, set(accounts)
         found: list[Remark] = []
         with self._reading() as connection:
-            for some in _portions(sorted({key.document for key in keys})):
+            for some in portions(sorted({key.document for key in keys})):
                 rows = connection.execute(sa.select(table).where(table.c.document.in_(some)))
                 found += [_remark(row._mapping) for row in rows]
         ours = [remark for remark in found if remark.key in keys]
         return sorted(ours, key=lambda r: (r.key, r.number, r.kind))
 
 
-def _portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut values into as many as a query takes."""
     for at in range(0, len(values), _ROWS_AT_ONCE):
         yield values[at : at + _ROWS_AT_ONCE]
 

@@ -26,6 +26,7 @@ from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
 from memcon.record.links import all_dated, link_all, link_some, once_called
+from memcon.record.overview import Overview
 from memcon.record.pages import PageKeeper
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.replaying import Replayer
@@ -39,7 +40,7 @@ _ENGAGEMENT_ID = len("E-01234567")
 _FULL_ID = re.compile("[0-9a-f]{64}")
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Browser, DecisionKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Browser, DecisionKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:

@@ -38,9 +38,19 @@ def party(code: str) -> str:
     return f"/party/{quote(code, safe='')}"
 
 
+def office(party_code: str, title: str) -> str:
+    """The page of an office of a party, by any form of the office's name."""
+    return f"/office/{quote(party_code, safe='')}/{quote(title, safe='')}"
+
+
 def pair(one: str, other: str) -> str:
     """The page of all dealings of two parties."""
     return f"/pair/{quote(one, safe='')}/{quote(other, safe='')}"
+
+
+def phrases(one: str, other: str, ending: str = "", **asked: str) -> str:
+    """The page of the phrases of two parties over time; ``asked`` is what it is asked for."""
+    return with_query(f"{pair(one, other)}/phrases{ending}", asked)
 
 
 def forum(slug: str) -> str:
@@ -53,12 +63,17 @@ def forum_of(engagement_id: str) -> str:
     return f"/forum-of/{quote(engagement_id, safe='')}"
 
 
+def compare(engagement_id: str, ending: str = "", a: str = "", b: str = "") -> str:
+    """The page of the accounts of an engagement side by side, of two documents (ids) where they are told."""
+    return with_query(f"/compare/{quote(engagement_id, safe='')}{ending}", {"a": a, "b": b})
+
+
 def search(values: Mapping[str, str | list[str]] | None = None, /, **more: str | list[str]) -> str:
     """The page of a search, empty values left out."""
     return with_query("/search", {**(values or {}), **more})
 
 
-def with_query(path: str, values: Mapping[str, str | list[str]]) -> str:
+def with_query(path: str, values: Mapping[str, str | list[str]] | Mapping[str, str]) -> str:
     """An address with a query, empty values left out."""
     told = {name: value for name, value in values.items() if value}
     return f"{path}?{urlencode(told, doseq=True)}" if told else path

@@ -1,5 +1,7 @@
 """A comparison in each format."""
 
+import csv
+import io
 import json
 import re
 from dataclasses import replace
@@ -9,7 +11,7 @@ import pytest
 from tests.comparing.sides.accounts import read, sides
 
 from memcon.comparing.sides import Comparison, Side, compare, sides_of
-from memcon.exporting.sides import as_html, as_markdown, as_objects, as_text, pair_as_objects
+from memcon.exporting.sides import as_csv, as_html, as_markdown, as_objects, as_text, pair_as_objects
 
 NASTY = '<script>alert("1")</script> *bold* | [a](b)'
 
@@ -117,3 +119,29 @@ def test_remarks_and_columns_without_title(comparison: Comparison) -> None:
     found = compare([bare, sides()[1]], by_words=True)
     for written in (as_text(found), as_markdown(found), as_html(found)):
         assert "tells of no engagement" in written
+
+
+def test_csv_has_a_line_for_each_row_with_its_places(comparison: Comparison) -> None:
+    rows = list(csv.DictReader(io.StringIO(as_csv(comparison))))
+    assert len(rows) == len(comparison.rows)
+    for told, row in zip(rows, comparison.rows, strict=True):
+        for name, side, point in zip("ab", comparison.sides, row.points, strict=True):
+            assert told[f"{name}_document"] == side.document.id
+            if point is None:
+                assert told[f"{name}_words"] == ""
+            else:
+                start, end = int(told[f"{name}_start"]), int(told[f"{name}_end"])
+                assert " ".join(side.document.text[start:end].split()) == told[f"{name}_words"]
+        assert (told["standing"] == "contradicted") == bool(row.contradictions)
+
+
+def test_no_cell_of_csv_is_a_formula(comparison: Comparison) -> None:
+    first = comparison.rows[0]
+    point = next(filter(None, first.points))
+    bad = replace(point, span=replace(point.span, text='=HYPERLINK("http://evil.example")'))
+    row = replace(first, points=tuple(bad if p is point else p for p in first.points))
+    told = as_csv(replace(comparison, rows=(row,)))
+    assert "'=HYPERLINK" in told
+    assert not [
+        cell for line in csv.reader(io.StringIO(told)) for cell in line if cell.startswith(("=", "+", "-", "@"))
+    ]

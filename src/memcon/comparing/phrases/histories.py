@@ -20,12 +20,15 @@ FOUND = 15
 def histories(material: Material, scope: Scope, *, found: int = FOUND) -> list[History]:
     """Give the histories of the known set phrases that a scope uses and of up to ``found`` that counting finds.
 
-    Known ones come first, those of the most documents first.
+    Known ones come first, those of the most documents first. With ``found`` 0 nothing is counted, and the documents
+    outside the scope do not matter.
     """
     uses = find_uses(material, scope, known_finders())
     senses = {row.phrase: row.sense for row in set_phrases()}
     told = [_history(scope, phrase, f"known: {senses[phrase]}", u) for phrase, u in uses.items() if u]
     told = sorted(told, key=lambda h: (-h.documents, h.phrase))
+    if found <= 0:
+        return told
     new = [d for d in find_distinctive(material, scope) if not _is_known(d.words)][: found * _TRIED]
     counted = find_uses(material, scope, {d.words: finder_of((d.words,)) for d in new})
     whole = [d for d in new if counted[d.words] and is_whole(material, counted[d.words])]

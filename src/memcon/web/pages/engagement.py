@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
 from memcon.errors import UsageError
+from memcon.exporting.copies import Source
 from memcon.exporting.decisions import ruling_in_words
 from memcon.exporting.noted import note_of, sources_of
 from memcon.linking.engagements import Engagement
@@ -72,8 +75,16 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
         others=[e for e in apart if not _is_planned(e)],
         rulings=[list(ruling_in_words(ruling)) for ruling in found.rulings],
         sources=noter.sources(record.reprints()),
+        comparable=_comparable(record, sources),
         checked=found.is_checked,
     )
+
+
+def _comparable(record: Record, sources: Sequence[Source]) -> bool:
+    """Whether two accounts that are no copies of one another can be laid side by side."""
+    told = {document.id for document, reading, _ in sources if reading.language in (None, "en")}
+    copies = {reprint.copy for reprint in record.reprints() if reprint.source in told}
+    return len(told - copies) > 1
 
 
 def _is_planned(engagement: Engagement) -> bool:

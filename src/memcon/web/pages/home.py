@@ -1,4 +1,4 @@
-"""The first page: search, the newest engagements, counts by year and by party."""
+"""The first page: search, the newest engagements, counts by country, year and party."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from memcon.web import links
 from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import page
 from memcon.web.timeline import NARROW, timeline
+from memcon.web.worldmap import world_map
 
 router = APIRouter(include_in_schema=False)
 _NEWEST = 12
@@ -20,9 +21,13 @@ def home(request: Request, record: OpenRecord, records: Records) -> Response:
     """Show what the record holds, and where to begin."""
     filters = Filters()
     counts = records.counts(filters, {Facet.YEAR: None, Facet.PARTY: _PARTIES, Facet.KIND: None})
+    places = records.kept("countries", lambda opened: opened.countries(filters))
     return page(
         request,
         "home.html",
+        map=world_map(places, lambda code: links.search(country=code)),
+        places=places,
+        placed=sum(number for _, number in places),
         newest=record.newest(filters, _NEWEST),
         total=counts.total,
         documents=record.documents_count(),

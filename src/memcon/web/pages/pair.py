@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
-from memcon.exporting.topics import topics_of_accounts
-from memcon.linking.engagements import Engagement
+from memcon.exporting.topics import topics_by_year
 from memcon.record import Facet, Filters, Record
 from memcon.vocabulary.parties import party_code
-from memcon.vocabulary.topics import Topic
 from memcon.web import links
+from memcon.web.multiples import Multiples, multiples
 from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import page
 from memcon.web.timeline import timeline
@@ -18,6 +19,8 @@ from memcon.web.timeline import timeline
 router = APIRouter(include_in_schema=False)
 _SHOWN = 50
 _TOPICS = _PEOPLE = 12
+_READ, _LEAST_A_YEAR = 300, 10
+"""So many engagements are read for their topics, in equal parts of each year, but so many of each."""
 
 
 @router.get("/pair/{one}/{other:path}")
@@ -40,12 +43,25 @@ def pair(request: Request, one: str, other: str, record: OpenRecord, records: Re
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],
         people=counts.by[Facet.PERSON],
-        topics=records.kept(("topics", a, b), lambda opened: _topics(opened, newest)),
+        topics=records.kept(("topics", a, b), lambda opened: _topics(opened, filters, counts.by[Facet.YEAR])),
         newest=newest,
     )
 
 
-def _topics(record: Record, engagements: list[Engagement]) -> list[tuple[Topic, int]]:
-    """What the latest engagements were about, by the number of statements."""
-    accounts = [account for e in engagements for _, account in record.accounts_of(e)]
-    return [(topic, len(told)) for topic, told in topics_of_accounts(accounts).items()][:_TOPICS]
+def _topics(record: Record, filters: Filters, years: Sequence[tuple[str, int]]) -> tuple[Multiples | None, int | None]:
+    """What was spoken of by year, and of how many engagements a year at most that is told (None: of all)."""
+    limit = max(_LEAST_A_YEAR, _READ // max(len(years), 1))
+    whole = all(number <= limit for _, number in years)
+    found = [
+        (e.start.preferred.value[:4], [account for _, account in record.accounts_of(e)])
+        for e in record.of_each_year(filters, limit)
+        if e.start.preferred
+    ]
+    told = list(topics_by_year(found).items())[:_TOPICS]
+    a, b = filters.parties
+    rows = [
+        (topic.name, links.search(party=[a, b], topic=topic.code, told="all"), sum(by_year.values()), by_year)
+        for topic, by_year in told
+    ]
+    drawn = multiples(rows, lambda at, year: links.search(party=[a, b], topic=told[at][0].code, year=year, told="all"))
+    return drawn, None if whole else limit
