@@ -6,9 +6,6 @@ Where Chromium or Playwright is missing the tests are skipped, and say so. MEMCO
 import os
 import re
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,23 +16,16 @@ import pytest
 pytest.importorskip("fastapi", reason="NOT TESTED IN A BROWSER: the pages need memcon[web]")
 pytest.importorskip("playwright", reason="NOT TESTED IN A BROWSER: Playwright is missing, pip install 'memcon[dev]'")
 
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from tests.browser.serving import CHROMIUM, ROOT, launched, record_of_samples, served
 
-from memcon.reading.reader import read_document
 from memcon.record import Record
-from memcon.sources import documents
-from memcon.web import create_app
 
-ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "out" / "browser"
 """Where a failed test leaves what it saw; git ignores it."""
-CHROMIUM = os.environ.get("MEMCON_CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 TRACED = bool(os.environ.get("MEMCON_TRACE"))
 """Whether every step is recorded, which takes time."""
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds that anything may take; the machine may be busy."""
 expect.set_options(timeout=PATIENCE)
 
@@ -97,8 +87,7 @@ Looking = Callable[..., Page]
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record of the samples that no test changes."""
     path = tmp_path_factory.mktemp("browser") / "samples.memcon"
-    with Record.open(path) as record:
-        record.link([d.id for d in documents([ROOT / "samples"]) if record.add(d, read_document(d))])
+    record_of_samples(path)
     return path
 
 
@@ -107,30 +96,15 @@ def site(samples: Path, tmp_path: Path) -> Iterator[Site]:
     """A server on a fresh copy of the record of the samples, which the test may change."""
     path = tmp_path / "record.memcon"
     shutil.copy(samples, path)
-    yield from _serve(path)
+    with served(path) as url:
+        yield Site(url, path)
 
 
 @pytest.fixture(scope="session")
 def shared_site(samples: Path) -> Iterator[Site]:
     """A server on the record of the samples, for tests that change nothing."""
-    yield from _serve(samples)
-
-
-def _serve(path: Path) -> Iterator[Site]:
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(path), log_level="warning", access_log=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    end = time.monotonic() + 20
-    while not server.started:
-        assert thread.is_alive(), "the server did not start"
-        assert time.monotonic() < end, "the server did not start"
-        time.sleep(0.01)
-    yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", path)
-    server.should_exit = True
-    thread.join(10)
-    listening.close()
+    with served(samples) as url:
+        yield Site(url, samples)
 
 
 @pytest.fixture(scope="session")
@@ -138,9 +112,8 @@ def chromium() -> Iterator[Browser]:
     """Debian's Chromium, without a window."""
     if CHROMIUM is None:
         pytest.skip("NOT TESTED IN A BROWSER: Chromium is missing, apt-get install chromium")
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if root else [])
+        made = launched(playwright)
         yield made
         made.close()
 

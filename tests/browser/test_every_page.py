@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "pair": ("/pair/KZ/US", "Kazakhstan"),
     "forums": ("/forums", "Forums"),
     "forum": (_session, "Finland-Latvia Ports Dialogue"),
+    "add": ("/add", "Add documents"),
 }
 """The address of each page, and words of its heading."""
 WRONG = {"not found": ("/engagement/E-00000000", 404), "senseless": ("/search?year=soon", 400)}

@@ -42,7 +42,7 @@ class Outline(HTMLParser):
             self.landmarks.append(tag)
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
-        if tag == "input" and told.get("type") != "hidden" and "label" not in self.open:
+        if tag in ("input", "textarea") and told.get("type") != "hidden" and "label" not in self.open:
             self.fields.add(str(told.get("id")))
         if tag == "label" and told.get("for"):
             self.labels.add(str(told["for"]))
@@ -56,7 +56,7 @@ class Outline(HTMLParser):
 
 
 def all_pages(record: Record) -> list[str]:
-    pages = ["/", "/search", "/search?q=fisheries&told=all", "/forums", "/party/US", "/pair/US/KZ"]
+    pages = ["/", "/search", "/search?q=fisheries&told=all", "/forums", "/party/US", "/pair/US/KZ", "/add"]
     pages += [links.engagement(e.id) for e in record.engagements(Filters(main_only=False))]
     pages += [links.document(d.id) for d in record.documents()]
     return pages + [links.person(p.id) for p in record.persons()]
@@ -82,7 +82,7 @@ def test_every_page_is_well_made_and_loads_nothing_from_elsewhere(browser: TestC
         assert outline.headings.count(1) == 1, address
         assert all(b - a <= 1 for a, b in zip(outline.headings, outline.headings[1:], strict=False)), address
         assert outline.fields <= outline.labels, address
-        assert outline.scripts in ([], ["/static/memcon.js"]), address
+        assert outline.scripts in ([], ["/static/memcon.js"], ["/static/add.js"]), address
         loaded = re.findall(r'(?:src="|<link[^>]*href=")([^"]*)', answer.text)
         assert all(source.startswith("/") and not source.startswith("//") for source in loaded), address
         followed |= {href for href in hrefs(answer.text) if href.startswith("/") and "search?" not in href}
