@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 from tests.browser.checks import in_view, violations
-from tests.browser.conftest import PHONE, ROOT, Looking, Site, Troubles
+from tests.browser.conftest import PHONE, Looking, Site, Troubles
+from tests.browser.serving import ROOT
 
 TEXT = """Foreign Minister Virta Meets Foreign Minister Berg
 
