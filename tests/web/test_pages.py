@@ -14,6 +14,7 @@ from memcon.linking.engagements import Engagement
 from memcon.model import EngagementKind, Mode, Status
 from memcon.record import Filters, Record
 from memcon.web import links
+from memcon.web.rendering import days_in_words
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 VOID = {"meta", "link", "input", "br", "img", "rect", "line"}
@@ -42,7 +43,7 @@ class Outline(HTMLParser):
             self.landmarks.append(tag)
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
-        if tag == "input" and told.get("type") != "hidden" and "label" not in self.open:
+        if tag in ("input", "textarea") and told.get("type") != "hidden" and "label" not in self.open:
             self.fields.add(str(told.get("id")))
         if tag == "label" and told.get("for"):
             self.labels.add(str(told["for"]))
@@ -56,7 +57,7 @@ class Outline(HTMLParser):
 
 
 def all_pages(record: Record) -> list[str]:
-    pages = ["/", "/search", "/search?q=fisheries&told=all", "/forums", "/party/US", "/pair/US/KZ"]
+    pages = ["/", "/search", "/search?q=fisheries&told=all", "/forums", "/party/US", "/pair/US/KZ", "/add"]
     pages += [links.compare(call(record).id)]
     pages += [links.engagement(e.id) for e in record.engagements(Filters(main_only=False))]
     pages += [links.document(d.id) for d in record.documents()]
@@ -138,7 +139,7 @@ def test_an_engagement_shows_every_value_with_its_words(browser: TestClient, rec
         for statement in account.statements:
             assert " ".join(statement.text.text.split()) in said
             assert links.words(statement.text) in leads
-    assert "2025-03-14 is the date of a reprint" in said
+    assert "14 March 2025 is the date of a reprint" in said
     assert "14 March 2025" in said
     assert "3 sources, 2 independent" in said
     assert "not independent reprints a part of [1]" in said
@@ -343,3 +344,16 @@ def test_only_this_machine_is_answered(browser: TestClient) -> None:
         assert browser.get("/", headers={"host": host}).status_code == 200, host
     assert browser.post("/search", headers={"origin": "https://evil.example"}).status_code == 403
     assert browser.post("/search", headers={"origin": "http://127.0.0.1:8460"}).status_code == 405
+
+
+def test_an_error_keeps_the_reference_as_it_was_given_and_says_where_to_go_on(browser: TestClient) -> None:
+    said = words(browser.get("/engagement/E-00000000").text)
+    assert "There is no engagement 'E-00000000'." in said
+    assert "Search all engagements" in said
+
+
+def test_days_in_reasons_are_written_as_people_write_them() -> None:
+    assert days_in_words("2025-03-14 is the date") == "14 March 2025 is the date"
+    assert days_in_words("from 2021-01-26 – 2025-01-20.") == "from 26 January 2021 – 20 January 2025."
+    for kept in ("2025-13-01", "12025-03-14", "2025-03-140", "2025-03", "page 2025-03-14-2"):
+        assert days_in_words(kept) == kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from http import HTTPStatus
@@ -19,6 +20,7 @@ from memcon.web import links
 from memcon.web.notes import title_of, title_of_document
 
 _WORDS = {404: "Not found", 400: "This cannot be answered", 503: "The record cannot be read now"}
+_DAY = re.compile(r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 
 
 @cache
@@ -32,8 +34,15 @@ def _environment() -> Environment:
         "place": place_in_words,
         "squeezed": lambda text: " ".join(text.split()),
         "hits": hits,
+        "days": days_in_words,
+        "upper_first": lambda text: text[:1].upper() + text[1:],
     }
     return made
+
+
+def days_in_words(text: str) -> str:
+    """Give a text with its ISO days as people write them."""
+    return _DAY.sub(lambda day: day_in_words(day[0], day[0]), text)
 
 
 def hits(snippet: str) -> Iterator[tuple[bool, str]]:
@@ -57,7 +66,7 @@ def error_page(request: Request, status: int, detail: str) -> Response:
     """Give a page that says what went wrong and where to go on."""
     words = _WORDS.get(status, HTTPStatus(status).phrase)
     said = "" if detail == HTTPStatus(status).phrase else detail.split(";")[0]
-    return page(request, "error.html", status, heading=words, said=said)
+    return page(request, "error.html", status, code=status, heading=words, said=said)
 
 
 def not_found(error: UsageError) -> HTTPException:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from enum import Enum
 from typing import Annotated, Any
 
@@ -13,23 +12,15 @@ from pydantic import Field
 from memcon.exporting.copies import reprint_in_words
 from memcon.exporting.rows import row_of
 from memcon.model import Document, DocumentKind
-from memcon.reading.reader import read_document
-from memcon.record import Record
 from memcon.record.pages import document_key
-from memcon.sources.detect import reader_for
-from memcon.sources.given import Input, InputError
 from memcon.sources.made import document_from_record
 from memcon.web.api.desk import Desk
 from memcon.web.api.engagements import EngagementRow
 from memcon.web.api.models import Account, Cited, DocumentLine, DocumentRow, Gap, Turn, Value
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
 from memcon.web.api.problems import Guarded, ProblemError, answers, wrong_use
+from memcon.web.intake import LARGEST, MOST, documents_in, take_in
 
-LARGEST = 10_000_000
-"""Bytes that an upload may have."""
-_MOST = 100
-"""Documents that one file may hold, since the caller waits until all are read."""
-_HEAD = 4096
 _TAGS: list[str | Enum] = ["documents"]
 
 Reference = Annotated[str, Path(description="The document's id, the beginning of it, or its name.")]
@@ -178,12 +169,9 @@ class Documents:
         return await run_in_threadpool(self._file, name, await request.body())
 
     def _file(self, name: str, data: bytes) -> AddedFile:
-        given = Input(name.replace("\0", ""), data[:_HEAD], io.BytesIO(data[_HEAD:]))
-        found = list(reader_for(given)(given))
-        documents = [d for d in found if isinstance(d, Document)]
-        if len(documents) > _MOST:
-            raise ProblemError(413, f"{name} holds {len(documents)} documents; send {_MOST} at once")
-        failures = [f.failure for f in found if isinstance(f, InputError)]
+        documents, failures = documents_in(name, data)
+        if len(documents) > MOST:
+            raise ProblemError(413, f"{name} holds {len(documents)} documents; send {MOST} at once")
         if failures and not documents:
             raise ProblemError(422, f"{failures[0].origin}: {failures[0].reason}")
         return AddedFile(
@@ -192,11 +180,14 @@ class Documents:
 
     def _take_in(self, documents: list[Document]) -> list[Added]:
         with self.desk.writing() as record:
-            new = {d.id for d in documents if not record.has(d.id) and record.add(d, read_document(d))}
-            record.link(sorted(new))
             return [
-                Added(document=d.id, name=d.name, new=d.id in new, engagements=_told_by(record, d.id))
-                for d in documents
+                Added(
+                    document=taken.document.id,
+                    name=taken.document.name,
+                    new=taken.new,
+                    engagements=[EngagementRow.model_validate(row_of(e)) for e in taken.engagements],
+                )
+                for taken in take_in(record, documents)
             ]
 
 
@@ -206,7 +197,3 @@ _BYTES = {
         "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
-
-
-def _told_by(record: Record, document: str) -> list[EngagementRow]:
-    return [EngagementRow.model_validate(row_of(e)) for e in record.engagements_of(document)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from typing import Any
@@ -17,6 +17,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException as AnyHTTPException
 
 from memcon.errors import MemconError, RecordError, SourceError, UsageError
+from memcon.web.limits import limited
 
 MEDIA_TYPE = "application/problem+json"
 _SMALL = 1_000_000
@@ -83,7 +84,7 @@ class Guarded(APIRoute):
         async def guarded(request: Request) -> Response:
             try:
                 _refuse_strangers(request)
-                return _unless_known(request, await handle(_limited(request, self.largest)))
+                return _unless_known(request, await handle(limited(request, self.largest)))
             except Exception as error:
                 return answer_to(error)
 
@@ -146,23 +147,3 @@ def _refuse_strangers(request: Request) -> None:
     origin = request.headers.get("origin")
     if request.method != "GET" and origin and origin.partition("://")[2] != request.headers.get("host"):
         raise ProblemError(403, f"pages of {origin} may not change this record")
-
-
-def _limited(request: Request, largest: int) -> Request:
-    """The request, of which no more than ``largest`` bytes are read."""
-    too_large = HTTPException(413, f"the request is larger than {largest:,} bytes; send less at once")
-    told = request.headers.get("content-length", "")
-    if told.isascii() and told.isdigit() and int(told) > largest:
-        raise too_large
-    receive: Callable[[], Awaitable[Any]] = request.receive
-    taken = 0
-
-    async def counted() -> Any:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > largest:
-            raise too_large
-        return message
-
-    return Request(request.scope, counted)

@@ -13,10 +13,25 @@ from memcon.web.pages import (
     person,
     phrases,
     search,
+    upload,
 )
 
 ROUTERS = tuple(
     module.router
-    for module in (home, search, engagement, compare, document, person, office, party, phrases, pair, forum, feed)
+    for module in (
+        home,
+        search,
+        engagement,
+        compare,
+        document,
+        person,
+        office,
+        party,
+        phrases,
+        pair,
+        forum,
+        feed,
+        upload,
+    )
 )
 """Every page's router."""

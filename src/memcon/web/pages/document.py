@@ -12,6 +12,7 @@ from memcon.model import Document
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.highlights import counted, marked, marks_of
+from memcon.web.intake import is_only_in
 from memcon.web.notes import Noter, title_of_document
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
@@ -33,8 +34,11 @@ def text(reference: str, record: OpenRecord) -> Response:
 
 
 @router.get("/document/{reference}")
-def document(request: Request, reference: str, record: OpenRecord) -> Response:
-    """Show a document; a name or the beginning of an id leads to the page of its id."""
+def document(request: Request, reference: str, record: OpenRecord, added: str = "") -> Response:
+    """Show a document; a name or the beginning of an id leads to the page of its id.
+
+    ``added`` is "new" or "known" where somebody has just added it, or tried to.
+    """
     found = _document(record, reference)
     if found.id != reference:
         return RedirectResponse(links.document(found.id), 307)
@@ -46,6 +50,7 @@ def document(request: Request, reference: str, record: OpenRecord) -> Response:
         for account in reading.accounts
         if account.id in told
     ]
+    engagements = {e.id: e for e, _, _ in accounts}.values()
     return page(
         request,
         "document.html",
@@ -54,6 +59,9 @@ def document(request: Request, reference: str, record: OpenRecord) -> Response:
         title=title_of_document(found, reading),
         text=marked(found.text, marks),
         legend=counted(marks),
+        added=added,
+        joined=sum(not is_only_in(e, [found.id]) for e in engagements),
+        engagements=len(engagements),
         accounts=sorted(accounts, key=lambda a: not a[2].main),
         copies=[_copy(record, found, reprint) for reprint in record.reprints(found.id)],
         original=found.url if found.url and found.url.startswith(("http://", "https://")) else None,
