@@ -17,6 +17,7 @@ from memcon.model import Status
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.notes import Noter, title_of
+from memcon.web.printing import SOURCES, TOPICS, fitted, lines_beside
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
 
@@ -55,28 +56,39 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
     noter = Noter(found, sources, record.people_in(found.accounts))
     facts = noter.facts()
     beside = record.beside(found)
+    sides, said, agreed = noter.sides(), noter.statements(promises=False), noter.statements(promises=True)
+    disputed = [fact for fact in facts if fact.in_dispute]
+    whole = [e for e in beside if e.id == found.part_of]
+    inside = [e for e in beside if e.part_of == found.id]
     apart = [e for e in beside if found.part_of != e.id and e.part_of != found.id]
+    planned = [e for e in apart if _is_planned(e)]
+    circumstances = noter.circumstances()
+    further = (len(whole), len(inside), len(planned))
+    taken = lines_beside(sides, disputed, circumstances, sources, further) + 2 * len(found.rulings)
     return page(
         request,
         "engagement.html",
         engagement=found,
         title=title_of(found),
         facts=facts,
-        disputed=[fact for fact in facts if fact.in_dispute],
+        disputed=disputed,
         agreeing=[fact for fact in facts if not fact.in_dispute],
-        sides=noter.sides(),
-        said=noter.statements(promises=False),
-        agreed=noter.statements(promises=True),
-        circumstances=noter.circumstances(),
+        sides=sides,
+        said=said,
+        agreed=agreed,
+        circumstances=circumstances,
         topics=noter.topics(),
-        whole=next((e for e in beside if e.id == found.part_of), None),
-        engagement_parts=[e for e in beside if e.part_of == found.id],
-        to_come=[e for e in apart if _is_planned(e)],
+        whole=whole[0] if whole else None,
+        engagement_parts=inside,
+        to_come=planned,
         others=[e for e in apart if not _is_planned(e)],
         rulings=[list(ruling_in_words(ruling)) for ruling in found.rulings],
         sources=noter.sources(record.reprints()),
         comparable=_comparable(record, sources),
         checked=found.is_checked,
+        print=fitted((agreed, said), taken, len(sources)),
+        print_sources=SOURCES,
+        print_topics=TOPICS,
     )
 
 
