@@ -58,10 +58,8 @@ class Overview(ABC):
         Only the mentions of people who are seen in such an office are looked at.
         """
         m = schema.person_mentions.c
+        forms, ids = self.forms_of_office(office, party), set[str]()
         with self._reading() as connection:
-            written = connection.execute(sa.select(m.office).where(m.party == party, m.office.is_not(None)).distinct())
-            forms = [row.office for row in written if asked_for(office, row.office, party)]
-            ids = set[str]()
             for some in portions(forms):
                 rows = connection.execute(
                     sa.select(m.person).where(m.party == party, m.office.in_(some), m.person.is_not(None)).distinct()
@@ -70,6 +68,13 @@ class Overview(ABC):
         found = [person for person in self.persons() if person.id in ids]
         told = self.tenures(found) if found else []
         return [t for t in told if t.party == party and asked_for(office, t.office, party)]
+
+    def forms_of_office(self, office: str, party: str) -> list[str]:
+        """Give the offices of a party, as documents write them, that are what ``office`` asks for."""
+        m = schema.person_mentions.c
+        query = sa.select(m.office).where(m.party == party, m.office.is_not(None)).distinct().order_by(m.office)
+        with self._reading() as connection:
+            return [row.office for row in connection.execute(query) if asked_for(office, row.office, party)]
 
     def newest_in(self, tenures: Sequence[Tenure], limit: int) -> list[Engagement]:
         """Give at most ``limit`` engagements in which people took part in these offices, the latest day first."""

@@ -32,7 +32,7 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
     roster = records.kept("roster", lambda opened: opened.roster())
     tenures = records.kept(("tenures in", code, asked), lambda opened: opened.tenures_in(asked, code))
     holders = records.kept(("holders", code, asked), lambda _: holders_of(asked, code, tenures, roster))
-    if not holders:
+    if not holders and not records.record().forms_of_office(asked, code):
         raise HTTPException(404, f"neither the record nor the roster knows an office {asked!r} of {code}")
     years = records.kept(("years in", code, asked), lambda opened: opened.years_in(tenures) if tenures else [])
     newest = records.kept(
