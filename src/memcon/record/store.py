@@ -28,8 +28,8 @@ from memcon.record.links import all_dated, link_all, link_some, once_called
 from memcon.record.pages import PageKeeper
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.replaying import Replayer
-from memcon.record.reviewing import ReviewKeeper
 from memcon.record.rosters import RosterKeeper
+from memcon.record.rounds import RoundKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
@@ -39,7 +39,7 @@ _ENGAGEMENT_ID = len("E-01234567")
 _FULL_ID = re.compile("[0-9a-f]{64}")
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Browser, ReviewKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Browser, RoundKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:

@@ -144,3 +144,9 @@ def _category(answer: RoundAnswer, item: RoundItem) -> str:
     """Values are told apart by field, so that no two fields share a category by chance."""
     given = answer.answer
     return f"{item.field.value}: {given.value}" if given.verdict is Verdict.VALUE else given.category()
+
+
+def in_words(answer: Answer) -> str:
+    """Say what a reviewer said: "right as read", "not told", "cannot tell", or the value."""
+    said = {Verdict.ACCEPT: "right as read", Verdict.REJECT: "not told", Verdict.UNKNOWN: "cannot tell"}
+    return said.get(answer.verdict) or " / ".join((answer.value or "").splitlines())

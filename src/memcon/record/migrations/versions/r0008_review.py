@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import zlib
 
+import msgspec
 import sqlalchemy as sa
 from alembic import op
 
+from memcon.linking.engagements import Engagement
 from memcon.record.doubting import doubt_rows
 from memcon.record.serial import unpack_engagement
 
@@ -34,6 +36,7 @@ def upgrade() -> None:
         sa.Column("weight", sa.Float, nullable=False),
     )
     op.create_index("doubts_by_weight", "doubts", [sa.text("weight DESC"), "engagement", "about"])
+    op.create_index("doubts_by_about", "doubts", ["about", sa.text("weight DESC"), "engagement"])
     op.create_table(
         "near_joins",
         _document("document"),
@@ -105,7 +108,7 @@ def _fill(connection: sa.Connection) -> None:
     query = sa.text("SELECT json FROM engagements WHERE id IN :ids").bindparams(sa.bindparam("ids", expanding=True))
     for at in range(0, len(ids), _TOGETHER):
         found = connection.execute(query, {"ids": ids[at : at + _TOGETHER]})
-        made = [unpack_engagement(row.json) for row in found]
+        made = [e for row in found if (e := _unpacked(row.json)) is not None]
         rows = [
             row
             for e in made
@@ -113,3 +116,11 @@ def _fill(connection: sa.Connection) -> None:
         ]
         if rows:
             connection.execute(table.insert(), rows)
+
+
+def _unpacked(data: bytes) -> Engagement | None:
+    """An engagement, None where a much older memcon wrote it, whose engagements come anew with the next linking."""
+    try:
+        return unpack_engagement(data)
+    except msgspec.ValidationError:
+        return None
