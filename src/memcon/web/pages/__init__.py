@@ -1,6 +1,6 @@
 """The pages, one module each: a thin router that asks the record and fills in a template."""
 
-from memcon.web.pages import document, engagement, feed, forum, home, pair, party, person, search
+from memcon.web.pages import document, engagement, feed, forum, home, pair, party, person, review, search
 
-ROUTERS = tuple(module.router for module in (home, search, engagement, document, person, party, pair, forum, feed))
+ROUTERS = tuple(module.router for module in (home, search, engagement, document, person, party, pair, forum, feed, review))
 """Every page's router."""
