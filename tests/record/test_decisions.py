@@ -26,7 +26,7 @@ DOCUMENTS = {
 }
 WHO = "R. Meyer"
 REVIEWING = ("round_settlements", "round_answers", "round_items", "rounds", "put_off", "near_joins", "doubts")
-"""The tables of review, children first, which no version before 0008 had."""
+"""The tables of review, children first, which no version before 0009 had."""
 EVERYTHING = memcon.Filters(main_only=False)
 
 

@@ -35,10 +35,8 @@ def rows_of(
     """Give all rows of an engagement, its weakest join among them; ``tellings`` are those of its accounts."""
     statements = sum(len(tellings[key].account.statements) for key in engagement.accounts)
     rows = doubt_rows(engagement, statements)
-    join = weakest_join(
-        engagement.accounts, lambda a, b: weigh(tellings[a], tellings[b]).bits, constraints
-    )
-    if join is not None and join.bits < SURE:
+    join = weakest_join(engagement.accounts, lambda a, b: weigh(tellings[a], tellings[b]).bits, constraints)
+    if join is not None and join.bits < SURE and not engagement.dismissed:
         doubt = doubt_of(join.bits)
         weight = doubt * use_of(len(engagement.accounts), statements, main=engagement.main)
         rows.append({"engagement": engagement.id, "about": JOIN, "doubt": round(doubt, 4), "weight": round(weight, 4)})

@@ -193,6 +193,8 @@ class ReviewKeeper(DecisionKeeper):
             case Action.SPLIT:
                 out = tuple(accounts) or self._side(reference)
                 return (self.split(reference.engagement, out, **by),)
+            case Action.DISMISS:
+                return (self.dismiss(reference.engagement, **by),)
             case Action.LATER:
                 self.put_off(reference, author)
                 return ()

@@ -143,7 +143,7 @@ def _may_be_one(connection: sa.Connection, reference: Reference) -> bool:
 
 
 def _told_apart(a: Engagement, b: Engagement) -> bool:
-    if a.part_of == b.id or b.part_of == a.id:
+    if a.part_of == b.id or b.part_of == a.id or a.dismissed or b.dismissed:
         return True
     if {key.document for key in a.accounts} & {key.document for key in b.accounts}:
         return True

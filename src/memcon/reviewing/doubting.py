@@ -68,8 +68,10 @@ def doubts_of(engagement: Engagement, statements: int) -> list[Doubted]:
     """Give the fields in doubt, in the order of :data:`REVIEWED`; ``statements`` are those of all accounts.
 
     The doubt of a field is that of its least sure value, one minus the confidence, and at least
-    :data:`OF_CONTRADICTION` where accounts contradict one another. What a human accepted or set is in no doubt.
+    :data:`OF_CONTRADICTION` where accounts contradict one another. What a human accepted or set is in no doubt, and nothing of what is no engagement.
     """
+    if engagement.dismissed:
+        return []
     least: dict[Field, float] = {}
     for field, value in values_of(engagement):
         if value.confidence is not None and not engagement.is_checked(field.value):

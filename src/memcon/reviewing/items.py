@@ -36,6 +36,7 @@ class Action(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     APART = "apart"
+    DISMISS = "dismiss"
     LATER = "later"
     UNDO = "undo"
 

@@ -271,7 +271,7 @@ def _words(decision: Decision) -> str:
         saw = accepted_in_words(decision)
         return f"Accepted: {decision.field.value if decision.field else 'all of it'}{f' {saw}' if saw else ''}"
     verbs = {Verb.CORRECT: "Corrected", Verb.ACCEPT: "Confirmed", Verb.UNDO: "Undone", Verb.MERGE: "Joined",
-             Verb.SPLIT: "Split", Verb.APART: "Kept apart"}  # fmt: skip
+             Verb.SPLIT: "Split", Verb.APART: "Kept apart", Verb.DISMISS: "Dismissed"}  # fmt: skip
     return f"{verbs[decision.verb]}: {decision_in_words(decision)}"
 
 

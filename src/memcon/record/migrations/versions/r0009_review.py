@@ -13,8 +13,8 @@ from memcon.linking.engagements import Engagement
 from memcon.record.doubting import doubt_rows
 from memcon.record.serial import unpack_engagement
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 _TOGETHER = 1000
 
 
