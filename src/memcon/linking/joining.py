@@ -14,7 +14,7 @@ from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.evidence import weigh
 from memcon.linking.neighbourhoods import Neighbourhoods
 from memcon.linking.resolving import identity, resolve
-from memcon.linking.tellings import Telling, tellings_of
+from memcon.linking.tellings import tellings_of
 from memcon.model import Reading
 
 

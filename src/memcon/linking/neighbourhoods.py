@@ -19,7 +19,6 @@ from memcon.linking.parts import may_be_part, may_date, one_stay
 from memcon.linking.tellings import Telling
 from memcon.model import EngagementKind
 
-
 NEARLY = -3.0
 """Bits above which accounts that are not joined were nearly: odds of 8 to 1 against it."""
 

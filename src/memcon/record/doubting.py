@@ -75,4 +75,3 @@ def _near_row(near: Near, tellings: Mapping[AccountKey, Telling]) -> dict[str, o
         "bits": round(near.bits, 4),
         "weight": round(weight, 4),
     }
-

@@ -24,6 +24,9 @@ from memcon.reviewing.items import JOIN, Action, ItemKind, Reference
 from memcon.reviewing.joins import weakest_join
 from memcon.reviewing.values import changes, without
 
+_AT_ONCE = 500
+"""Values in one condition; SQLite takes at least 999."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -156,6 +159,20 @@ class ReviewKeeper(DecisionKeeper):
             return None
         a, b = (join.one, join.other) if join.one in join.side else (join.other, join.one)
         return Pairing(a, b, weigh(told[a], told[b]), join.side)
+
+    def tellings_of(self, engagement: Engagement) -> dict[AccountKey, Telling]:
+        """Give the accounts of an engagement as linking compares them."""
+        return self._tellings(set(engagement.accounts))
+
+    def added(self, documents: Iterable[str]) -> dict[str, str]:
+        """Give when documents came into the record (UTC, ISO 8601), by their ids."""
+        table, wanted = schema.documents, sorted(set(documents))
+        with self._reading() as connection:
+            found: dict[str, str] = {}
+            for at in range(0, len(wanted), _AT_ONCE):
+                query = sa.select(table.c.id, table.c.added).where(table.c.id.in_(wanted[at : at + _AT_ONCE]))
+                found |= {row.id: row.added for row in connection.execute(query)}
+        return found
 
     def _tellings(self, keys: set[AccountKey]) -> dict[AccountKey, Telling]:
         with self._reading() as connection:

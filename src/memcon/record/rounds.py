@@ -195,7 +195,9 @@ class RoundKeeper(ReviewKeeper):
         if number in self.settled(found.id):
             raise UsageError(f"item {number} of {found.name} was settled already; undo its decision first")
         said = "; ".join(f"{who} said {in_words(a[number].answer)}" for who, a in answers.items())
-        reason = f"settled in round {found.name}: {said}" + (f". {because.strip()}" if because and because.strip() else "")
+        reason = f"settled in round {found.name}: {said}" + (
+            f". {because.strip()}" if because and because.strip() else ""
+        )
         holds = answered(item, verdict, value)
         made = self._follow_answer(item, holds, author, reason)
         self._say(_SETTLEMENTS, found.id, number, author, holds, " ".join(d.id for d in made))

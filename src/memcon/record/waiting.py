@@ -72,6 +72,7 @@ CROSS JOIN engagement_accounts AS b ON b.document = n.other_document AND b.accou
 WHERE a.engagement != b.engagement
 """
 
+
 def near_waiting(
     connection: sa.Connection,
     reviewer: str | None,

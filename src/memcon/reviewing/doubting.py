@@ -53,7 +53,7 @@ def use_of(accounts: int, statements: int, *, main: bool) -> float:
 
     A wrong value spoils what every account tells, so that accounts count in full. Statements stand under the date and
     the people of their engagement, but their number is that of a writer's sentences, of which a transcript has a
-    hundred: their root. How often somebody looked for it does not count, since memcon does not note what people look at.
+    hundred: their root. How often somebody looked for it does not count: memcon does not note what people look at.
     """
     return (accounts + math.sqrt(statements)) * (1.0 if main else OF_MENTION)
 
@@ -68,7 +68,8 @@ def doubts_of(engagement: Engagement, statements: int) -> list[Doubted]:
     """Give the fields in doubt, in the order of :data:`REVIEWED`; ``statements`` are those of all accounts.
 
     The doubt of a field is that of its least sure value, one minus the confidence, and at least
-    :data:`OF_CONTRADICTION` where accounts contradict one another. What a human accepted or set is in no doubt, and nothing of what is no engagement.
+    :data:`OF_CONTRADICTION` where accounts contradict one another. What a human accepted or set is in no doubt, nor
+    is anything of what is no engagement.
     """
     if engagement.dismissed:
         return []
@@ -82,4 +83,6 @@ def doubts_of(engagement: Engagement, statements: int) -> list[Doubted]:
         if choice.standing is Standing.CONTRADICTED and not engagement.is_checked(name):
             least[field] = max(least.get(field, 0.0), OF_CONTRADICTION)
     use = use_of(len(engagement.accounts), statements, main=engagement.main)
-    return [Doubted(field, round(least[field], 4), round(least[field] * use, 4)) for field in REVIEWED if field in least]
+    return [
+        Doubted(field, round(least[field], 4), round(least[field] * use, 4)) for field in REVIEWED if field in least
+    ]

@@ -134,7 +134,10 @@ def agreements(
     return [
         (
             name,
-            [(pair, agreement([tuple(_category(answers[r][i.number], i) for r in pair) for i in of])) for pair in pairs],  # type: ignore[misc]
+            [
+                (pair, agreement([tuple(_category(answers[r][i.number], i) for r in pair) for i in of]))
+                for pair in pairs
+            ],  # type: ignore[misc]
         )
         for name, of in parts
     ]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from memcon.model import Document, Span
 from memcon.web import links
 
-_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-Þ0-9])|\n")
+_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-Þ0-9])|\n"
+)
 _BESIDE = 240
 """Code points of context, at most, on either side of the words; further sentences are left out."""
 

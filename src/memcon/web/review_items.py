@@ -35,6 +35,7 @@ LABELS = {
     Field.PARTICIPANTS: "Participants",
 }
 CHOICES = {Field.KIND: tuple(EngagementKind), Field.STATUS: tuple(Status), Field.MODE: tuple(Mode)}
+_QUESTIONS = {Field.PARTIES: "Which parties?", Field.PARTICIPANTS: "Who took part?"}
 _SHOWN_BITS = 0.05
 _PAIRED = {Field.DATE: ("start", "end")}
 
@@ -92,10 +93,22 @@ class Shown:
     choices: tuple[str, ...] = ()
     sources: tuple[tuple[int, str, AccountKey], ...] = ()
 
+    other: Engagement | None = None
+
     @property
     def kind(self) -> ItemKind:
         """What is in doubt."""
         return self.waiting.reference.kind
+
+    @property
+    def is_list(self) -> bool:
+        """Whether several values are asked about at once."""
+        return self.words in _QUESTIONS.values()
+
+    @property
+    def engagements(self) -> tuple[Engagement, ...]:
+        """What it is about: one engagement, or the two that were nearly joined."""
+        return (self.engagement,) if self.other is None else (self.engagement, self.other)
 
 
 def shown(record: Record, waiting: Waiting) -> Shown:
@@ -120,7 +133,7 @@ def _value(engagement: Engagement, sources: Sequence[Source], waiting: Waiting) 
         engagement,
         title_of(engagement),
         LABELS[field],
-        LABELS[field] if several else "; ".join(v.words for v in values) or "not reported",
+        _QUESTIONS[field] if several else "; ".join(v.words for v in values) or "not reported",
         tuple(_why(engagement, field, values, sources)),
         values,
         _rivals(engagement, field, sources),
@@ -137,11 +150,10 @@ def _look(record: Record, engagement: Engagement, sources: Sequence[Source], wai
     decision = entry.decision
     said = decision_in_words(decision)
     because = (f"“{decision.because}”",) if decision.because else ()
-    why = (f"decided by {decision.author} on {day_in_words(decision.at[:10], decision.at[:10])}", *because, *entry.looks)
+    day = day_in_words(decision.at[:10], decision.at[:10])
+    why = (f"decided by {decision.author} on {day}", *because, *entry.looks)
     spans = [span for _, value in values_of(engagement) for span in value.spans[:1]]
-    return Shown(
-        waiting, engagement, title_of(engagement), "Second look", said, why, quoted=quotations(sources, spans)
-    )
+    return Shown(waiting, engagement, title_of(engagement), "Second look", said, why, quoted=quotations(sources, spans))
 
 
 def _pair(record: Record, engagement: Engagement, sources: Sequence[Source], waiting: Waiting) -> Shown:
@@ -155,21 +167,22 @@ def _pair(record: Record, engagement: Engagement, sources: Sequence[Source], wai
                                         for k in (pairing.one, pairing.other)]  # fmt: skip
     title = title_of(engagement)
     if near:
-        words = "Are these two one occasion?" if title_of(other) != title else f"Two of {title}, or one?"
+        words = "Two occasions, or one?"
         why = ["held apart, though much speaks for one occasion"]
     else:
-        words, why = "Are these accounts of one occasion?", ["joined by little evidence"]
+        words, why = "One occasion, or two?", ["joined by little evidence"]
     return Shown(
         waiting,
         engagement,
         title,
         "Nearly joined" if near else "Joined",
         words,
-        tuple([*why, f"{len(both)} accounts in all"]),
+        (*why, f"{len(both)} accounts in all"),
         sides=tuple(sides),
         weights=_weights(pairing),
         odds=odds(pairing.weighed.bits) if pairing else "",
         sources=_numbered(sources),
+        other=other if near else None,
     )
 
 
@@ -243,9 +256,7 @@ def _why(engagement: Engagement, field: Field, values: Sequence[Told], sources: 
     return said if engagement.main else [*said, "mentioned in passing only"]
 
 
-def _rivals(
-    engagement: Engagement, field: Field, sources: Sequence[Source]
-) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _rivals(engagement: Engagement, field: Field, sources: Sequence[Source]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """What each account tells where they do not all tell the same."""
     numbers = {AccountKey(d.id, a.id): n for n, (d, _, a) in enumerate(sources, start=1)}
     found: dict[str, set[int]] = {}

@@ -131,6 +131,8 @@ def _around(record: Record, desk: Desk, reviewer: str | None) -> tuple[Waiting |
     """The item with the ones before and after it."""
     if desk.engagement:
         several = record.items_of(record.engagement(desk.engagement))
+        if desk.item and desk.item not in {str(w.reference) for w in several}:
+            several.insert(0, Waiting(Reference.of(desk.item), 0.0, 0.0))
         at = next((n for n, w in enumerate(several) if str(w.reference) == desk.item), 0)
         ring: list[Waiting | None] = [None, *several, None]
         return (ring[at], ring[at + 1], ring[at + 2]) if several else (None, None, None)
@@ -172,8 +174,8 @@ def decide(
     because: Annotated[str, Form()] = "",
     account: Annotated[list[str] | None, Form()] = None,
 ) -> Response:
-    """Do what the reviewer says, then go on to the next item; what cannot be done is said, with the item still there."""
-    who = visitor if visitor.name else Visitor(" ".join(name.split()) or None, visitor.role)
+    """Do what the reviewer says and go on to the next item; what cannot be done is said, with the item still there."""
+    who = visitor if visitor.name else replace(visitor, name=" ".join(name.split()) or None)
     try:
         if who.name is None:
             raise UsageError(_NOBODY)
