@@ -25,6 +25,8 @@ DOCUMENTS = {
     "other": "Secretary of State Dana K. Whitlow met today in Oslo with Norwegian Foreign Minister Ingrid Solberg-Lie.",
 }
 WHO = "R. Meyer"
+REVIEWING = ("round_settlements", "round_answers", "round_items", "rounds", "put_off", "near_joins", "doubts")
+"""The tables of review, children first, which no version before 0009 had."""
 EVERYTHING = memcon.Filters(main_only=False)
 
 
@@ -234,6 +236,8 @@ def test_a_record_without_decisions_is_upgraded_and_keeps_those_made_later(recor
     record.close()
     with sqlite3.connect(record.path) as connection:
         connection.execute("DROP TABLE decisions")
+        for table in REVIEWING:
+            connection.execute(f"DROP TABLE {table}")
         for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("ALTER TABLE engagements DROP COLUMN mode")

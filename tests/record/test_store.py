@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.record.test_decisions import REVIEWING
 
 import memcon
 from memcon import Filters, Record, RecordError, UsageError, read_document
@@ -142,7 +143,8 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
         connection.execute("DROP INDEX ix_engagement_accounts_neighbourhood")
         connection.execute("ALTER TABLE engagement_accounts DROP COLUMN neighbourhood")
         people = ("roster", "person_remarks", "person_mentions", "persons")
-        for table in ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts", *people):
+        reprints = ("reprints", "reprint_pairs", "reprint_addresses", "reprint_bands", "reprint_texts")
+        for table in (*REVIEWING, *reprints, *people):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     with memcon.open(record.path) as upgraded:

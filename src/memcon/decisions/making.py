@@ -17,12 +17,14 @@ from memcon.linking.engagements import Engagement
 Side = tuple[Anchor, ...]
 
 
-def draft(verb: Verb, sides: Sequence[Side], author: str, because: str | None = None) -> Decision:
+def draft(
+    verb: Verb, sides: Sequence[Side], author: str, because: str | None = None, along: str | None = None
+) -> Decision:
     """Give a decision without time and id; raises UsageError where nobody is named as its author."""
     if not author.strip():
         raise UsageError("a decision needs an author; name yourself with --author or MEMCON_AUTHOR")
     words = " ".join(because.split()) if because else None
-    return Decision("", verb, " ".join(author.split()), "", tuple(sides), words or None)
+    return Decision("", verb, " ".join(author.split()), "", tuple(sides), words or None, along=along)
 
 
 def correction(plan: Decision, engagement: Engagement, change: Change) -> Decision:

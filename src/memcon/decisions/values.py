@@ -115,7 +115,8 @@ class Decision:
     on: of a merge one side per engagement, of a split those taken out and those that stay, of ``apart`` the two, else
     one side; a ``dismiss`` says that what they tell of is no engagement. ``change`` is what a correction sets,
     ``field`` what was accepted (None: all), ``saw`` what the engagement told at the time, ``of`` the decision that is
-    undone, or confirmed by an ``accept``.
+    undone, or confirmed by an ``accept``. ``along`` is the first of several decisions that one answer of a reviewer
+    makes; it changes nothing but that they are undone together.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Decision:
     field: Field | None = None
     saw: Told | None = None
     of: str | None = None
+    along: str | None = None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -10,8 +10,10 @@ from typing import Any
 
 from memcon.decisions.log import Entry
 from memcon.decisions.ruling import change_in_words, when_in_words
-from memcon.decisions.values import Anchor, Decision, Verb
+from memcon.decisions.values import Anchor, Decision, Field, Verb
+from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.linking.engagements import Engagement, Ruling
+from memcon.model import Place
 
 WIDTH = 100
 
@@ -36,6 +38,24 @@ def decision_in_words(decision: Decision) -> str:
             return f"{sides[0]} {'is' if len(decision.sides[0]) == 1 else 'are'} of another occasion than {sides[1]}"
         case _:
             return f"{sides[0]} and {sides[1]} are never the same"
+
+
+def accepted_in_words(decision: Decision) -> str:
+    """Say the value that was accepted, as it was then; nothing where all of an engagement was."""
+    told, field = decision.saw, decision.field
+    if told is None or field is None:
+        return ""
+    match field:
+        case Field.DATE | Field.START | Field.END:
+            return day_in_words(told.start, told.end)
+        case Field.PLACE | Field.COUNTRY | Field.CITY:
+            return place_in_words(Place(told.city, told.country))
+        case Field.PARTIES:
+            return ", ".join(map(party_in_words, told.parties))
+        case Field.PARTICIPANTS:
+            return ", ".join(p.name or p.office or "somebody not named" for p in told.participants)
+        case _:
+            return str(getattr(told, field.value) or "")
 
 
 def log_entry(entry: Entry) -> Iterator[str]:

@@ -14,7 +14,7 @@ from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.evidence import weigh
 from memcon.linking.neighbourhoods import Neighbourhoods
 from memcon.linking.resolving import identity, resolve
-from memcon.linking.tellings import Telling, tellings_of
+from memcon.linking.tellings import tellings_of
 from memcon.model import Reading
 
 
@@ -28,14 +28,10 @@ def join(readings: Iterable[Reading], constraints: Constraints = NONE) -> tuple[
     return joiner.engagements()
 
 
-def neighbourhoods(
-    tellings: Iterable[Telling], constraints: Constraints = NONE
-) -> Iterator[tuple[str, list[Engagement]]]:
+def neighbourhoods(near: Neighbourhoods) -> Iterator[tuple[str, list[Engagement]]]:
     """Give each neighbourhood of accounts with its engagements; its name is made from the first of its accounts."""
-    near = Neighbourhoods(constraints)
-    near.add(tellings)
     for group in near.of(sorted(near.tellings)):
-        yield identity(group), resolve(group, near.bits, weigh, constraints)
+        yield identity(group), resolve(group, near.bits, weigh, near.constraints)
 
 
 class Joiner:

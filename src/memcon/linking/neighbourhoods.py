@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from memcon.linking.blocking import Key, keys_of
 from memcon.linking.clustering import THRESHOLD
@@ -17,6 +18,18 @@ from memcon.linking.evidence import told_apart, travel_together, weigh
 from memcon.linking.parts import may_be_part, may_date, one_stay
 from memcon.linking.tellings import Telling
 from memcon.model import EngagementKind
+
+NEARLY = -3.0
+"""Bits above which accounts that are not joined were nearly: odds of 8 to 1 against it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Near:
+    """Two accounts, the smaller key first, that were compared, and the evidence in bits, above :data:`NEARLY`."""
+
+    one: AccountKey
+    other: AccountKey
+    bits: float
 
 
 def _related(a: Telling, b: Telling) -> bool:
@@ -34,6 +47,7 @@ class Neighbourhoods:
         self.tellings: dict[AccountKey, Telling] = {}
         self.bits: dict[AccountKey, dict[AccountKey, float]] = defaultdict(dict)
         self.compared = 0
+        self.nearly: dict[AccountKey, dict[AccountKey, float]] = defaultdict(dict)
         self._near: dict[AccountKey, set[AccountKey]] = defaultdict(set)
         self._documents: dict[str, set[AccountKey]] = defaultdict(set)
         self._blocks: dict[Key, set[AccountKey]] = defaultdict(set)
@@ -85,12 +99,25 @@ class Neighbourhoods:
             seen |= found
             yield [self.tellings[key] for key in sorted(found)]
 
+    def near_pairs(self, documents: Iterable[str] | None = None) -> Iterator[Near]:
+        """Give the pairs with evidence above :data:`NEARLY`, joined or not; only those with an account of
+        ``documents`` where these are given. Those of documents taken out are left.
+        """
+        wanted = None if documents is None else set(documents)
+        for one, others in self.nearly.items():
+            for other, bits in others.items():
+                if wanted is None or one.document in wanted or other.document in wanted:
+                    yield Near(one, other, bits)
+
     def _link(self, a: Telling, b: Telling) -> None:
         near = b.key in self._together[a.key]
         near = near or any(_related(x, y) for x, y in ((a, b), (b, a)))
         if not told_apart(a, b):
             self.compared += 1
             bits = weigh(a, b).bits
+            if bits > NEARLY:
+                first, second = sorted((a.key, b.key))
+                self.nearly[first][second] = bits
             if bits > THRESHOLD:
                 self.bits[a.key][b.key] = self.bits[b.key][a.key] = bits
                 near = True

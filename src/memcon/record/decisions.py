@@ -111,6 +111,10 @@ class DecisionKeeper(ABC):
         self, reference: str, accounts: Iterable[AccountKey], *, author: str, because: str | None = None
     ) -> Decision:
         """Take accounts out of an engagement as an engagement of their own."""
+        return self._decide(making.draft(Verb.SPLIT, self._sides(reference, accounts), author, because))
+
+    def _sides(self, reference: str, accounts: Iterable[AccountKey]) -> tuple[tuple[Anchor, ...], ...]:
+        """Some accounts of an engagement, and the rest of it; neither may be empty."""
         engagement, out = self.engagement(reference), set(accounts)
         if strange := out - set(engagement.accounts):
             raise UsageError(f"{engagement.id} has no account {min(strange).account} of {min(strange).document[:12]}")
@@ -120,21 +124,34 @@ class DecisionKeeper(ABC):
                 raise UsageError(f"{engagement.id} has one account only; there is nothing to split")
             raise UsageError(f"{engagement.id} has {count} accounts; name some to take out, not all")
         anchors = dict(zip(engagement.accounts, self._anchors(engagement), strict=True))
-        sides = tuple(tuple(a for key, a in anchors.items() if (key in out) is taken) for taken in (True, False))
-        return self._decide(making.draft(Verb.SPLIT, sides, author, because))
+        return tuple(tuple(a for key, a in anchors.items() if (key in out) is taken) for taken in (True, False))
 
-    def correct(self, reference: str, change: Change, *, author: str, because: str | None = None) -> Decision:
+    def confirm_joined(
+        self, reference: str, accounts: Iterable[AccountKey], *, author: str, because: str | None = None
+    ) -> Decision:
+        """Say that some accounts of an engagement are rightly joined with the rest of it."""
+        return self._decide(making.draft(Verb.MERGE, self._sides(reference, accounts), author, because))
+
+    def correct(
+        self, reference: str, change: Change, *, author: str, because: str | None = None, along: str | None = None
+    ) -> Decision:
         """Put a value in the place of what was read; see :func:`memcon.decisions.changes.change`."""
         engagement = self.engagement(reference)
-        plan = making.draft(Verb.CORRECT, [self._anchors(engagement)], author, because)
+        plan = making.draft(Verb.CORRECT, [self._anchors(engagement)], author, because, along)
         return self._decide(making.correction(plan, engagement, change))
 
     def accept(
-        self, reference: str, field: Field | None = None, *, author: str, because: str | None = None
+        self,
+        reference: str,
+        field: Field | None = None,
+        *,
+        author: str,
+        because: str | None = None,
+        along: str | None = None,
     ) -> Decision:
         """Say that a field of an engagement, or all of it, was checked."""
         engagement = self.engagement(reference)
-        plan = making.draft(Verb.ACCEPT, [self._anchors(engagement)], author, because)
+        plan = making.draft(Verb.ACCEPT, [self._anchors(engagement)], author, because, along)
         return self._decide(making.acceptance(plan, engagement, field))
 
     def dismiss(self, reference: str, *, author: str, because: str | None = None) -> Decision:
@@ -278,7 +295,7 @@ def _follow(connection: sa.Connection, before: Replayer, after: Replayer, new: S
     documents = {key.document for o in changed for key in o.keys}
     documents |= {k.document for o in changed if (old := then.get(o.decision.id)) is not None for k in old.keys}
     if documents:
-        remake(connection, documents, after)
+        remake(connection, documents, after, joining=was.constraints != now.constraints)
 
 
 def _engagements(connection: sa.Connection, keys: Iterable[AccountKey]) -> dict[AccountKey, Engagement]:

@@ -13,13 +13,14 @@ from memcon.linking.blocking import keys_of
 from memcon.linking.constraints import Constraints
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.joining import neighbourhoods
-from memcon.linking.neighbourhoods import Neighbourhoods
+from memcon.linking.neighbourhoods import Near, Neighbourhoods
 from memcon.linking.reprints import Reprint, dated_by_sources, independent
 from memcon.linking.resolving import name_of
 from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Layout, Reading
 from memcon.reading.names import fold_name
 from memcon.record import reprinting, schema
+from memcon.record.doubting import forget_near, rows_of, write_near
 from memcon.record.replaying import Replayer
 from memcon.record.serial import pack, unpack_reading
 
@@ -36,7 +37,11 @@ def link_all(connection: sa.Connection, decided: Replay) -> int:
     connection.execute(schema.engagements.delete())
     connection.execute(schema.blocks.delete())
     _write_blocks(connection, tellings)
-    return _write(connection, tellings, reprints, decided)
+    near = Neighbourhoods(decided.constraints)
+    near.add(tellings)
+    connection.execute(schema.near_joins.delete())
+    write_near(connection, _apart(near), near.tellings, decided.constraints)
+    return _write(connection, near, reprints, decided)
 
 
 def all_dated(connection: sa.Connection) -> list[Reading]:
@@ -65,33 +70,55 @@ def link_some(connection: sa.Connection, documents: Iterable[str], decided: Repl
     return _remake(connection, _changed(set(documents), before, reprints), reprints, decided)
 
 
-def remake(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:
-    """Make the engagements anew whose accounts in ``documents`` were decided upon, and give their number."""
+def remake(connection: sa.Connection, documents: Iterable[str], decided: Replayer, *, joining: bool = True) -> int:
+    """Make the engagements anew whose accounts in ``documents`` were decided upon, and give their number.
+
+    Without ``joining`` nothing is decided otherwise on what is joined, so that nobody else's neighbourhood can change.
+    """
     if not _complete(connection):
         return link_all(connection, decided.all())
-    return _remake(connection, set(documents), reprinting.read(connection), decided)
+    wanted, reprints = set(documents), reprinting.read(connection)
+    if joining:
+        return _remake(connection, wanted, reprints, decided)
+    old = _neighbourhoods_in(connection, wanted)
+    return _rewrite(connection, old, _members(connection, old), reprints, decided)
 
 
 def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replayer) -> int:
     constraints = decided.about(changed).constraints
-    fresh = _tellings(connection, changed, reprints)
+    fresh = tellings_from(connection, changed, reprints)
     for part in _parts(sorted(changed)):
         connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
     _write_blocks(connection, fresh)
     sharing = _sharing(connection, fresh) | _bound(changed, constraints)
-    known = {t.key: t for t in _tellings(connection, sharing, reprints)}
+    known = {t.key: t for t in tellings_from(connection, sharing, reprints)}
     near = Neighbourhoods(constraints)
     near.add(known[key] for key in sorted(known))
+    forget_near(connection, changed)
+    write_near(connection, _apart(near, changed), near.tellings, constraints)
     touched = {t.key for group in near.of(sorted(t.key for t in fresh)) for t in group}
     old = _neighbourhoods_of(connection, touched)
     members = _members(connection, old) | {t.key for t in fresh}
-    accounts = _tellings(connection, {k.document for k in members}, reprints)
+    return _rewrite(connection, old, members, reprints, decided)
+
+
+def _rewrite(
+    connection: sa.Connection,
+    old: set[str],
+    members: set[AccountKey],
+    reprints: Sequence[Reprint],
+    decided: Replayer,
+) -> int:
+    """Make the engagements of some accounts anew, in the place of those of their old neighbourhoods."""
+    accounts = tellings_from(connection, {k.document for k in members}, reprints)
     doomed = sa.select(schema.engagement_accounts.c.engagement)
     for part in _parts(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         connection.execute(schema.engagements.delete().where(where))
-    replayed = decided.about({k.document for k in members} | changed)
-    return _write(connection, [t for t in accounts if t.key in members], reprints, replayed)
+    replayed = decided.about({k.document for k in members})
+    near = Neighbourhoods(replayed.constraints)
+    near.add(t for t in accounts if t.key in members)
+    return _write(connection, near, reprints, replayed)
 
 
 class _Layouts(dict[str, Layout]):
@@ -134,7 +161,7 @@ def _complete(connection: sa.Connection) -> bool:
     return connection.execute(query).first() is None
 
 
-def _tellings(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
+def tellings_from(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
     """Give the accounts of documents, reprinted ones with the dates of their sources, in the order of their keys."""
     sources: dict[str, set[str]] = {}
     for reprint in reprints:
@@ -183,6 +210,15 @@ def _neighbourhoods_of(connection: sa.Connection, keys: set[AccountKey]) -> set[
     return found
 
 
+def _neighbourhoods_in(connection: sa.Connection, documents: set[str]) -> set[str]:
+    table = schema.engagement_accounts
+    found: set[str] = set()
+    for part in _parts(sorted(documents)):
+        query = sa.select(table.c.neighbourhood).where(table.c.document.in_(part))
+        found |= {row.neighbourhood for row in connection.execute(query)}
+    return found
+
+
 def _members(connection: sa.Connection, names: set[str]) -> set[AccountKey]:
     table = schema.engagement_accounts
     found: set[AccountKey] = set()
@@ -206,10 +242,15 @@ def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
         connection.execute(schema.blocks.insert(), [{"block": block, "document": doc} for block, doc in pairs])
 
 
-def _write(connection: sa.Connection, tellings: list[Telling], reprints: Sequence[Reprint], decided: Replay) -> int:
+def _apart(near: Neighbourhoods, documents: set[str] | None = None) -> Iterator[Near]:
+    """Give the pairs of different documents with evidence, joined or not; which are apart the queue finds out."""
+    return (n for n in near.near_pairs(documents) if n.one.document != n.other.document)
+
+
+def _write(connection: sa.Connection, near: Neighbourhoods, reprints: Sequence[Reprint], decided: Replay) -> int:
     found = [
         (name, ruled(replace(e, sources=independent(e, reprints)), decided))
-        for name, made in neighbourhoods(tellings, decided.constraints)
+        for name, made in neighbourhoods(near)
         for e in made
     ]
     rows: list[tuple[sa.Table, list[dict[str, object]]]] = [
@@ -217,6 +258,7 @@ def _write(connection: sa.Connection, tellings: list[Telling], reprints: Sequenc
         (schema.engagement_accounts, [row for name, e in found for row in _account_rows(name, e)]),
         (schema.engagement_parties, [{"engagement": e.id, "party": p.value} for _, e in found for p in e.parties]),
         (schema.engagement_people, [row for _, e in found for row in _people_rows(e)]),
+        (schema.doubts, [row for _, e in found for row in rows_of(e, near.tellings, decided.constraints)]),
     ]
     for table, values in rows:
         if values:

@@ -22,7 +22,6 @@ from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
 from memcon.record.browsing import Browser
-from memcon.record.decisions import DecisionKeeper
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
 from memcon.record.links import all_dated, link_all, link_some, once_called
@@ -31,6 +30,7 @@ from memcon.record.pages import PageKeeper
 from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
+from memcon.record.rounds import RoundKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
@@ -40,7 +40,7 @@ _ENGAGEMENT_ID = len("E-01234567")
 _FULL_ID = re.compile("[0-9a-f]{64}")
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Browser, DecisionKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Browser, RoundKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:

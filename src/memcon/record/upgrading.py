@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from memcon.errors import RecordError
 from memcon.record.schema import APPLICATION_ID
 
-NEWEST = "0008"
+NEWEST = "0009"
 
 
 def upgrade(engine: sa.Engine, path: Path) -> None:

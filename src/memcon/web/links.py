@@ -77,3 +77,19 @@ def with_query(path: str, values: Mapping[str, str | list[str]] | Mapping[str, s
     """An address with a query, empty values left out."""
     told = {name: value for name, value in values.items() if value}
     return f"{path}?{urlencode(told, doseq=True)}" if told else path
+
+
+def round(reference: str) -> str:
+    """The page of a round of blind review."""
+    return f"/review/rounds/{quote(reference, safe='')}"
+
+
+def review(engagement_id: str, label: str = "") -> str:
+    """The review of one engagement, at the field with a label of the engagement's page where one is given."""
+    field = {"last day": "date"}.get(label.lower(), label.lower())
+    return with_query("/review", {"engagement": engagement_id, "item": f"{engagement_id}.{field}" if field else ""})
+
+
+def history(reference: str) -> str:
+    """The page of what befell an engagement."""
+    return f"{engagement(reference)}/history"

@@ -18,6 +18,7 @@ from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.record.search import CLOSE, OPEN
 from memcon.web import links
 from memcon.web.notes import title_of, title_of_document
+from memcon.web.visitors import Role, Visitor
 
 _WORDS = {404: "Not found", 400: "This cannot be answered", 503: "The record cannot be read now"}
 _DAY = re.compile(r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
@@ -29,6 +30,7 @@ def _environment() -> Environment:
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals |= {"links": links, "day_in_words": day_in_words}
     made.globals |= {"title_of": title_of, "title_of_document": title_of_document}
+    made.globals |= {"may_review": _may_review}
     made.filters |= {
         "party": party_in_words,
         "place": place_in_words,
@@ -50,6 +52,12 @@ def hits(snippet: str) -> Iterator[tuple[bool, str]]:
     for number, part in enumerate(snippet.replace(CLOSE, OPEN).split(OPEN)):
         if part:
             yield number % 2 == 1, part
+
+
+def _may_review(request: Request) -> bool:
+    """Whether whoever asks may decide."""
+    visitor: Visitor | None = getattr(request.state, "visitor", None)
+    return visitor is not None and visitor.may(Role.REVIEWER)
 
 
 def render(template: str, **values: Any) -> str:

@@ -6,12 +6,15 @@ from memcon.web.pages import (
     engagement,
     feed,
     forum,
+    history,
     home,
     office,
     pair,
     party,
     person,
     phrases,
+    review,
+    rounds,
     search,
     upload,
 )
@@ -22,6 +25,7 @@ ROUTERS = tuple(
         home,
         search,
         engagement,
+        history,
         compare,
         document,
         person,
@@ -32,6 +36,8 @@ ROUTERS = tuple(
         forum,
         feed,
         upload,
+        review,
+        rounds,
     )
 )
 """Every page's router."""
