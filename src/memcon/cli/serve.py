@@ -135,14 +135,15 @@ def serve(
 def _users(record: Path, host: str) -> Users:
     """Open the users of a record; raises UsageError with the command that makes one where nobody could log in."""
     from memcon.users import Users, users_path
+    from memcon.web.hosts import is_loopback
 
     users = Users.open(record) if users_path(record).exists() else None
     if users is None or all(user.disabled for user in users.all()):
         command = f"memcon user add NAME --role admin --record {record}"
-        raise UsageError(
-            f"--host {host!r} can be reached from other machines or through a proxy, and nobody can log in yet: make a "
-            f"user with '{command}'"
+        why = (
+            "who opens it has to log in" if is_loopback(host) else f"--host {host!r} can be reached from other machines"
         )
+        raise UsageError(f"{why}, and there is no user who could: make one with '{command}'")
     return users
 
 

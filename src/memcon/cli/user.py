@@ -90,7 +90,7 @@ def role(
     from memcon.users.values import role_named
 
     user = _users(record).set_role(name, role_named(role), by=_by())
-    typer.echo(f"{user.name} is a {user.role} now, and has to log in again")
+    typer.echo(f"{user.name} has the role {user.role} now, and has to log in again")
 
 
 def password(name: Name, record: RecordPath = DEFAULT_RECORD) -> None:
@@ -135,7 +135,7 @@ def token(
         raise UsageError(f"--until {until!r} is no day; write it as 2026-09-30") from None
     made, secret = users.tokens.make(users.get(name), label, role_named(role), last_day, by=_by())
     typer.echo(secret)
-    typer.echo(f"token {made.id} of {made.user} for a {made.role}; it is not shown again", err=True)
+    typer.echo(f"token {made.id} of {made.user}, role {made.role}; it is not shown again", err=True)
 
 
 def tokens(name: Name, record: RecordPath = DEFAULT_RECORD) -> None:

@@ -68,7 +68,7 @@ class Users:
             if row["role"] != role:
                 connection.execute("UPDATE users SET role = ? WHERE id = ?", (role.value, row["id"]))
                 end_all(connection, row["id"])
-                note(connection, self._clock, by, address, f"made {row['name']} a {role} (was {row['role']})")
+                note(connection, self._clock, by, address, f"gave {row['name']} the role {role} (was {row['role']})")
             return _user(_row(connection, name))
 
     def set_password(self, name: str, password: str, *, by: str, address: str = "") -> User:

@@ -34,7 +34,7 @@ class Tokens:
         """
         name, now = checked_name(name), self._clock()
         if not user.role.covers(role):
-            raise UsageError(f"a token of {user.name} can be for a {user.role} at most")
+            raise UsageError(f"a token of {user.name} can have the role {user.role} at most")
         if last_day is not None and last_day < now.date():
             raise UsageError(f"{last_day} is past; give the last day on which the token is to be good")
         token = Token(f"T-{secrets.token_hex(4)}", user.name, name, role, now.replace(microsecond=0), last_day, None)
@@ -49,7 +49,7 @@ class Tokens:
             row = (token.id, digest(secret), owner[0], name, role.value, written(now), day, None)
             connection.execute("INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
             until = f", until {last_day}" if last_day else ""
-            what = f"made token {token.id} {name!r} of {user.name} for a {role}{until}"
+            what = f"made token {token.id} {name!r} of {user.name} with the role {role}{until}"
             note(connection, self._clock, by, address, what)
         return token, secret
 

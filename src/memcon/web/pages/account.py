@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, HTTPException, Request, Response
 from starlette.responses import RedirectResponse
 
 from memcon.errors import TooManyAttempts, UsageError
@@ -79,7 +79,10 @@ def make_token(
 def revoke(reference: str, visitor: Visiting, users: TheUsers) -> Response:
     """Revoke a token of one's own."""
     who = visitor.name or ""
-    users.tokens.revoke(users.get(who), reference, by=who, address=visitor.address)
+    try:
+        users.tokens.revoke(users.get(who), reference, by=who, address=visitor.address)
+    except UsageError as error:
+        raise HTTPException(404, str(error)) from None
     return RedirectResponse(links.account(), 303)
 
 
