@@ -55,7 +55,7 @@ def least(method: str, path: str) -> Role | None:
         return None
     if first in ("users", "audit"):
         return Role.ADMIN
-    if first in ("account", "logout") or method == "GET":
+    if first in ("account", "logout") or method == "GET" or path.startswith("/api/v1/texts/"):
         return Role.READER
     return Role.REVIEWER
 
@@ -84,6 +84,7 @@ def test_every_change_that_succeeds_leaves_a_line_and_none_that_fails(team: Team
     secret = team.users.log_in(NAMES[Role.ADMIN], PASSWORD, "")
     own = ("login", "logout", "account", "users")
     changing = [(m, p) for m, p in every_address(team) if m in UNSAFE and p.split("/")[1] not in own]
+    changing = [(m, p) for m, p in changing if not p.startswith("/api/v1/texts/")]
     assert ("POST", "/api/v1/decisions/merge") in changing
     for method, path in changing:
         for status in (200, 201, 303):
@@ -103,6 +104,7 @@ def test_looking_leaves_no_line(team: Team) -> None:
     for method, path in every_address(team):
         if method == "GET":
             ask(team, method, path, secret)
+    ask(team, "POST", "/api/v1/texts/codings", secret)
     assert team.noted() == before
 
 

@@ -15,6 +15,8 @@ OWN = ("/account", "/logout")
 """For every user, changes too: they are about the user alone."""
 ADMINS = ("/users", "/audit")
 _FEEDS = ("/feed",)
+_ASKING = ("/api/v1/texts",)
+"""Where texts are sent to be looked at: POST, although nothing is kept."""
 
 
 def is_open(path: str) -> bool:
@@ -26,7 +28,12 @@ def role_needed(method: str, path: str) -> Role:
     """Give the least role that may ask this: who only looks, a reader; who changes something, a reviewer."""
     if _under(path, ADMINS):
         return Role.ADMIN
-    return Role.READER if method in SAFE or _under(path, OWN) else Role.REVIEWER
+    return Role.REVIEWER if changes(method, path) and not _under(path, OWN) else Role.READER
+
+
+def changes(method: str, path: str) -> bool:
+    """Tell whether a request is there to change something."""
+    return method not in SAFE and not _under(path, _ASKING)
 
 
 def is_for_passwords(path: str) -> bool:
@@ -40,7 +47,7 @@ def is_for_programs(path: str) -> bool:
 
 
 def notes_itself(path: str) -> bool:
-    """Tell whether changes at this address are noted in the audit by the users themselves, in their own words."""
+    """Tell whether what is changed at this address is noted by ``memcon.users``, in words of its own."""
     return _under(path, (*OPEN, *OWN, *ADMINS))
 
 

@@ -140,8 +140,8 @@ def _address_of(request: Request) -> str:
 
 
 def _changed(request: Request, response: Response) -> bool:
-    done = request.method not in SAFE and response.status_code < 400
-    return done and not access.notes_itself(request.scope["path"])
+    path = request.scope["path"]
+    return access.changes(request.method, path) and response.status_code < 400 and not access.notes_itself(path)
 
 
 def _note(request: Request, response: Response, users: Users) -> None:
