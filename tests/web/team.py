@@ -23,13 +23,13 @@ SITE = "https://desk.example"
 class Team:
     """A record with one user of each role, all with the same password."""
 
-    def __init__(self, samples: Path, folder: Path) -> None:
+    def __init__(self, samples: Path, folder: Path, *names: str) -> None:
         self.path = Path(shutil.copy(samples, folder / "record.memcon"))
         self.clock = Clock()
         self.users = Users.open(self.path, create=True, clock=self.clock, passwords=CHEAP)
         for role, name in NAMES.items():
             self.users.add(name, role, PASSWORD, by="tests")
-        self.app: FastAPI = create_app(self.path, self.users, HostNames.of("192.0.2.7", ["desk.example"]))
+        self.app: FastAPI = create_app(self.path, self.users, HostNames.of("192.0.2.7", ["desk.example", *names]))
 
     @contextmanager
     def browser(self, role: Role | None = None, site: str = SITE) -> Iterator[TestClient]:
