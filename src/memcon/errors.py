@@ -6,6 +6,8 @@
     ├── SourceError             an input could not be read
     ├── RecordError             the record could not be opened, read or written
     ├── VocabularyError         a line of a vocabulary file is wrong
+    ├── UsersError              the file of users could not be opened, read or written
+    ├── TooManyAttempts         a log-in has to wait
     └── UsageError              exit code 2: the command or call was used wrongly
 """
 
@@ -28,6 +30,24 @@ class RecordError(MemconError):
 
 class VocabularyError(MemconError):
     """A line of a vocabulary file is wrong; the message names file and line."""
+
+
+class UsersError(MemconError):
+    """The file of users could not be opened, read or written."""
+
+
+class TooManyAttempts(MemconError):
+    """So many log-ins have failed that the next has to wait."""
+
+    def __init__(self, seconds: int) -> None:
+        """``seconds`` is how long."""
+        super().__init__(f"too many log-ins have failed; try again in {_in_words(seconds)}")
+        self.seconds = seconds
+
+
+def _in_words(seconds: int) -> str:
+    number, unit = (seconds, "second") if seconds < 120 else (-(-seconds // 60), "minute")
+    return f"{number} {unit}{'s' if number != 1 else ''}"
 
 
 class UsageError(MemconError):

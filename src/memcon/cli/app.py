@@ -33,6 +33,7 @@ from memcon.cli import (
     serve,
     show,
     silence,
+    user,
     who,
     why,
 )
@@ -73,6 +74,7 @@ for module in (
     link,
     score,
     serve,
+    user,
 ):
     module.register(app)
 

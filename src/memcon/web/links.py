@@ -93,3 +93,40 @@ def review(engagement_id: str, label: str = "") -> str:
 def history(reference: str) -> str:
     """The page of what befell an engagement."""
     return f"{engagement(reference)}/history"
+
+
+def login(following: str = "/") -> str:
+    """The page to log in on, and where to go then."""
+    return with_query("/login", {"next": "" if local_path(following) == "/" else following})
+
+
+def account() -> str:
+    """The page of whoever is logged in: password and tokens."""
+    return "/account"
+
+
+def users() -> str:
+    """The page of all users."""
+    return "/users"
+
+
+def user(name: str) -> str:
+    """The page of a user, by name."""
+    return f"/users/{quote(name, safe='')}"
+
+
+def audit(**values: str) -> str:
+    """The page of the audit; values are ``who`` and ``before``, the number of a line."""
+    return with_query("/audit", values)
+
+
+def local_path(given: str) -> str:
+    """Give an address if it leads to a page of this site, else the first page.
+
+    Browsers take a backslash for a slash and leave out tabs and line ends (WHATWG URL, 4.4), so that what begins with
+    one slash is only ours where no such character is in it.
+    """
+    ours = given.startswith("/") and not given.startswith("//") and "\\" not in given
+    if not ours or any(ord(c) <= 32 or ord(c) == 127 for c in given):
+        return "/"
+    return "/" if given.partition("?")[0] in ("/login", "/logout") else given

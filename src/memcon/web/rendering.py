@@ -18,9 +18,14 @@ from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.record.search import CLOSE, OPEN
 from memcon.web import links
 from memcon.web.notes import title_of, title_of_document
-from memcon.web.visitors import Role, Visitor
+from memcon.web.visitors import Role, Visitor, visitor_of
 
-_WORDS = {404: "Not found", 400: "This cannot be answered", 503: "The record cannot be read now"}
+_WORDS = {
+    400: "This cannot be answered",
+    403: "Not allowed",
+    404: "Not found",
+    503: "The record cannot be read now",
+}
 _DAY = re.compile(r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 
 
@@ -66,8 +71,12 @@ def render(template: str, **values: Any) -> str:
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
-    """Give a page; ``q``, what was searched for last, stands in the search box of every page."""
-    return HTMLResponse(render(template, request=request, **({"q": ""} | values)), status)
+    """Give a page; ``q``, what was searched for last, stands in the search box of every page.
+
+    Every template has ``visitor``, who asks: what they may not do is not offered, by ``visitor.may("reviewer")``.
+    """
+    given = {"q": "", "visitor": visitor_of(request)} | values
+    return HTMLResponse(render(template, request=request, **given), status)
 
 
 def error_page(request: Request, status: int, detail: str) -> Response:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated, cast
 from urllib.parse import quote, unquote
 
 from fastapi import Depends, HTTPException, Request, Response
+
+from memcon.users import Role, Users
+
+__all__ = [
+    "Reviewing",
+    "Role",
+    "TheUsers",
+    "Visiting",
+    "Visitor",
+    "admin_of",
+    "at_this_machine",
+    "remember",
+    "reviewer_of",
+    "users_of",
+    "visitor_of",
+]
 
 NAME_COOKIE = "memcon-name"
 """Where the browser of whoever sits at the machine keeps the name that decisions are signed with."""
@@ -15,30 +30,21 @@ _A_YEAR = 365 * 24 * 3600
 _LONGEST = 80
 
 
-class Role(StrEnum):
-    """What a visitor may do; each role may do what those before it may."""
-
-    READER = "reader"
-    """Look at everything."""
-    REVIEWER = "reviewer"
-    """Decide, and add documents."""
-    ADMIN = "admin"
-    """Say who the users are."""
-
-
-_RANK = {role: rank for rank, role in enumerate(Role)}
-
-
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Who asks: the name that decisions are signed with, None where nobody has given one yet, and the role."""
 
     name: str | None
-    role: Role
+    role: Role | None
+    """None: has not logged in, and may do nothing."""
+    logged_in: bool = False
+    """False for whoever sits at this machine and needs no log-in."""
+    address: str = ""
+    """Where the request comes from."""
 
-    def may(self, role: Role) -> bool:
-        """Tell whether the visitor may do what this role may."""
-        return _RANK[self.role] >= _RANK[role]
+    def may(self, role: Role | str) -> bool:
+        """Tell whether the visitor may do what this role may; in templates ``visitor.may("reviewer")``."""
+        return self.role is not None and self.role.covers(Role(role))
 
 
 def at_this_machine(request: Request) -> Visitor:
@@ -65,8 +71,27 @@ def reviewer_of(request: Request) -> Visitor:
     return visitor
 
 
+def admin_of(request: Request) -> Visitor:
+    """Give who asks if they may say who the users are; answers 403 where not."""
+    visitor = visitor_of(request)
+    if not visitor.may(Role.ADMIN):
+        raise HTTPException(403, "only an admin may see this")
+    return visitor
+
+
+def users_of(request: Request) -> Users:
+    """Give the users; answers 404 where there are none, since nobody logs in."""
+    users: Users | None = request.app.state.users
+    if users is None:
+        raise HTTPException(404, "nobody logs in here, since only this machine is answered")
+    return users
+
+
 Visiting = Annotated[Visitor, Depends(visitor_of)]
 """A page's parameter for who asks."""
 
 Reviewing = Annotated[Visitor, Depends(reviewer_of)]
 """A page's parameter for who asks, where only reviewers may."""
+
+TheUsers = Annotated[Users, Depends(users_of)]
+"""A page's parameter for the users."""

@@ -90,7 +90,22 @@ def _described(router: APIRouter) -> dict[str, Any]:
         if MEDIA_TYPE in answer.get("content", {}):
             answer["content"][MEDIA_TYPE]["schema"] = {"$ref": "#/components/schemas/Problem"}
     told["components"]["schemas"]["Problem"] = problem_schema()
+    _tell_of_log_in(told, operations)
     return _well_named(told)
+
+
+def _tell_of_log_in(told: dict[str, Any], operations: list[dict[str, Any]]) -> None:
+    """Say that a token is asked for where users log in, and that on a loopback address none is."""
+    words = "A token of a user, made on /account or by `memcon user token`; on a loopback address none is needed."
+    told["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer", "description": words}}
+    told["security"] = [{"token": []}, {}]
+    problem = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    refusals = {
+        "401": {"description": "No token, or one that is not good, where users log in.", "content": problem},
+        "403": {"description": "The role may not do this.", "content": problem},
+    }
+    for operation in operations:
+        operation["responses"] = {**refusals, **operation["responses"]}
 
 
 def _well_named(told: dict[str, Any]) -> dict[str, Any]:

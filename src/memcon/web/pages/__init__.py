@@ -1,6 +1,8 @@
 """The pages, one module each: a thin router that asks the record and fills in a template."""
 
 from memcon.web.pages import (
+    account,
+    audit,
     compare,
     document,
     engagement,
@@ -8,6 +10,7 @@ from memcon.web.pages import (
     forum,
     history,
     home,
+    login,
     office,
     pair,
     party,
@@ -17,6 +20,7 @@ from memcon.web.pages import (
     rounds,
     search,
     upload,
+    users,
 )
 
 ROUTERS = tuple(
@@ -38,6 +42,10 @@ ROUTERS = tuple(
         upload,
         review,
         rounds,
+        login,
+        account,
+        users,
+        audit,
     )
 )
 """Every page's router."""
