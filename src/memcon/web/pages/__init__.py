@@ -8,6 +8,7 @@ from memcon.web.pages import (
     forum,
     home,
     office,
+    original,
     pair,
     party,
     person,
@@ -17,6 +18,20 @@ from memcon.web.pages import (
 
 ROUTERS = tuple(
     module.router
-    for module in (home, search, engagement, compare, document, person, office, party, phrases, pair, forum, feed)
+    for module in (
+        home,
+        search,
+        engagement,
+        compare,
+        original,
+        document,
+        person,
+        office,
+        party,
+        phrases,
+        pair,
+        forum,
+        feed,
+    )
 )
 """Every page's router."""
