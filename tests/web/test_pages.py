@@ -58,7 +58,8 @@ class Outline(HTMLParser):
 
 def all_pages(record: Record) -> list[str]:
     pages = ["/", "/search", "/search?q=fisheries&told=all", "/forums", "/party/US", "/pair/US/KZ", "/add"]
-    pages += [links.compare(call(record).id)]
+    pages += [links.compare(call(record).id), links.phrases("US", "NO"), links.office("US", "Secretary of State")]
+    pages += [links.beside(d.id) for d in record.documents()]
     pages += [links.engagement(e.id) for e in record.engagements(Filters(main_only=False))]
     pages += [links.document(d.id) for d in record.documents()]
     return pages + [links.person(p.id) for p in record.persons()]
@@ -301,7 +302,8 @@ def test_a_person_party_pair_and_forum(browser: TestClient, record: Record) -> N
 @pytest.mark.parametrize(
     "address",
     ["/nowhere", "/engagement/E-00000000", "/engagement/x.txt", "/document/none", "/person/P-0", "/party/Atlantis",
-     "/pair/US/AQ", "/pair/US/US", "/forum/none", "/forum-of/E-00000000", "/static/none.css"],
+     "/pair/US/AQ", "/pair/US/US", "/compare/E-00000000",
+     "/office/US/Astronomer%20Royal", "/forum/none", "/forum-of/E-00000000", "/static/none.css"],
 )  # fmt: skip
 def test_what_is_not_there_gets_a_page_that_says_so(browser: TestClient, address: str) -> None:
     answer = browser.get(address)

@@ -10,7 +10,7 @@ from functools import cache
 
 from memcon.vocabulary.table import data_file, read_table
 
-WIDTH, HEIGHT = 2000, 860
+WIDTH, HEIGHT = 2000, 868
 """The size of the map in units of its drawing."""
 
 

@@ -18,6 +18,11 @@ def document(reference: str) -> str:
     return f"/document/{quote(reference, safe='')}"
 
 
+def beside(reference: str, source: bool = False) -> str:
+    """The page of a document's text beside its original, by its id; ``source``: the original as its source."""
+    return with_query(f"{document(reference)}/beside", {"source": "1" if source else ""})
+
+
 def words(span: Span) -> str:
     """The page of a document at some words."""
     return f"{document(span.document)}#{anchor(span.start, span.end)}"
