@@ -14,7 +14,8 @@ Address = Callable[[Record], str]
 
 
 def _call(record: Record) -> str:
-    return links.engagement(next(e.id for e in record.engagements(Filters(parties=("US", "NO"))) if e.sources == 2))
+    found = record.engagements(Filters(parties=("US", "NO"), since="2024-12-30", until="2024-12-30"))
+    return links.engagement(found[0].id)
 
 
 def _session(record: Record) -> str:
@@ -32,6 +33,9 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "person": (lambda record: links.person(next(iter(record.persons("Blinken"))).id), "Blinken"),
     "party": ("/party/KZ", "Kazakhstan"),
     "pair": ("/pair/KZ/US", "Kazakhstan"),
+    "phrases": ("/pair/FI/LV/phrases", "Finland"),
+    "office": (links.office("US", "Secretary of State"), "Secretary of State"),
+    "compare": (lambda record: links.compare(_call(record).rpartition("/")[2]), "United States – Norway"),
     "forums": ("/forums", "Forums"),
     "forum": (_session, "Finland-Latvia Ports Dialogue"),
     "add": ("/add", "Add documents"),
