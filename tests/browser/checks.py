@@ -21,6 +21,11 @@ _IN_VIEW = """(one) => {
   return box.width > 0 && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0
     && box.right <= innerWidth;
 }"""
+_MIDDLE = """(one) => {
+  const box = [...one.getClientRects()].find((part) => part.width > 1);
+  const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  return { ...point, reached: one.contains(document.elementFromPoint(point.x, point.y)) };
+}"""
 
 
 @cache
@@ -51,3 +56,11 @@ def stands_out(page: Page) -> list[str]:
 def in_view(one: Locator) -> bool:
     """Tell whether the whole of an element is in the window."""
     return bool(one.evaluate(_IN_VIEW))
+
+
+def click_on(one: Locator) -> None:
+    """Click with the mouse on the first line of a link, which may have several, or words for screen readers in it."""
+    one.scroll_into_view_if_needed()
+    middle: dict[str, Any] = one.evaluate(_MIDDLE)
+    assert middle["reached"], f"something lies over {one.evaluate('(one) => one.outerHTML')}"
+    one.page.mouse.click(middle["x"], middle["y"])

@@ -14,7 +14,8 @@ Address = Callable[[Record], str]
 
 
 def _call(record: Record) -> str:
-    return links.engagement(next(e.id for e in record.engagements(Filters(parties=("US", "NO"))) if e.sources == 2))
+    found = record.engagements(Filters(parties=("US", "NO"), since="2024-12-30", until="2024-12-30"))
+    return links.engagement(found[0].id)
 
 
 def _session(record: Record) -> str:
@@ -32,6 +33,9 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "person": (lambda record: links.person(next(iter(record.persons("Blinken"))).id), "Blinken"),
     "party": ("/party/KZ", "Kazakhstan"),
     "pair": ("/pair/KZ/US", "Kazakhstan"),
+    "phrases": ("/pair/FI/LV/phrases", "Finland"),
+    "office": (links.office("US", "Secretary of State"), "Secretary of State"),
+    "compare": (lambda record: links.compare(_call(record).rpartition("/")[2]), "United States – Norway"),
     "forums": ("/forums", "Forums"),
     "forum": (_session, "Finland-Latvia Ports Dialogue"),
     "add": ("/add", "Add documents"),
@@ -40,7 +44,8 @@ PAGES: dict[str, tuple[str | Address, str]] = {
 WRONG = {"not found": ("/engagement/E-00000000", 404), "senseless": ("/search?year=soon", 400)}
 
 
-def _address(of: str | Address, site: Site) -> str:
+def address(of: str | Address, site: Site) -> str:
+    """Give the address of a page of ``PAGES`` on a site."""
     if isinstance(of, str):
         return of
     with site.record() as record:
@@ -49,8 +54,8 @@ def _address(of: str | Address, site: Site) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_whole_and_open_to_everybody(name: str, shared_site: Site, page: Page) -> None:
-    address, heading = PAGES[name]
-    answer = page.goto(_address(address, shared_site))
+    where, heading = PAGES[name]
+    answer = page.goto(address(where, shared_site))
     assert answer is not None
     assert answer.ok
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
@@ -60,8 +65,8 @@ def test_a_page_is_whole_and_open_to_everybody(name: str, shared_site: Site, pag
 
 @pytest.mark.parametrize("name", WRONG)
 def test_an_error_is_a_page_too(name: str, page: Page, troubles: Troubles) -> None:
-    address, status = WRONG[name]
-    answer = page.goto(address)
+    where, status = WRONG[name]
+    answer = page.goto(where)
     assert answer is not None
     assert answer.status == status
     expect(page.get_by_role("link", name="Engagements").first).to_be_visible()
@@ -82,10 +87,10 @@ def _looks_right(page: Page) -> None:
 
 def test_nothing_needs_javascript(shared_site: Site, look: Looking) -> None:
     with_it, without = look(), look(javascript=False)
-    for address, _ in PAGES.values():
+    for where, _ in PAGES.values():
         said = []
         for page in (with_it, without):
-            page.goto(_address(address, shared_site))
+            page.goto(address(where, shared_site))
             said.append(page.locator("main").inner_text().split())
         assert said[0] == said[1]
         assert len(said[0]) > 5

@@ -355,7 +355,7 @@ def test_an_error_keeps_the_reference_as_it_was_given_and_says_where_to_go_on(br
 
 
 def test_days_in_reasons_are_written_as_people_write_them() -> None:
-    assert days_in_words("2025-03-14 is the date") == "14 March 2025 is the date"
-    assert days_in_words("from 2021-01-26 – 2025-01-20.") == "from 26 January 2021 – 20 January 2025."
+    assert days_in_words("2025-03-14 is the date") == "14\xa0March\xa02025 is the date"
+    assert days_in_words("from 2021-01-26 – 2025-01-20.") == "from 26\xa0January\xa02021 – 20\xa0January\xa02025."
     for kept in ("2025-13-01", "12025-03-14", "2025-03-140", "2025-03", "page 2025-03-14-2"):
         assert days_in_words(kept) == kept

@@ -48,8 +48,8 @@ def _environment() -> Environment:
 
 
 def days_in_words(text: str) -> str:
-    """Give a text with its ISO days as people write them."""
-    return _DAY.sub(lambda day: day_in_words(day[0], day[0]), text)
+    """Give a text with its ISO days as people write them, each kept on one line."""
+    return _DAY.sub(lambda day: day_in_words(day[0], day[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def hits(snippet: str) -> Iterator[tuple[bool, str]]:
