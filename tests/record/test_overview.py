@@ -54,21 +54,23 @@ def test_tenures_in_an_office_are_those_of_all_that_have_it(record: Record, offi
     from memcon.vocabulary.office_forms import asked_for
 
     wanted = [t for t in record.tenures(party=party) if t.party == party and asked_for(office, t.office, party)]
-    found = record.tenures_in(office, party)
-    assert found == wanted
+    found = record.in_office(office, party).tenures
+    assert list(found) == wanted
     assert found
 
 
 def test_engagements_in_an_office(record: Record) -> None:
-    tenures = record.tenures_in("Foreign Minister", "NO")
-    found = record.newest_in(tenures, 100)
-    told = {(s.key.document, s.key.account) for t in tenures for s in t.sightings}
+    office = record.in_office("Foreign Minister", "NO")
+    found = record.newest_in(office, 100)
+    told = {(s.key.document, s.key.account) for t in office.tenures for s in t.sightings}
     assert {e.id for e in found} >= {
         e.id for e in record.engagements(ALL) if any((k.document, k.account) in told for k in e.accounts)
     }
     for engagement in found:
         people = [p for _, account in record.accounts_of(engagement) for p in (*account.participants, *account.others)]
         assert any(p.office and p.party and p.party.value == "NO" for p in people)
-    assert sum(number for _, number in record.years_in(tenures)) == sum(1 for e in found if e.start.preferred)
-    assert record.newest_in(tenures, 1) == found[:1]
-    assert record.tenures_in("Astronomer Royal", "NO") == []
+    assert sum(number for _, number in record.years_in(office)) == sum(1 for e in found if e.start.preferred)
+    assert record.newest_in(office, 1) == found[:1]
+    nobody = record.in_office("Astronomer Royal", "NO")
+    assert (nobody.forms, nobody.tenures, nobody.named) == ((), (), ())
+    assert record.newest_in(nobody, 5) == record.years_in(nobody) == []

@@ -16,9 +16,9 @@ def test_holders_by_documents_and_by_rosters_with_their_engagements(browser: Tes
     assert "roster: us-historian" in said
     assert "Hillary Rodham Clinton" in said
     assert [h for h in hrefs(page) if "#c" in h], "the words that show it"
-    tenures = record.tenures_in("Secretary of State", "US")
-    assert {links.engagement(e.id) for e in record.newest_in(tenures, 50)} <= set(hrefs(page))
-    assert {links.person(t.person.id) for t in tenures} <= set(hrefs(page))
+    office = record.in_office("Secretary of State", "US")
+    assert {links.engagement(e.id) for e in record.newest_in(office, 50)} <= set(hrefs(page))
+    assert {links.person(t.person.id) for t in office.tenures} <= set(hrefs(page))
 
 
 def test_a_difference_is_shown(browser: TestClient) -> None:

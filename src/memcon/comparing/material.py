@@ -32,7 +32,7 @@ class Material:
     @cached_property
     def accounts(self) -> dict[AccountKey, Account]:
         """All accounts by their keys."""
-        return {AccountKey(r.document, a.id): a for r in self.readings.values() for a in r.accounts}
+        return {AccountKey(name, a.id): a for name, r in self.readings.items() for a in r.accounts}
 
     @cached_property
     def _by_copy(self) -> dict[str, list[Reprint]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
@@ -15,6 +16,19 @@ from memcon.record.filters import Filters, conditions
 from memcon.record.people import portions
 from memcon.record.serial import unpack_engagement
 from memcon.vocabulary.office_forms import asked_for
+
+
+@dataclass(frozen=True, slots=True)
+class InOffice:
+    """Who is seen for ``party`` in an office: ``forms`` are the ways in which it is written, ``tenures`` what is dated.
+
+    ``named`` are the people who are named in it without a date.
+    """
+
+    party: str
+    forms: tuple[str, ...]
+    tenures: tuple[Tenure, ...]
+    named: tuple[Person, ...]
 
 
 class Overview(ABC):
@@ -52,53 +66,48 @@ class Overview(ABC):
         with self._reading() as connection:
             return [unpack_engagement(row.json) for row in connection.execute(query)]
 
-    def tenures_in(self, office: str, party: str) -> list[Tenure]:
-        """Give the tenures for a party in what ``office`` asks for that documents show, by their first day.
+    def in_office(self, office: str, party: str) -> InOffice:
+        """Give who is seen for a party in what ``office`` asks for, and how the office is written there.
 
         Only the mentions of people who are seen in such an office are looked at.
         """
         m = schema.person_mentions.c
-        forms, ids = self.forms_of_office(office, party), set[str]()
+        ids = set[str]()
         with self._reading() as connection:
+            written = connection.execute(sa.select(m.office).where(m.party == party, m.office.is_not(None)).distinct())
+            forms = sorted(row.office for row in written if asked_for(office, row.office, party))
             for some in portions(forms):
-                rows = connection.execute(
-                    sa.select(m.person).where(m.party == party, m.office.in_(some), m.person.is_not(None)).distinct()
-                )
-                ids |= {row.person for row in rows}
+                named = sa.select(m.person).where(m.party == party, m.office.in_(some), m.person.is_not(None))
+                ids |= {row.person for row in connection.execute(named.distinct())}
         found = [person for person in self.persons() if person.id in ids]
         told = self.tenures(found) if found else []
-        return [t for t in told if t.party == party and asked_for(office, t.office, party)]
+        tenures = tuple(t for t in told if t.party == party and asked_for(office, t.office, party))
+        dated = {t.person for t in tenures}
+        return InOffice(party, tuple(forms), tenures, tuple(p for p in found if p not in dated))
 
-    def forms_of_office(self, office: str, party: str) -> list[str]:
-        """Give the offices of a party, as documents write them, that are what ``office`` asks for."""
-        m = schema.person_mentions.c
-        query = sa.select(m.office).where(m.party == party, m.office.is_not(None)).distinct().order_by(m.office)
-        with self._reading() as connection:
-            return [row.office for row in connection.execute(query) if asked_for(office, row.office, party)]
-
-    def newest_in(self, tenures: Sequence[Tenure], limit: int) -> list[Engagement]:
-        """Give at most ``limit`` engagements in which people took part in these offices, the latest day first."""
+    def newest_in(self, office: InOffice, limit: int) -> list[Engagement]:
+        """Give at most ``limit`` engagements in which somebody took part in this office, the latest day first."""
         e = schema.engagements.c
-        query = sa.select(e.json).where(e.id.in_(_in_office(tenures))).order_by(e.start.desc(), e.id.desc())
+        query = sa.select(e.json).where(e.id.in_(_in_office(office))).order_by(e.start.desc(), e.id.desc())
         with self._reading() as connection:
             return [unpack_engagement(row.json) for row in connection.execute(query.limit(limit))]
 
-    def years_in(self, tenures: Sequence[Tenure]) -> list[tuple[str, int]]:
-        """Give the years with the number of engagements in which people took part in these offices, in order."""
+    def years_in(self, office: InOffice) -> list[tuple[str, int]]:
+        """Give the years with the number of engagements in which somebody took part in this office, in order."""
         e = schema.engagements.c
         year = sa.func.substr(e.start, 1, 4)
         query = sa.select(year.label("value"), sa.func.count().label("number")).where(e.start.is_not(None))
-        query = query.where(e.id.in_(_in_office(tenures))).group_by(year).order_by(year)
+        query = query.where(e.id.in_(_in_office(office))).group_by(year).order_by(year)
         with self._reading() as connection:
             return [(row.value, row.number) for row in connection.execute(query)]
 
 
-def _in_office(tenures: Sequence[Tenure]) -> sa.Select[tuple[str]]:
-    """The ids of the engagements with an account in which one of these people is named in one of these offices."""
+def _in_office(office: InOffice) -> sa.Select[tuple[str]]:
+    """The ids of the engagements with an account in which somebody is named in this office, also by a shorter form."""
     member, m = schema.engagement_accounts, schema.person_mentions
     same = sa.and_(member.c.document == m.c.document, member.c.account == m.c.account)
-    persons = sorted({t.person.id for t in tenures})
-    offices = sorted({s.office for t in tenures for s in t.sightings if s.office})
-    parties = sorted({t.party for t in tenures if t.party})
-    told = sa.and_(m.c.person.in_(persons), m.c.office.in_(offices), m.c.party.in_(parties))
-    return sa.select(member.c.engagement).join(m, same).where(told)
+    persons = sorted({t.person.id for t in office.tenures})
+    shorter = sorted({s.office for t in office.tenures for s in t.sightings if s.office} - set(office.forms))
+    by_form = m.c.office.in_(office.forms)
+    by_person = sa.and_(m.c.person.in_(persons), m.c.office.in_(shorter))
+    return sa.select(member.c.engagement).join(m, same).where(m.c.party == office.party, sa.or_(by_form, by_person))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
@@ -10,7 +11,11 @@ from fastapi.responses import RedirectResponse
 from memcon.exporting.offices import Holder, holders_of
 from memcon.exporting.people import held_by_documents, held_by_roster
 from memcon.exporting.words import party_in_words
-from memcon.linking.people import Tenure
+from memcon.linking.engagements import Engagement
+from memcon.linking.people import Person
+from memcon.linking.rosters import Roster
+from memcon.record import Record
+from memcon.record.overview import InOffice
 from memcon.vocabulary.parties import party_code
 from memcon.web import links
 from memcon.web.records import Records
@@ -23,6 +28,15 @@ _SHOWN = 50
 _HOLDERS = 40
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    name: str
+    holders: list[Holder]
+    named: tuple[Person, ...]
+    years: list[tuple[str, int]]
+    newest: list[Engagement]
+
+
 @router.get("/office/{code}/{title:path}")
 def office(request: Request, code: str, title: str, records: Records) -> Response:
     """Show an office of a party, asked for in any form; any name of the party leads to the page of its code."""
@@ -30,18 +44,12 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
     if (known, asked) != (code, title):
         return RedirectResponse(links.office(known, asked), 307)
     roster = records.kept("roster", lambda opened: opened.roster())
-    tenures = records.kept(("tenures in", code, asked), lambda opened: opened.tenures_in(asked, code))
-    holders = records.kept(("holders", code, asked), lambda _: holders_of(asked, code, tenures, roster))
-    if not holders and not records.record().forms_of_office(asked, code):
+    told = records.kept(("office", code, asked), lambda opened: _told(opened, asked, code, roster))
+    if not told.holders and not told.newest:
         raise HTTPException(404, f"neither the record nor the roster knows an office {asked!r} of {code}")
-    years = records.kept(("years in", code, asked), lambda opened: opened.years_in(tenures) if tenures else [])
-    newest = records.kept(
-        ("newest in", code, asked), lambda opened: opened.newest_in(tenures, _SHOWN) if tenures else []
-    )
-    shown = holders[:_HOLDERS]
-    drawn = tracks(shown)
-    by_year: dict[str, list[object]] = {}
-    for engagement in newest:
+    shown = told.holders[:_HOLDERS]
+    by_year: dict[str, list[Engagement]] = {}
+    for engagement in told.newest:
         start = engagement.start.preferred
         by_year.setdefault(start.value[:4] if start else "not dated", []).append(engagement)
     return page(
@@ -49,24 +57,33 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
         "office.html",
         code=code,
         asked=asked,
-        name=_called(asked, tenures, holders),
+        name=told.name,
         party=party_in_words(code),
         holders=shown,
-        more=len(holders) - len(shown),
-        drawn=drawn,
+        named=told.named,
+        more=len(told.holders) - len(shown),
+        drawn=tracks(shown),
         by_documents=held_by_documents,
         by_roster=held_by_roster,
-        years=timeline(years, lambda year: links.search(party=[code], office=asked, year=year, told="all")),
-        total=sum(number for _, number in years),
+        years=timeline(told.years, lambda year: links.search(party=[code], office=asked, year=year, told="all")),
+        total=sum(number for _, number in told.years),
         by_year=by_year,
     )
 
 
-def _called(asked: str, tenures: list[Tenure], holders: list[Holder]) -> str:
+def _told(record: Record, asked: str, code: str, roster: Roster) -> _Told:
+    found = record.in_office(asked, code)
+    holders = holders_of(asked, code, found.tenures, roster)
+    years = record.years_in(found) if found.forms else []
+    newest = record.newest_in(found, _SHOWN) if found.forms else []
+    return _Told(_called(asked, found, holders), holders, found.named, years, newest)
+
+
+def _called(asked: str, found: InOffice, holders: list[Holder]) -> str:
     """The form of the office that is written most often, else the roster's, else the one asked for."""
-    written = Counter(s.office for t in tenures for s in t.sightings if s.office)
+    written = Counter(s.office for t in found.tenures for s in t.sightings if s.office)
     listed = Counter(e.office for h in holders for e in h.entries if e.office)
-    for forms in (written, listed):
+    for forms in (written, listed, Counter(found.forms)):
         if forms:
             return min(forms, key=lambda form: (-forms[form], form)) or asked
     return asked

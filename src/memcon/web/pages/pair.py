@@ -12,7 +12,7 @@ from memcon.record import Facet, Filters, Record
 from memcon.vocabulary.parties import party_code
 from memcon.web import links
 from memcon.web.multiples import Multiples, multiples
-from memcon.web.records import OpenRecord, Records
+from memcon.web.records import Records
 from memcon.web.rendering import page
 from memcon.web.timeline import timeline
 
@@ -24,7 +24,7 @@ _READ, _LEAST_A_YEAR = 300, 10
 
 
 @router.get("/pair/{one}/{other:path}")
-def pair(request: Request, one: str, other: str, record: OpenRecord, records: Records) -> Response:
+def pair(request: Request, one: str, other: str, records: Records) -> Response:
     """Show the dealings of two parties; any of their names lead to the page of their codes."""
     a, b = party_code(one), party_code(other)
     if (a, b) != (one, other):
@@ -33,7 +33,7 @@ def pair(request: Request, one: str, other: str, record: OpenRecord, records: Re
     counts = records.counts(filters, {Facet.YEAR: None, Facet.PERSON: _PEOPLE, Facet.KIND: None})
     if not counts.total or a == b:
         raise HTTPException(404, f"no engagement on record has both {a} and {b}")
-    newest = record.newest(filters, _SHOWN)
+    newest = records.kept(("newest", a, b), lambda opened: opened.newest(filters, _SHOWN))
     return page(
         request,
         "pair.html",
