@@ -60,7 +60,11 @@ def all_pages(record: Record) -> list[str]:
     pages = ["/", "/search", "/search?q=fisheries&told=all", "/forums", "/party/US", "/pair/US/KZ", "/add"]
     pages += [links.compare(call(record).id), links.phrases("US", "NO"), links.office("US", "Secretary of State")]
     pages += [links.beside(d.id) for d in record.documents()]
-    pages += [links.engagement(e.id) for e in record.engagements(Filters(main_only=False))]
+    pages += ["/review", "/review?about=join", "/review/rounds"]
+    told = [e.id for e in record.engagements(Filters(main_only=False))]
+    pages += [links.engagement(e) for e in told] + [
+        made(e) for e in told[:20] for made in (links.history, links.review)
+    ]
     pages += [links.document(d.id) for d in record.documents()]
     return pages + [links.person(p.id) for p in record.persons()]
 
@@ -210,6 +214,7 @@ def test_hostile_texts_stay_inert(browser: TestClient, record: Record) -> None:
     document = record.document("hostile")
     engagement = next(iter(record.of_document(document.id).values()))
     addresses = ("/", "/search?q=ferries", links.document(document.id), links.engagement(engagement.id), "/feed.atom")
+    addresses += (links.history(engagement.id), links.review(engagement.id), f"/review?item={engagement.id}.parties")
     for address in addresses:
         page = browser.get(address).text
         assert not [made for made in ("<script>alert", "<img", "<b>Ministry", "<i>Call") if made in page], address

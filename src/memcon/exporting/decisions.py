@@ -10,7 +10,7 @@ from typing import Any
 
 from memcon.decisions.log import Entry
 from memcon.decisions.ruling import change_in_words, when_in_words
-from memcon.decisions.values import Anchor, Decision, Field, Verb
+from memcon.decisions.values import JOINING, Anchor, Decision, Field, Verb
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.linking.engagements import Engagement, Ruling
 from memcon.model import Place
@@ -38,6 +38,21 @@ def decision_in_words(decision: Decision) -> str:
             return f"{sides[0]} {'is' if len(decision.sides[0]) == 1 else 'are'} of another occasion than {sides[1]}"
         case _:
             return f"{sides[0]} and {sides[1]} are never the same"
+
+
+def decision_in_short(decision: Decision) -> str:
+    """Say what was decided; of accounts joined or parted only how many, since their names are long."""
+    if decision.verb not in JOINING:
+        return decision_in_words(decision)
+    one, *rest = (len(side) for side in decision.sides)
+    first, others = f"{one} account{'s' if one > 1 else ''}", sum(rest)
+    match decision.verb:
+        case Verb.MERGE:
+            return f"{first} and {others} other{'s' if others > 1 else ''} are one occasion"
+        case Verb.SPLIT:
+            return f"{first} {'are' if one > 1 else 'is'} of another occasion than the other{'s' if others > 1 else ''}"
+        case _:
+            return f"{first} and {others} other{'s' if others > 1 else ''} are never the same occasion"
 
 
 def accepted_in_words(decision: Decision) -> str:

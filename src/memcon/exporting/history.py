@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from memcon.decisions.anchoring import in_words, looked_at, seen
 from memcon.decisions.log import Entry, State
-from memcon.decisions.values import Decision, Told, Verb
+from memcon.decisions.values import JOINING, Decision, Told, Verb
 from memcon.exporting.copies import Source
-from memcon.exporting.decisions import accepted_in_words, decision_in_words
+from memcon.exporting.decisions import accepted_in_words, decision_in_short, decision_in_words
 from memcon.exporting.evidence import odds
 from memcon.exporting.noted import sources_of
 from memcon.linking.engagements import AccountKey, Engagement
@@ -96,6 +96,8 @@ def _decisions(log: Sequence[Entry]) -> list[Event]:
 def _decided(entry: Entry, by: Mapping[str, Decision]) -> Event:
     decision = entry.decision
     details = [f"“{decision.because}”"] if decision.because else []
+    if decision.verb in JOINING:
+        details += [anchor.name for anchor in decision.sides[0][:_MOST]]
     details += [f"look again: {look}" for look in entry.looks]
     if entry.state is State.SUPERSEDED:
         details.append(f"superseded by {entry.by}")
@@ -108,12 +110,12 @@ def _decided(entry: Entry, by: Mapping[str, Decision]) -> Event:
 
 def _words(decision: Decision, by: Mapping[str, Decision]) -> str:
     if decision.verb is Verb.UNDO and (of := by.get(decision.of or "")) is not None:
-        return f"undid: {decision_in_words(of)} ({of.id})"
+        return f"undid: {decision_in_short(of)} ({of.id})"
     if decision.verb is Verb.ACCEPT and decision.of is None:
         return f"accepted {decision.field.value if decision.field else 'all of it'}"
     if decision.verb is Verb.CORRECT and decision.change is not None:
         return f"corrected {decision.change.field.value}"
-    return decision_in_words(decision)
+    return decision_in_short(decision)
 
 
 def _values(decision: Decision) -> tuple[str | None, str | None]:

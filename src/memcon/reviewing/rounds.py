@@ -131,16 +131,13 @@ def agreements(
     pairs = [(a, b) for n, a in enumerate(reviewers) for b in reviewers[n + 1 :]]
     fields = [field for field in Field if any(item.field is field for item in items)]
     parts = [("all fields", list(items))] + [(f.value, [i for i in items if i.field is f]) for f in fields]
-    return [
-        (
-            name,
-            [
-                (pair, agreement([tuple(_category(answers[r][i.number], i) for r in pair) for i in of]))
-                for pair in pairs
-            ],  # type: ignore[misc]
-        )
-        for name, of in parts
-    ]
+    return [(name, [((a, b), _agreement(of, answers[a], answers[b])) for a, b in pairs]) for name, of in parts]
+
+
+def _agreement(
+    items: Sequence[RoundItem], one: Mapping[int, RoundAnswer], other: Mapping[int, RoundAnswer]
+) -> Agreement:
+    return agreement((_category(one[i.number], i), _category(other[i.number], i)) for i in items)
 
 
 def _category(answer: RoundAnswer, item: RoundItem) -> str:

@@ -49,7 +49,7 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     if low == start - _BESIDE:
         low = _word(text, low)
     more = [m.end() for m in _END.finditer(text, max(0, end - 1), min(len(text), end + 3 * _BESIDE))]
-    high = min(more[1] if len(more) > 1 else more[0] if more else len(text), end + _BESIDE)
+    high = min(more[1] if len(more) > 1 else len(text), end + _BESIDE)
     if high == end + _BESIDE:
         high = text.rfind(" ", end, high) + 1 or high
     return low, max(high, end)

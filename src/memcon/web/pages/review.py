@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from memcon.decisions import Decision, State, Verb
 from memcon.errors import UsageError
-from memcon.exporting.decisions import accepted_in_words, decision_in_words
+from memcon.exporting.decisions import accepted_in_words, decision_in_short
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.record import Filters, Record
 from memcon.record.waiting import Waiting
@@ -274,7 +274,7 @@ def _words(decision: Decision) -> str:
         return f"Accepted: {decision.field.value if decision.field else 'all of it'}{f' {saw}' if saw else ''}"
     verbs = {Verb.CORRECT: "Corrected", Verb.ACCEPT: "Confirmed", Verb.UNDO: "Undone", Verb.MERGE: "Joined",
              Verb.SPLIT: "Split", Verb.APART: "Kept apart", Verb.DISMISS: "Dismissed"}  # fmt: skip
-    return f"{verbs[decision.verb]}: {decision_in_words(decision)}"
+    return f"{verbs[decision.verb]}: {decision_in_short(decision)}"
 
 
 def _said(message: str) -> str:
