@@ -10,7 +10,8 @@ import typer
 
 from memcon._version import __version__
 from memcon.cli.commands import Commands
-from memcon.errors import MemconError
+from memcon.cli.saying import nothing_found
+from memcon.errors import MemconError, NothingFoundError
 
 app = typer.Typer(
     name="memcon",
@@ -44,6 +45,9 @@ def main() -> None:
     """Run the command; the entry point of the ``memcon`` script."""
     try:
         code = app(standalone_mode=False)
+    except NothingFoundError as error:
+        nothing_found(str(error))
+        sys.exit(0)
     except MemconError as error:
         _fail(str(error), error.exit_code)
     except _WrongUse as error:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "merge": ("joining", "Decide that engagements are one."),
     "split": ("joining", "Decide that accounts are of another engagement than the rest."),
     "apart": ("joining", "Decide that two engagements are never the same."),
+    "dismiss": ("joining", "Decide that what was read is no engagement."),
     "correct": ("correcting", "Correct a field of an engagement; what was read stays beside it."),
     "accept": ("correcting", "Mark an engagement, or one field of it, as checked."),
     "undo": ("log", "Undo a decision."),
@@ -91,11 +92,11 @@ class Commands(typer.core.TyperGroup):
         super().__init__(**given)
         self.commands = Loading()
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, _ctx: Any) -> list[str]:
         """Give the names in the order of the help."""
         return list(self.commands)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, _ctx: Any, formatter: Any) -> None:
         """Write the names with their help."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
