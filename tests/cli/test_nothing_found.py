@@ -45,7 +45,7 @@ OTHERS = {
 
 
 def commands() -> dict[str, object]:
-    found = {}
+    found: dict[str, object] = {}
     for name, command in typer.main.get_group(app).commands.items():
         inner = getattr(command, "commands", None)
         found |= {f"{name} {part}": one for part, one in inner.items()} if inner else {name: command}

@@ -11,8 +11,8 @@ import typer
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.saying import Form, FormOption, json_lines
 from memcon.errors import NothingFoundError
-from memcon.exporting.tenures import held_by, held_value, holders
 from memcon.exporting.people import Held, held_by_roster, held_in_words, roster_entries_of, sighting_in_words
+from memcon.exporting.tenures import held_by, held_value, holders
 from memcon.linking.people import Person
 from memcon.record import Record
 

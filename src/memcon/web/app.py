@@ -44,6 +44,7 @@ def create_app(record_path: Path | str) -> FastAPI:
     lead to this machine gets nothing. Raises RecordError where the record cannot be opened.
     """
     records = RecordFile(Path(record_path))
+    records.record()  # what is wrong with it is told now, and not to whoever looks first
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:
@@ -58,7 +59,7 @@ def create_app(record_path: Path | str) -> FastAPI:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RecordError, _record_error)
     if find_spec("memcon.web.api") is not None:
-        app.include_router(import_module("memcon.web.api").api_router(Path(record_path)))
+        app.include_router(import_module("memcon.web.api").api_router(records))
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
