@@ -12,7 +12,7 @@ from rich.table import Table
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 from memcon.exporting.decisions import log_entry
-from memcon.exporting.doubts import doubt_value, doubt_words
+from memcon.exporting.doubts import doubt_field, doubt_value, doubt_words
 from memcon.exporting.words import value_in_words
 from memcon.linking.doubts import doubts
 from memcon.record import Filters
@@ -59,7 +59,7 @@ def queue(
         table.add_row(
             f"{doubt.value.confidence:.2f}",
             doubt.engagement.id,
-            doubt.field,
+            doubt_field(doubt),
             value_in_words(doubt.value.value),
             doubt_words(doubt),
         )

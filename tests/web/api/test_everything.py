@@ -65,9 +65,13 @@ def test_the_reasons_of_a_join_and_the_note_are_those_of_the_commands(api: TestC
 
 def test_the_queue_is_that_of_the_command_page_by_page(api: TestClient, path: Path) -> None:
     with Record.open(path) as record:
-        wanted = [(d.engagement.id, d.field) for d in doubts(record.engagements()) if (d.value.confidence or 1) < 0.8]
+        wanted = [
+            (d.engagement.id, d.value.confidence)
+            for d in doubts(record.engagements())
+            if (d.value.confidence or 1) < 0.8
+        ]
     rows = everything(api, "queue", 7, below=0.8)
-    assert [(row["engagement"], row["field"]) for row in rows] == wanted != []
+    assert [(row["engagement"], row["sure"]) for row in rows] == wanted != []
     first = rows[0]
     body = {"engagement": first["engagement"], "field": first["field"], "author": "R. Meyer"}
     assert api.post("/api/v1/decisions/accept", json=body).status_code == 201

@@ -173,8 +173,9 @@ def is_known(request: Request, tag: str) -> bool:
 def _head_of(response: Response) -> Response:
     """The answer without its content, of which the headers tell (RFC 9110, 9.3.2)."""
     if isinstance(response, StreamingResponse):
-        headers = {name: value for name, value in response.headers.items() if name != "content-length"}
-        return Response(None, response.status_code, headers)
+        head = Response(None, response.status_code, dict(response.headers))
+        del head.headers["content-length"]
+        return head
     response.body = b""
     return response
 

@@ -20,7 +20,8 @@ class DoubtRow(Value):
     """A value that is not sure."""
 
     engagement: str = Field(description="The engagement's id.")
-    field: str = Field(description="The field.")
+    field: str = Field(description="The field, as decisions call it.")
+    part: str | None = Field(description="Of participants: whether it is the name, the office, or whom they represent.")
     value: str = Field(description="The value in words.")
     sure: float = Field(description="How sure it is, 0.01 to 0.99.")
     rule: str = Field(description="'stated', or the rule that derived it.")
