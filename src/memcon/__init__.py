@@ -8,20 +8,22 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from memcon._version import __version__
-from memcon.attribution import Attribution
-from memcon.decisions import Decision
 from memcon.errors import MemconError, RecordError, SourceError, UsageError, VocabularyError
-from memcon.linking import Engagement, join
-from memcon.model import Account, Cited, Document, Participant, Place, Reading, Span, Statement
-from memcon.reading.attributions import find_attributions
-from memcon.reading.reader import read_document
-from memcon.record import Filters, Record
-from memcon.sources import document_from_text as document
-from memcon.sources import documents
-from memcon.sources.made import identity
+
+if TYPE_CHECKING:
+    from memcon.attribution import Attribution
+    from memcon.decisions import Decision
+    from memcon.linking import Engagement, join
+    from memcon.model import Account, Cited, Document, Participant, Place, Reading, Span, Statement
+    from memcon.reading.reader import read_document
+    from memcon.record import Filters, Record
+    from memcon.sources import document_from_text as document
+    from memcon.sources import documents
 
 __all__ = [
     "Account",
@@ -52,6 +54,41 @@ __all__ = [
     "read_document",
 ]
 
+_FROM = {
+    "Account": "memcon.model:Account",
+    "Attribution": "memcon.attribution:Attribution",
+    "Cited": "memcon.model:Cited",
+    "Decision": "memcon.decisions:Decision",
+    "Document": "memcon.model:Document",
+    "Engagement": "memcon.linking:Engagement",
+    "Filters": "memcon.record:Filters",
+    "Participant": "memcon.model:Participant",
+    "Place": "memcon.model:Place",
+    "Reading": "memcon.model:Reading",
+    "Record": "memcon.record:Record",
+    "Span": "memcon.model:Span",
+    "Statement": "memcon.model:Statement",
+    "document": "memcon.sources:document_from_text",
+    "documents": "memcon.sources:documents",
+    "join": "memcon.linking:join",
+    "read_document": "memcon.reading.reader:read_document",
+}
+"""Where names come from when they are first asked for: the model of English and the database take seconds to load,
+and the command, which is in this package too, should not wait for what it does not use."""
+
+
+def __getattr__(name: str) -> Any:
+    """Give a public name, from the module that has it."""
+    if name not in _FROM:
+        raise AttributeError(f"module 'memcon' has no attribute {name!r}")
+    module, _, called = _FROM[name].partition(":")
+    globals()[name] = value = getattr(import_module(module), called)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
 
 def read(document: Document) -> tuple[Account, ...]:
     """Give the accounts that ``document`` gives of engagements, its subjects first.
@@ -59,11 +96,15 @@ def read(document: Document) -> tuple[Account, ...]:
     :func:`read_document` gives the whole reading (kind, language, layout, turns) with them. Raises MemconError where
     no English model is installed.
     """
+    from memcon.reading.reader import read_document
+
     return read_document(document).accounts
 
 
 def open(path: str | Path) -> Record:
     """Open the record at ``path``, and make it where it is not there; raises RecordError where that cannot be done."""
+    from memcon.record import Record
+
     return Record.open(path, create=True)
 
 
@@ -74,6 +115,10 @@ def attributions(text: str | Document) -> tuple[Attribution, ...]:
     id in the spans is the document's, of a bare text that of its bytes in UTF-8. Raises MemconError where no English
     model is installed.
     """
+    from memcon.model import Document
+    from memcon.reading.attributions import find_attributions
+    from memcon.sources.made import identity
+
     if isinstance(text, Document):
         return tuple(find_attributions(text.text, text.id))
     return tuple(find_attributions(text, identity(text.encode("utf-8", "surrogatepass"))))

@@ -9,6 +9,7 @@
     ├── UsersError              the file of users could not be opened, read or written
     ├── TooManyAttempts         a log-in has to wait
     └── UsageError              exit code 2: the command or call was used wrongly
+        └── NothingFoundError   exit code 0: rightly used, and nothing fits
 """
 
 from __future__ import annotations
@@ -54,3 +55,9 @@ class UsageError(MemconError):
     """The caller asked for something that does not exist or does not fit together."""
 
     exit_code = 2
+
+
+class NothingFoundError(UsageError):
+    """What was asked for makes sense, and the record has nothing that fits; to a command that is an answer."""
+
+    exit_code = 0

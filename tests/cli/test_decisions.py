@@ -100,7 +100,7 @@ def test_what_is_accepted_leaves_the_queue_and_what_changed_enters_it(memcon, re
     assert "look again: 04-call-oslo is not in the record" in queue
     assert decided(out) in memcon("log", "--look")[1]
     memcon("add", SAMPLES / "04-call-oslo.md")
-    assert memcon("log", "--look")[2] == "nothing wants a second look\n"
+    assert memcon("log", "--look")[2] == "nothing found: nothing wants a second look\n"
     assert engagement not in memcon("queue", "-n", "100")[1]
 
 
@@ -178,7 +178,7 @@ def test_wrong_use_is_one_line_and_keeps_nothing(memcon, record: Path, words: tu
     assert code == 2
     assert message in err
     assert err.count("\n") == 1
-    assert memcon("log")[2] == "nothing was decided\n"
+    assert memcon("log")[2] == "nothing found: nothing was decided\n"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -91,9 +91,9 @@ def test_one_engagement(memcon, record: Path) -> None:  # type: ignore[no-untype
         ((), 2, "give either parties, --engagement ID or --document ID"),
         (("KZ", "--document", "x"), 2, "give either parties"),
         (("Ruritania",), 2, "'Ruritania' is no party that memcon knows"),
-        (("JP", "BR"), 2, "no engagement of these parties is on record"),
+        (("JP", "BR"), 0, "nothing found: no engagement of these parties is on record"),
         (("--engagement", "E-zzzz"), 2, "there is no engagement"),
-        (("--document", "plain"), 1, "there are no figures in these documents"),
+        (("--document", "plain"), 0, "nothing found: there are no figures in these documents"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(memcon, record: Path, words: tuple[str, ...], code: int, reason: str) -> None:  # type: ignore[no-untyped-def]

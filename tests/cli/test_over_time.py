@@ -80,8 +80,8 @@ def test_drift_as_text_and_json(memcon, path: Path) -> None:  # type: ignore[no-
     plain = " ".join(out.split())
     assert "~ The Secretary reaffirmed the [-ironclad-] {+strong+} U.S. commitment to the defense of Norway." in plain
     assert "= Foreign Minister Solberg-Lie expressed concern about the growing number of uninsured tankers." in plain
-    only = json.loads(memcon("drift", "US", "NO", "--by", "norway", "-r", path, "-f", "json")[1])
-    assert [s["issuer"] for s in only] == ["Ministry of Foreign Affairs of Norway"]
+    lines = memcon("drift", "US", "NO", "--by", "norway", "-r", path, "-f", "json")[1].splitlines()
+    assert [json.loads(line)["issuer"] for line in lines] == ["Ministry of Foreign Affairs of Norway"]
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,6 @@ def test_drift_as_text_and_json(memcon, path: Path) -> None:  # type: ignore[no-
         (("phrases",), "give a party or two, a person, or --phrase"),
         (("phrases", "US", "Ruritania"), "'Ruritania' is no party that memcon knows"),
         (("phrases", "US", "US"), "stands twice"),
-        (("phrases", "Nobody At-All"), "no document of the record has dealings of Nobody At-All"),
-        (("phrases", "US", "NO", "--phrase", "five noes"), "'five noes' was not found in the 7 documents"),
-        (("phrases", "--phrase", "five noes"), "'five noes' was not found in the 8 documents in "),
-        (("drift", "US", "FI"), "has no two readouts by one issuer"),
-        (("drift", "US", "NO", "--by", "Harbour"), "has no two readouts by an issuer like 'Harbour'"),
         (("commitments", "US", "NO", "PE"), "3 parties are too many"),
         (("commitments", "--engagement", "E-nothing"), "there is no engagement 'E-nothing'"),
         (("silence", "Ruritania"), "'Ruritania' is no party that memcon knows"),
@@ -107,9 +102,21 @@ def test_wrong_use_is_one_line(memcon, path: Path, words: tuple[str, ...], messa
     assert len(err.splitlines()) == 1
 
 
-def test_nothing_found_is_said(memcon, path: Path) -> None:  # type: ignore[no-untyped-def]
-    nothing = (0, "the record has no engagement of FI; see 'memcon list'\n")
-    assert memcon("commitments", "Finland", "-r", path)[:2] == nothing
-    assert memcon("silence", "Finland", "-r", path)[:2] == nothing
-    found = memcon("silence", "US", "NO", "--kind", "plan", "-r", path)[:2]
-    assert found == (0, "no absence was found among the kinds that are looked for\n")
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("phrases", "Nobody At-All"), "no document of the record has dealings of Nobody At-All"),
+        (("phrases", "US", "NO", "--phrase", "five noes"), "'five noes' does not stand in the 7 documents"),
+        (("phrases", "--phrase", "five noes"), "'five noes' does not stand in the 8 documents in "),
+        (("drift", "US", "FI"), "has no two readouts by one issuer"),
+        (("drift", "US", "NO", "--by", "Harbour"), "has no two readouts by an issuer like 'Harbour'"),
+        (("commitments", "Finland"), "the record has no engagement of FI; see 'memcon list'"),
+        (("silence", "Finland"), "the record has no engagement of FI; see 'memcon list'"),
+        (("silence", "US", "NO", "--kind", "plan"), "no absence was found among the kinds that are looked for"),
+    ],
+)
+def test_nothing_found_is_said(memcon, path: Path, words: tuple[str, ...], message: str) -> None:  # type: ignore[no-untyped-def]
+    code, out, err = memcon(*words, "-r", path)
+    assert (code, out) == (0, "")
+    assert err.startswith("nothing found: ")
+    assert message in err

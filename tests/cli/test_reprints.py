@@ -41,7 +41,7 @@ def test_the_reprints_of_one_document(memcon: Run, record: Path) -> None:
         out = memcon("reprints", document, "-r", record)[1]
         assert out.startswith("05-call-reprint (")
         assert "02-reprinted" not in out
-    assert memcon("reprints", "04-call-oslo", "-r", record)[1] == "no reprints\n"
+    assert memcon("reprints", "04-call-oslo", "-r", record)[1:] == ("", "nothing found: no reprints\n")
     assert memcon("reprints", "99-nothing", "-r", record)[0] == 2
 
 

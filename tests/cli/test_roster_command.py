@@ -14,7 +14,7 @@ def test_an_own_roster_in_one_step(memcon, tmp_path: Path) -> None:  # type: ign
     assert code == 0
     assert [r["name"] for r in csv.DictReader(io.StringIO(out))] == ["Aino Virta"]
     found = memcon("roster", "list", "-r", record, "--at", "2030", "-p", "FI", "-o", "foreign minister")
-    assert found == (0, "", "no entry fits these filters\n")
+    assert found == (0, "", "nothing found: no entry fits these filters\n")
     assert memcon("roster", "remove", "mine.csv", "-r", record)[0] == 0
     assert memcon("roster", "remove", "mine.csv", "-r", record)[0] == 2
 

@@ -213,8 +213,8 @@ def test_a_document_shows_its_text_unchanged_with_gaps_and_reprint_lines(browser
 def test_hostile_texts_stay_inert(browser: TestClient, record: Record) -> None:
     document = record.document("hostile")
     engagement = next(iter(record.of_document(document.id).values()))
-    addresses = ("/", "/search?q=ferries", links.document(document.id), links.engagement(engagement.id), "/feed.atom")
-    addresses += (links.history(engagement.id), links.review(engagement.id), f"/review?item={engagement.id}.parties")
+    addresses = ["/", "/search?q=ferries", links.document(document.id), links.engagement(engagement.id), "/feed.atom"]
+    addresses += [links.history(engagement.id), links.review(engagement.id), f"/review?item={engagement.id}.parties"]
     for address in addresses:
         page = browser.get(address).text
         assert not [made for made in ("<script>alert", "<img", "<b>Ministry", "<i>Call") if made in page], address

@@ -5,11 +5,11 @@ import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
-from httpx import Response
 from tests.web.conftest import hrefs, words
 
 from memcon.decisions import State, Verb
@@ -42,11 +42,11 @@ def call(record: Record) -> str:
     return record.engagements(Filters(parties=("US", "NO"), kind=EngagementKind.CALL))[0].id
 
 
-def press(desk: TestClient, item: str, action: str, **more: object) -> Response:
+def press(desk: TestClient, item: str, action: str, **more: object) -> Any:
     return desk.post(f"/review?item={item.replace('+', '%2B')}", data={"action": action} | more)
 
 
-def said(desk: TestClient, answer: Response) -> str:
+def said(desk: TestClient, answer: Any) -> str:
     """What the page says after an answer."""
     assert answer.status_code == 303, words(answer.text)
     found = re.search(r'role="status">(.*?)</p>', desk.get(answer.headers["location"]).text)
@@ -54,8 +54,9 @@ def said(desk: TestClient, answer: Response) -> str:
     return unescape(found[1])
 
 
-def item_of(answer: Response) -> str:
-    return parse_qs(urlsplit(answer.headers["location"]).query)["item"][0]
+def item_of(answer: Any) -> str:
+    location: str = answer.headers["location"]
+    return parse_qs(urlsplit(location).query)["item"][0]
 
 
 def test_the_first_item_shows_the_value_its_words_and_why(desk: TestClient, own: Record) -> None:

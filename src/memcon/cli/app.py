@@ -1,4 +1,4 @@
-"""Put the subcommands together, and turn errors into one line and an exit code."""
+"""The program as a whole: its subcommands, and errors turned into one line and an exit code."""
 
 from __future__ import annotations
 
@@ -9,74 +9,19 @@ from typing import Any, NoReturn
 import typer
 
 from memcon._version import __version__
-from memcon.cli import (
-    add,
-    attributions,
-    code,
-    commitments,
-    compare,
-    correcting,
-    explain,
-    figures,
-    forum,
-    joining,
-    link,
-    listing,
-    log,
-    phrases,
-    queue,
-    remove,
-    reprints,
-    roster,
-    score,
-    search,
-    serve,
-    show,
-    silence,
-    user,
-    who,
-    why,
-)
-from memcon.errors import MemconError
+from memcon.cli.commands import Commands
+from memcon.cli.saying import nothing_found
+from memcon.errors import MemconError, NothingFoundError
 
 app = typer.Typer(
     name="memcon",
+    cls=Commands,
     help="Read public diplomatic reporting and keep a record of who met whom, when, where and what was said.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-for module in (
-    add,
-    listing,
-    show,
-    explain,
-    reprints,
-    why,
-    queue,
-    joining,
-    correcting,
-    log,
-    figures,
-    search,
-    remove,
-    compare,
-    attributions,
-    who,
-    forum,
-    roster,
-    commitments,
-    silence,
-    phrases,
-    code,
-    link,
-    score,
-    serve,
-    user,
-):
-    module.register(app)
 
 
 def _version(wanted: bool) -> None:
@@ -100,6 +45,9 @@ def main() -> None:
     """Run the command; the entry point of the ``memcon`` script."""
     try:
         code = app(standalone_mode=False)
+    except NothingFoundError as error:
+        nothing_found(str(error))
+        sys.exit(0)
     except MemconError as error:
         _fail(str(error), error.exit_code)
     except _WrongUse as error:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from memcon.attribution import Attribution
+from memcon.cli.saying import json_lines, nothing_found
 from memcon.errors import MemconError
+from memcon.exporting.attributions import attribution_value
 from memcon.model import Document, Span
 from memcon.reading.attributions import find_attributions
 from memcon.sources import Failure, documents
@@ -47,32 +48,20 @@ def attributions(
 ) -> None:
     """Write the attributions of every document, in the order of its text."""
     failures: list[Failure] = []
+    number = 0
     for document in documents(paths, on_failure=failures.append):
         found = find_attributions(document.text, document.id)
+        number += len(found)
         if form is Format.JSON:
-            sys.stdout.writelines(json.dumps(row_of(document, a), ensure_ascii=False) + "\n" for a in found)
+            json_lines(attribution_value(document, a) for a in found)
         else:
             _table(document, found)
     for failure in failures:
         typer.echo(f"memcon: {failure.origin}: {failure.reason}", err=True)
+    if not number and not failures:
+        nothing_found("nobody is told to say, think or want anything")
     if failures:
         raise MemconError(f"{len(failures)} of the inputs could not be read")
-
-
-def row_of(document: Document, found: Attribution) -> dict[str, Any]:
-    """Give an attribution as one row; spans as start, end (code points of the document's text) and words."""
-    return {
-        "doc": document.name,
-        "source": _span(found.source),
-        "cue": _span(found.cue),
-        "content": _span(found.content),
-        "pieces": [_span(piece) for piece in found.pieces],
-        "rule": found.rule,
-    }
-
-
-def _span(span: Span | None) -> dict[str, int | str] | None:
-    return None if span is None else {"start": span.start, "end": span.end, "text": span.text}
 
 
 def _table(document: Document, found: list[Attribution]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form, nothing_of
+from memcon.cli.material import nothing_of
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import Form, FormOption, json_lines
 from memcon.comparing.commitments import commitments
 from memcon.comparing.material import parties_of
 from memcon.comparing.recorded import material_of, party_codes
@@ -45,7 +45,7 @@ def commitments_command(
     everything: Annotated[
         bool, typer.Option("--all", "-a", help="Also shared views, attitudes, and what speakers promise in general.")
     ] = False,
-    form: Annotated[Form, typer.Option("--format", "-f", help="How to write the list.")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print each commitment with its words, the accounts that have it, and its later mentions."""
     parties = party_codes(party, 2)
@@ -56,8 +56,8 @@ def commitments_command(
     chosen = [e for e in material.engagements if wanted <= parties_of(e) and only in (None, e.id)]
     found = [c for c in commitments(material, chosen, everything=everything) if c.open or not still_open]
     if form is Form.JSON:
-        typer.echo("\n".join(json.dumps(commitment_value(c), ensure_ascii=False) for c in found), nl=bool(found))
+        json_lines(commitment_value(c) for c in found)
     elif found:
         typer.echo("\n".join(commitments_as_text(found, material.documents)))
-    else:
-        typer.echo(nothing_of(material, parties, "no commitments were found in these accounts"))
+    if not found:
+        nothing_of(material, parties, "no commitments were found in these accounts")

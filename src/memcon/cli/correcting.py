@@ -13,9 +13,11 @@ from memcon.exporting.decisions import decision_in_words
 from memcon.linking.engagements import Engagement
 from memcon.vocabulary.roster import known_party
 
-_CORRECT = f"""Fields: {", ".join(FIELDS)}. A value that is not told is 'none'. Of parties, VALUE is one
-party, and of participants the name of one person (or the office where no name is told): who is added
-where he is not there, taken out with --remove, or given another --name, --office or --party.
+_CORRECT = f"""Fields: {", ".join(FIELDS)}, as in
+'memcon explain' and 'memcon accept'; city and country of a place are corrected each by itself.
+A value that is not told is 'none'. Of parties, VALUE is one party, and of participants the name of
+one person (or the office where no name is told): who is added where he is not there, taken out with
+--remove, or given another --name, --office or --party.
 
 Examples:
 
@@ -29,7 +31,8 @@ Examples:
 
   memcon correct E-3f9a2c participants "Thomas Hale" --remove --because "the spokesman"
 """
-_ACCEPT = """FIELD is a field as of 'memcon correct', or place; without it, all of the engagement.
+_ACCEPT = """FIELD is a field as of 'memcon correct' and 'memcon explain', with place for city and country together;
+without it, all of the engagement.
 
 Examples:
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from functools import partial
 from typing import Annotated
 
@@ -12,6 +11,7 @@ import typer
 from rich.progress import track
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import Form, FormOption, nothing_found
 from memcon.comparing.figures.gathering import recorded_figures
 from memcon.comparing.recorded import party_codes
 from memcon.exporting.figures import figures_as_json, figures_in_words
@@ -24,13 +24,6 @@ _EPILOG = """Examples:
 
   memcon figures --document 4f21 --format json
 """
-
-
-class Format(StrEnum):
-    """How figures are written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -53,7 +46,7 @@ def figures(
     document: Annotated[
         str | None, typer.Option("--document", "-d", metavar="ID", help="This document (id or name).")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="How to write them.")] = Format.TEXT,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print the figures of engagements or of one document."""
     if sum(bool(given) for given in (parties, engagement, document)) != 1:
@@ -63,10 +56,9 @@ def figures(
         listing = recorded_figures(
             store, parties=party_codes(parties), engagement=engagement, document=document, track=progress
         )
-    if not listing.groups:
-        typer.echo("there are no figures in these documents", err=True)
-        raise typer.Exit(1)
-    if form is Format.JSON:
+    if form is Form.JSON:
         typer.echo(json.dumps(figures_as_json(listing), ensure_ascii=False, indent=2))
-    else:
+    elif listing.groups:
         typer.echo(figures_in_words(listing), nl=False)
+    if not listing.groups:
+        nothing_found("there are no figures in these documents")

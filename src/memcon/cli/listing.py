@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import sys
 from enum import StrEnum
 from typing import Annotated, Any
@@ -13,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.exporting.rows import COLUMNS, row_of
+from memcon.cli.saying import json_lines, nothing_found
+from memcon.exporting.rows import csv_lines, row_of
 from memcon.exporting.topics import topics_of_accounts
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
@@ -93,13 +92,13 @@ def list_engagements(
     with existing(record) as store:
         rows = [row_of(e) for e in store.engagements(filters) if not wanted or wanted <= _topics(store, e)]
     if form is Format.CSV:
-        writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({k: "; ".join(v) if isinstance(v, list) else v for k, v in row.items()} for row in rows)
+        sys.stdout.writelines(csv_lines(rows))
     elif form is Format.JSON:
-        sys.stdout.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    else:
+        json_lines(rows)
+    elif rows:
         _table(rows)
+    if not rows:
+        nothing_found("no engagement fits these filters")
 
 
 def _topics(store: Record, engagement: Engagement) -> set[Topic]:
@@ -119,4 +118,4 @@ def _table(rows: list[dict[str, Any]]) -> None:
         where = ", ".join(x for x in (row["city"], party_in_words(row["country"]) if row["country"] else None) if x)
         who = row["forum"] or "; ".join(row["participants"])
         table.add_row(row["id"], date, kind, where, ", ".join(row["parties"]), who)
-    console.print(table, markup=False) if rows else typer.echo("no engagement fits these filters", err=True)
+    console.print(table, markup=False)

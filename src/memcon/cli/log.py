@@ -8,14 +8,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, Author, Because, RecordPath, author_of, existing
+from memcon.cli.saying import nothing_found
 from memcon.decisions import Decision
 from memcon.decisions.ruling import when_in_words
 from memcon.errors import UsageError
-from memcon.exporting.decisions import log_entry, log_line
+from memcon.exporting.decisions import decisions_in, log_entry, log_line
 
 _LOG = """Examples:
 
@@ -67,11 +67,10 @@ def log(
         found = [entry for entry in store.log(reference) if entry.looks or not look]
     if form is Format.JSON:
         sys.stdout.writelines(log_line(entry) + "\n" for entry in found)
-        return
-    for entry in found:
+    for entry in found if form is Format.TABLE else ():
         typer.echo("\n".join(log_entry(entry)))
     if not found:
-        typer.echo("nothing wants a second look" if look else "nothing was decided", err=True)
+        nothing_found("nothing wants a second look" if look else "nothing was decided")
 
 
 def undo(
@@ -104,10 +103,4 @@ def _read(file: str) -> Iterator[Decision]:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise UsageError(f"{file}: cannot be read: {error.strerror}") from None
-    decoder = msgspec.json.Decoder(Decision)
-    for number, line in enumerate(data.splitlines(), start=1):
-        if line.strip():
-            try:
-                yield decoder.decode(line)
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                raise UsageError(f"{file}:{number}: is no decision: {error}") from None
+    return decisions_in(data, file)

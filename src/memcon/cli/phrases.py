@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from memcon.cli.material import Form
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 from memcon.comparing.phrases import (
     History,
     Scope,
@@ -18,7 +18,7 @@ from memcon.comparing.phrases import (
     history,
 )
 from memcon.comparing.recorded import material_of, party_codes, scope_of
-from memcon.errors import UsageError
+from memcon.errors import NothingFoundError, UsageError
 from memcon.exporting.drift import drift_as_text, step_value
 from memcon.exporting.phrases import histories_as_text, history_value
 from memcon.exporting.plot import Series, plot
@@ -57,7 +57,7 @@ def phrases(
     record: RecordPath = DEFAULT_RECORD,
     phrase: Annotated[str | None, typer.Option("--phrase", help="Only this phrase, with its known variants.")] = None,
     svg: Annotated[Path | None, typer.Option("--svg", help="Also write a plot by year to this file.")] = None,
-    form: Annotated[Form, typer.Option("--format", "-f", help="How to write the report.")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print the history of each set phrase: those known to the trade, and those found by counting."""
     if not who and phrase is None:
@@ -71,16 +71,16 @@ def phrases(
     else:
         told = histories(material, scope)
     if not told:
-        wanted = f"{phrase!r} was not found" if phrase else "no set phrase was found"
+        wanted = f"{phrase!r} does not stand" if phrase else "no set phrase stands"
         count = f"{len(scope.documents)} document{'' if len(scope.documents) == 1 else 's'}"
         where = "" if phrase and not who else f" on {scope.name}"
-        raise UsageError(f"{wanted} in the {count}{where} in {record}")
-    if svg is not None:
+        nothing_found(f"{wanted} in the {count}{where} in {record}")
+    elif svg is not None:
         svg.write_text(_plot(scope, told), encoding="utf-8")
     if form is Form.JSON:
         value = {"scope": scope.name, "documents": len(scope.documents), "engagements": len(scope.engagements)}
         typer.echo(json.dumps(value | {"phrases": [history_value(h) for h in told]}, ensure_ascii=False))
-    else:
+    elif told:
         typer.echo("\n".join(histories_as_text(scope, told, material.documents)))
 
 
@@ -98,7 +98,7 @@ def drift_command(
     b: Annotated[str, typer.Argument(help="Another's.", metavar="PARTY")],
     record: RecordPath = DEFAULT_RECORD,
     by: Annotated[str | None, typer.Option("--by", help="Only issuers with these words in their name.")] = None,
-    form: Annotated[Form, typer.Option("--format", "-f", help="How to write the report.")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print, for each issuer, what became of every sentence from one readout on the pair to the next."""
     parties = party_codes([a, b], 2)
@@ -106,12 +106,12 @@ def drift_command(
         material = material_of(store)
     steps = [s for s in drift(material, parties) if by is None or by.casefold() in s.issuer.casefold()]
     if not steps:
-        raise UsageError(
+        raise NothingFoundError(
             f"{record} has no two readouts by {'one issuer' if by is None else f'an issuer like {by!r}'} "
             f"of dealings of {a} and {b} alone; "
             f"see 'memcon list -p {a} -p {b}'"
         )
     if form is Form.JSON:
-        typer.echo(json.dumps([step_value(s) for s in steps], ensure_ascii=False))
+        json_lines(map(step_value, steps))
     else:
         typer.echo("\n".join(drift_as_text(steps, material.documents)))

@@ -10,9 +10,11 @@ from rich.console import Console
 from rich.table import Table
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 from memcon.exporting.decisions import log_entry
+from memcon.exporting.doubts import doubt_field, doubt_value, doubt_words
 from memcon.exporting.words import value_in_words
-from memcon.linking.doubts import Doubt, doubts
+from memcon.linking.doubts import doubts
 from memcon.record import Filters
 
 _EPILOG = """Examples:
@@ -21,7 +23,6 @@ _EPILOG = """Examples:
 
   memcon queue --limit 100 --below 0.8
 """
-_WORDS = 60
 
 
 def register(app: typer.Typer) -> None:
@@ -38,12 +39,18 @@ def queue(
         float, typer.Option("--below", metavar="SHARE", min=0, max=1, help="Only values less sure than this.")
     ] = 1.0,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Write decisions that want a second look, then the least sure values, of equals those of more accounts first."""
     with existing(record) as store:
         looks = store.second_looks()
         found = doubts(store.engagements(Filters(main_only=not everything)))
     rows = [d for d in found if d.value.confidence is not None and d.value.confidence < below][:limit]
+    if form is Form.JSON:
+        json_lines(map(doubt_value, rows))
+        if not rows:
+            nothing_found("there is nothing to check")
+        return
     console = Console(width=None if sys.stdout.isatty() else 120)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Sure", "ID", "Field", "Value", "Words"):
@@ -52,9 +59,9 @@ def queue(
         table.add_row(
             f"{doubt.value.confidence:.2f}",
             doubt.engagement.id,
-            doubt.field,
+            doubt_field(doubt),
             value_in_words(doubt.value.value),
-            _words(doubt),
+            doubt_words(doubt),
         )
     if looks:
         typer.echo("Decisions to look at again: memcon accept or memcon undo\n")
@@ -62,12 +69,4 @@ def queue(
     if rows:
         console.print(table, markup=False)
     elif not looks:
-        typer.echo("nothing to check", err=True)
-
-
-def _words(doubt: Doubt) -> str:
-    """The words that the value comes from, cut where they are long; its rule where it comes from none."""
-    words = " … ".join(" ".join(span.text.split()) for span in doubt.value.spans)
-    if not words:
-        return f"({doubt.value.rule})"
-    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
+        nothing_found("there is nothing to check")

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.exporting.copies import reprint_in_words
+from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
+from memcon.exporting.copies import reprint_in_words, reprint_value
 from memcon.exporting.quoting import wrapped
 from memcon.linking.reprints import Manner, Reprint
 from memcon.model import Document
@@ -34,15 +35,18 @@ def reprints(
         typer.Argument(help="Only this document's: its id, the beginning of it, or its name.", metavar="DOC"),
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print each copy with its source, the reasons, and how much of the two texts is copied."""
     with existing(record) as store:
         found = store.reprints(store.document(document).id if document is not None else None)
-        for reprint in found:
+        if form is Form.JSON:
+            json_lines(reprint_value(reprint, store.document) for reprint in found)
+        for reprint in found if form is Form.TEXT else ():
             for line in _lines(store, reprint):
                 typer.echo("\n".join(wrapped(line.strip(), len(line) - len(line.lstrip()), 0)))
     if not found:
-        typer.echo("no reprints")
+        nothing_found("no reprints")
 
 
 def _lines(store: Record, reprint: Reprint) -> list[str]:

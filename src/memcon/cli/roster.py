@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict, fields
@@ -16,13 +15,12 @@ from rich.table import Table
 
 from memcon.cli.listing import Format
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import json_lines, nothing_found
 from memcon.errors import UsageError
+from memcon.exporting.tenures import roster_rows
 from memcon.linking.rosters import Roster
 from memcon.record import Record
-from memcon.record.filters import checked_date
-from memcon.vocabulary.office_forms import asked_for
-from memcon.vocabulary.parties import party_code
-from memcon.vocabulary.roster import Fit, RosterEntry, read_roster_file
+from memcon.vocabulary.roster import RosterEntry, read_roster_file
 
 _ADD = """A roster is a CSV or tab-separated file with a header line: name, and any of office, party, start,
 start_exact, end, end_exact, qid. Dates are ISO days, months or years.
@@ -86,18 +84,11 @@ def list_roster(
     form: Annotated[Format, typer.Option("--format", "-f", help="How to write the list.")] = Format.TABLE,
 ) -> None:
     """Write the entries that fit all filters; a record need not be there."""
-    at = checked_date(at, "--at") if at else None
     roster = Roster.with_own()
     if record.exists():
         with existing(record) as store:
             roster = store.roster()
-    code = party_code(party) if party else None
-    found = [
-        entry
-        for entry in (roster.by_name(name, code) if name else roster.entries if code is None else roster.of_party(code))
-        if (office is None or asked_for(office, entry.office, entry.party)) and roster.fits(entry, at) is not Fit.NO
-    ]
-    _write(found, form)
+    _write(roster_rows(roster, party=party, office=office, name=name, at=at), form)
 
 
 def _write(found: Sequence[RosterEntry], form: Format) -> None:
@@ -106,7 +97,7 @@ def _write(found: Sequence[RosterEntry], form: Format) -> None:
         writer.writeheader()
         writer.writerows(asdict(entry) for entry in found)
     elif form is Format.JSON:
-        sys.stdout.writelines(json.dumps(asdict(entry), ensure_ascii=False) + "\n" for entry in found)
+        json_lines(asdict(entry) for entry in found)
     elif found:
         table = Table(box=None, pad_edge=False, header_style="bold")
         for heading in ("Name", "Party", "Office", "Tenure", "Source"):
@@ -115,5 +106,5 @@ def _write(found: Sequence[RosterEntry], form: Format) -> None:
             office = entry.office or "(office not told)"
             table.add_row(entry.name, entry.party or "", office, entry.in_words(), entry.source)
         Console(width=None if sys.stdout.isatty() else 160).print(table, markup=False)
-    else:
-        typer.echo("no entry fits these filters", err=True)
+    if not found:
+        nothing_found("no entry fits these filters")

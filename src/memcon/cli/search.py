@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 
 _EPILOG = """Examples:
 
@@ -27,13 +29,16 @@ def search(
     ],
     record: RecordPath = DEFAULT_RECORD,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many documents at most.")] = 20,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print each document that has the words, with the place where they stand."""
     with existing(record) as store:
         hits = store.search(" ".join(words), limit)
+    if form is Form.JSON:
+        json_lines(map(asdict, hits))
+    else:
         for hit in hits:
             typer.echo(f"{hit.document[:12]}  {hit.name}  {hit.title or ''}")
             typer.echo(f"    {' '.join(hit.snippet.split())}")
     if not hits:
-        typer.echo("no document has these words", err=True)
-        raise typer.Exit(1)
+        nothing_found("no document has these words")

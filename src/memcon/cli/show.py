@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
+from memcon.cli.saying import nothing_found
 from memcon.exporting.noted import note_of
 from memcon.record import Filters
 
@@ -38,4 +39,6 @@ def show(
     with existing(record) as store:
         wanted = store.engagements(Filters()) if everything else [store.engagement(engagement or "")]
         notes = [note_of(store, e) for e in wanted]
+    if not notes:
+        nothing_found("the record has no engagement")
     typer.echo(("\n" + "─" * 100 + "\n\n").join(notes), nl=False)

@@ -7,20 +7,13 @@ from typing import Annotated
 import typer
 
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
-from memcon.exporting.decisions import joined_by_hand
-from memcon.exporting.evidence import waterfall
-from memcon.exporting.noted import sources_of
-from memcon.exporting.quoting import wrapped
-from memcon.linking.engagements import AccountKey
-from memcon.linking.evidence import weigh
-from memcon.linking.reprints import dated_by_sources
-from memcon.linking.tellings import tellings_of
+from memcon.cli.saying import Form, FormOption, json_lines
+from memcon.exporting.joins import joins_in_words, joins_of, joins_value
 
 _EPILOG = """Example:
 
   memcon why E-3f9a2c
 """
-_HEAD = "  bits     sum"
 
 
 def register(app: typer.Typer) -> None:
@@ -33,31 +26,15 @@ def register(app: typer.Typer) -> None:
 def why(
     engagement: Annotated[str, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")],
     record: RecordPath = DEFAULT_RECORD,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print what people joined and parted, then the weights of the evidence.
 
     Of each account after the first, the evidence is that on the account which it fits best.
     """
     with existing(record) as store:
-        found = store.engagement(engagement)
-        sources = sources_of(store, found)
-        readings = {document.id: reading for document, reading, _ in sources}
-        known = {t.key: t for r in dated_by_sources(readings.values(), store.reprints()) for t in tellings_of(r)}
-        by_hand = list(joined_by_hand(found, {d.id: d for d in store.decisions()}))
-    for number, (document, _, _) in enumerate(sources, start=1):
-        for words in wrapped(f"[{number}] {document.title or document.name}", 0, 4):
-            typer.echo(words)
-    if by_hand:
-        typer.echo("\nby hand, whatever the evidence")
-    for line in by_hand:
-        typer.echo(line)
-    tellings = [known[AccountKey(document.id, account.id)] for document, _, account in sources]
-    if len(tellings) == 1:
-        typer.echo("\nthe only account; nothing was joined")
-    numbered = list(enumerate(tellings, start=1))
-    for at, later in numbered[1:]:
-        fits = [(weigh(earlier, later), n) for n, earlier in numbered[: at - 1]]
-        best, other = max(fits, key=lambda fit: (fit[0].bits, -fit[1]))
-        typer.echo(f"\n[{other}] and [{at}]\n{_HEAD}")
-        for line in waterfall(best):
-            typer.echo(line)
+        found = joins_of(store, store.engagement(engagement))
+    if form is Form.JSON:
+        json_lines([joins_value(found)])
+    else:
+        typer.echo("\n".join(joins_in_words(found)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from memcon.comparing.material import Material, in_order
 from memcon.comparing.phrases import Scope, scope_of_all, scope_of_parties, scope_of_person
 from memcon.comparing.sides.values import Side
-from memcon.errors import UsageError
+from memcon.errors import NothingFoundError, UsageError
 from memcon.record import Filters, Record
 from memcon.vocabulary.parties import party_code
 from memcon.vocabulary.roster import known_party
@@ -79,5 +79,5 @@ def scope_of(material: Material, who: Sequence[str]) -> Scope:
     else:
         scope = scope_of_parties(material, party_codes(who, 2))
     if not scope.documents:
-        raise UsageError(f"no document of the record has dealings of {' and '.join(who)}; see 'memcon list'")
+        raise NothingFoundError(f"no document of the record has dealings of {' and '.join(who)}; see 'memcon list'")
     return scope

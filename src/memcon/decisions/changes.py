@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from enum import StrEnum
 
 from memcon.decisions.values import Change, Field
@@ -17,6 +18,7 @@ NONE = "none"
 """The word for a value that is not told."""
 
 FIELDS = tuple(f.value for f in Field if f is not Field.PLACE)
+"""The fields that can be corrected."""
 _SINGULAR = {"party": Field.PARTIES, "participant": Field.PARTICIPANTS}
 _ENUMS: dict[Field, type[StrEnum]] = {Field.KIND: EngagementKind, Field.STATUS: Status, Field.MODE: Mode}
 _ALWAYS = (Field.KIND, Field.STATUS, Field.PARTIES, Field.PARTICIPANTS)
@@ -24,11 +26,11 @@ _DAYS = (Field.START, Field.END, Field.DATE)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-def field_named(name: str) -> Field:
-    """Give the field with this name; raises UsageError where there is none."""
+def field_named(name: str, fields: Sequence[str] = FIELDS) -> Field:
+    """Give the field with this name; raises UsageError where there is none, with ``fields`` as those there are."""
     field = _SINGULAR.get(name, name)
     if field not in {f.value for f in Field}:
-        raise UsageError(f"there is no field {name!r}; the fields are {', '.join(FIELDS)}")
+        raise UsageError(f"there is no field {name!r}; the fields are {', '.join(fields)}")
     return Field(field)
 
 

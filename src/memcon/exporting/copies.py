@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from memcon.linking.reprints import Manner, Reprint, read_gaps
 from memcon.model import Account, Document, Reading
 
 Source = tuple[Document, Reading, Account]
+_ID = 64
+"""Characters of a document's id; what is shorter names one that is not in the record."""
 
 _MANNERS = {
     Manner.WHOLE: "is a reprint of",
@@ -29,6 +33,21 @@ def reprint_in_words(reprint: Reprint, name_of: Callable[[str], str]) -> str:
     further = [name_of(document) for document in reprint.chain[1:]]
     chain = f", which is from {', from '.join(further)}" if further else ""
     return f"{_MANNERS[reprint.manner]} {source}{chain} ({why})"
+
+
+def reprint_value(reprint: Reprint, document: Callable[[str], Document]) -> dict[str, Any]:
+    """Give a reprint as plain values; ``document`` gives a document of the record by its id."""
+
+    def called(reference: str) -> str:
+        return document(reference).name if len(reference) == _ID else reference
+
+    return {
+        **asdict(reprint),
+        "passages": [
+            {"copy": [p.copy.start, p.copy.end], "source": [p.source.start, p.source.end]} for p in reprint.passages
+        ],
+        "words": f"{called(reprint.copy)} {reprint_in_words(reprint, called)}",
+    }
 
 
 def count_in_words(independent: int, sources: Sequence[Source], reprints: Sequence[Reprint]) -> Iterator[str]:

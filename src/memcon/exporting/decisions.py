@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+import msgspec
+
 from memcon.decisions.log import Entry
 from memcon.decisions.ruling import change_in_words, when_in_words
 from memcon.decisions.values import JOINING, Anchor, Decision, Field, Verb
+from memcon.errors import UsageError
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.linking.engagements import Engagement, Ruling
 from memcon.model import Place
@@ -96,6 +99,20 @@ def log_row(entry: Entry) -> dict[str, Any]:
     """Give an entry as plain values: the decision as it was made, with what has become of it."""
     row = asdict(entry.decision) | {"state": entry.state.value, "by": entry.by}
     return row | {"looks": list(entry.looks), "engagements": list(entry.engagements)}
+
+
+def decisions_in(data: bytes, name: str = "line") -> Iterator[Decision]:
+    """Give the decisions in lines of JSON as :func:`log_line` writes them; ``name`` stands before a line's number.
+
+    Raises UsageError with the number of a line that is no decision.
+    """
+    decoder = msgspec.json.Decoder(Decision)
+    for number, line in enumerate(data.splitlines(), start=1):
+        if line.strip():
+            try:
+                yield decoder.decode(line)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise UsageError(f"{name}:{number}: is no decision: {error}") from None
 
 
 def ruling_in_words(ruling: Ruling) -> Iterator[str]:

@@ -22,13 +22,21 @@ def write_linked(
     ``accounts`` has every account by document id and account id, ``names`` the documents' keys by id.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "occasions.jsonl", [occasion(e) for e in engagements])
-    links = [
+    for name, rows in zip(("occasions", "accounts"), linked_rows(engagements, accounts, names), strict=True):
+        _write(folder / f"{name}.jsonl", rows)
+
+
+def linked_rows(
+    engagements: Sequence[Engagement], accounts: Mapping[tuple[str, str], Account], names: Mapping[str, str]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Give the rows of occasions and of accounts; arguments as in :func:`write_linked`."""
+    links: list[dict[str, Any]] = [
         {"doc": names[key.document], "occasion": e.id, "main": accounts[key.document, key.account].main}
         for e in engagements
         for key in e.accounts
     ]
-    _write(folder / "accounts.jsonl", sorted(links, key=lambda x: (str(x["doc"]), str(x["occasion"]))))
+    told = sorted(links, key=lambda x: (str(x["doc"]), str(x["occasion"])))
+    return [occasion(e) for e in engagements], told
 
 
 def occasion(engagement: Engagement) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from memcon.linking.engagements import Engagement
@@ -43,6 +46,19 @@ def row_of(engagement: Engagement) -> dict[str, Any]:
         "documents": len(engagement.accounts),
         "sure": engagement.sure(),
     }
+
+
+def csv_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Give rows as lines of comma-separated values under their header; several values in a cell stand after ``; ``."""
+    line = io.StringIO()
+    writer = csv.DictWriter(line, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    yield line.getvalue()
+    for row in rows:
+        line.seek(0)
+        line.truncate()
+        writer.writerow({k: "; ".join(v) if isinstance(v, list) else v for k, v in row.items()})
+        yield line.getvalue()
 
 
 def _value(cited: Any) -> str | None:

@@ -112,7 +112,7 @@ class Engagement:
 
     def is_checked(self, field: str) -> bool:
         """Tell whether a human accepted the values of a field, named as :meth:`values` or as a decision names it."""
-        name = _CHECKED_AS.get(field, field)
+        name = decided_as(field)
         wider = {"start": "date", "end": "date", "country": "place", "city": "place"}
         accepted = [r for r in self.rulings if r.in_force and r.verb == "accept"]
         return any(r.field is None or r.field in (name, wider.get(name)) for r in accepted)
@@ -127,3 +127,8 @@ class Engagement:
             for field, value in self.values()
         ]
         return None if None in found else min(c for c in found if c is not None)
+
+
+def decided_as(field: str) -> str:
+    """Give the name by which decisions call a field of :meth:`Engagement.values`: a name is one of participants."""
+    return _CHECKED_AS.get(field, field)

@@ -231,14 +231,14 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
             found.append((self.document(key.document), account))
         return found
 
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Find documents by words, the best first; raises UsageError where there is no word to search for."""
+    def search(self, words: str, limit: int = 20, skip: int = 0) -> list[Hit]:
+        """Find documents by words, the best first, after ``skip`` of them; raises UsageError where there is no word."""
         query = sa.text(
             "SELECT d.id, d.name, d.title, snippet(document_words, 1, :open, :close, '…', 24) AS snippet "
             "FROM document_words JOIN documents AS d ON d.id = document_words.id "
-            "WHERE document_words MATCH :words ORDER BY bm25(document_words, 4.0, 1.0), d.id LIMIT :limit"
+            "WHERE document_words MATCH :words ORDER BY bm25(document_words, 4.0, 1.0), d.id LIMIT :limit OFFSET :skip"
         )
-        values = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "limit": limit}
+        values = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "limit": limit, "skip": skip}
         with self._reading() as connection:
             return [Hit(row.id, row.name, row.title, row.snippet) for row in connection.execute(query, values)]
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 
 from memcon.errors import RecordError
 from memcon.record.schema import APPLICATION_ID
@@ -26,10 +22,21 @@ def upgrade(engine: sa.Engine, path: Path) -> None:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         if tables and application != APPLICATION_ID:
             raise RecordError(f"{path}: is an SQLite file of another program, not a record; give another --record")
-        current = MigrationContext.configure(connection).get_current_revision()
+        versions = "SELECT version_num FROM alembic_version"
+        current = connection.exec_driver_sql(versions).scalar() if "alembic_version" in tables else None
     if current == NEWEST:
         return
-    config = _config()
+    _migrate(engine, path, current)
+
+
+def _migrate(engine: sa.Engine, path: Path, current: str | None) -> None:
+    # imported where it is needed: Alembic takes longer to load than most questions to answer
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if current is not None and current not in known:
         raise RecordError(f"{path}: was written by a newer memcon (version {current} of the record); upgrade memcon")
@@ -38,9 +45,3 @@ def upgrade(engine: sa.Engine, path: Path) -> None:
         command.upgrade(config, "head")
     with engine.begin() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    return config

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import csv
+import io
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -135,31 +136,37 @@ def read_roster_file(path: Path) -> tuple[RosterEntry, ...]:
     and ``qid`` may be, in any order. Where nothing says how exact a date is, its form does. The file's name is the
     source. Raises VocabularyError by file and line number.
     """
+    return read_roster(path.read_bytes(), path.name, str(path))
+
+
+def read_roster(data: bytes, source: str, where: str | None = None) -> tuple[RosterEntry, ...]:
+    """Read a user's roster as in :func:`read_roster_file`; errors call it by ``where``, else by ``source``."""
+    where = where or source
     known = [field.name for field in fields(RosterEntry) if field.name != "source"]
     found: dict[RosterEntry, int] = {}
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            first = file.readline()
-            file.seek(0)
-            rows = csv.reader(file, delimiter="\t" if "\t" in first else ",", strict=True)
-            header: list[str] = []
-            for row in rows:
-                cells = [cell.strip() for cell in row]
-                if not any(cells) or cells[0].startswith("#"):
-                    continue
-                if not header:
-                    header = _header(cells, known)
-                    continue
-                entry = _entry(cells, header, path.name)
-                if entry in found:
-                    raise ValueError(f"repeats line {found[entry]}")
-                found[entry] = rows.line_num
-            if not header:
-                raise ValueError(f"a header line is due first, with name and any of {', '.join(known[1:])}")
+        file = io.StringIO(data.decode("utf-8-sig"), newline="")
     except UnicodeDecodeError:
-        raise VocabularyError(f"{path}: is not UTF-8 text; save it as UTF-8") from None
+        raise VocabularyError(f"{where}: is not UTF-8 text; save it as UTF-8") from None
+    rows = csv.reader(file, delimiter="\t" if "\t" in file.readline() else ",", strict=True)
+    file.seek(0)
+    header: list[str] = []
+    try:
+        for row in rows:
+            cells = [cell.strip() for cell in row]
+            if not any(cells) or cells[0].startswith("#"):
+                continue
+            if not header:
+                header = _header(cells, known)
+                continue
+            entry = _entry(cells, header, source)
+            if entry in found:
+                raise ValueError(f"repeats line {found[entry]}")
+            found[entry] = rows.line_num
+        if not header:
+            raise ValueError(f"a header line is due first, with name and any of {', '.join(known[1:])}")
     except (ValueError, csv.Error) as wrong:
-        raise VocabularyError(f"{path}:{max(rows.line_num, 1)}: {wrong}") from None
+        raise VocabularyError(f"{where}:{max(rows.line_num, 1)}: {wrong}") from None
     return tuple(found)
 
 

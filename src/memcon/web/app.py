@@ -33,6 +33,7 @@ def create_app(record_path: Path | str, users: Users | None = None, hosts: HostN
     do everything, so that it answers under loopback names only. Raises RecordError where the record cannot be opened.
     """
     records = RecordFile(Path(record_path))
+    records.record()  # what is wrong with it is told now, and not to whoever looks first
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:
@@ -48,7 +49,7 @@ def create_app(record_path: Path | str, users: Users | None = None, hosts: HostN
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RecordError, _record_error)
     if find_spec("memcon.web.api") is not None:
-        app.include_router(import_module("memcon.web.api").api_router(Path(record_path)))
+        app.include_router(import_module("memcon.web.api").api_router(records))
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")

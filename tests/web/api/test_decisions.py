@@ -65,7 +65,7 @@ def test_a_field_is_accepted_once(api: TestClient, rows: list[dict[str, Any]]) -
     made = decide(api, "accept", engagement=rows[0]["id"], field="kind")
     assert made["field"] == "kind"
     decide(api, "accept", 409, engagement=rows[0]["id"], field="kind")
-    assert api.get("/api/v1/decisions", params={"look": True}).json() == {"items": []}
+    assert api.get("/api/v1/decisions", params={"look": True}).json() == {"items": [], "next": None}
 
 
 def test_the_author_can_stand_in_the_header(api: TestClient, rows: list[dict[str, Any]]) -> None:
@@ -109,4 +109,4 @@ def test_whoever_is_logged_in_decides_in_no_other_name(path: Any) -> None:
 )
 def test_what_makes_no_sense_is_refused(api: TestClient, verb: str, told: dict[str, Any], status: int) -> None:
     assert decide(api, verb, status, **told)["status"] == status
-    assert api.get("/api/v1/decisions").json() == {"items": []}
+    assert api.get("/api/v1/decisions").json() == {"items": [], "next": None}

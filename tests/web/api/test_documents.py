@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from memcon.record import Record
-from memcon.web.api import documents as endpoints
+from memcon.web.api import bodies
 
 TEXT = "Foreign Minister Anna Virta of Finland met today with Foreign Minister Olav Berg of Norway in Helsinki."
 
@@ -109,7 +109,7 @@ def test_what_cannot_be_read_is_told(api: TestClient, name: str, data: bytes, st
 
 
 def test_no_more_is_read_than_may_be(api: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(endpoints.Uploading, "largest", 50)
+    monkeypatch.setattr(bodies.Uploading, "largest", 50)
     told = api.post("/api/v1/files", params={"name": "a.txt"}, content=b"x" * 51)
     untold = api.post("/api/v1/files", params={"name": "a.txt"}, content=iter([b"x" * 30, b"x" * 30]))
     assert (told.status_code, untold.status_code) == (413, 413)

@@ -41,7 +41,8 @@ def test_a_person_has_tenures_with_the_words_that_say_so(api: TestClient, path: 
     words = [s["office"] for t in told["tenures"] for s in t["sightings"] if s["office"]]
     assert words
     assert all(texts[w["document"]][w["start"] : w["end"]] == w["text"] for w in words)
-    assert told["engagements"]
+    with_them = api.get(f"/api/v1/people/{tenure.person.id}/engagements", params={"limit": 1}).json()
+    assert len(with_them["items"]) == 1
 
 
 def test_parties_are_counted(api: TestClient, path: Path) -> None:

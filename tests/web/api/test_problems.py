@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.web.api.conftest import application
 
-from memcon.web.api.desk import Desk
+from memcon.web.records import RecordFile
 
 
 def test_what_has_not_changed_is_not_sent_again(api: TestClient) -> None:
@@ -60,8 +60,8 @@ def test_what_is_wrong_is_told_one_by_one(api: TestClient) -> None:
 
 
 def test_a_method_that_is_not_done_tells_which_are(api: TestClient) -> None:
-    assert api.put("/api/v1/documents").headers["Allow"] == "GET, POST"
-    assert api.delete("/api/v1/decisions/merge").headers["Allow"] == "POST"
+    assert api.put("/api/v1/documents").headers["Allow"] == "GET, HEAD, OPTIONS, POST"
+    assert api.delete("/api/v1/decisions/merge").headers["Allow"] == "OPTIONS, POST"
 
 
 @pytest.mark.parametrize(
@@ -76,10 +76,10 @@ def test_pages_of_other_sites_change_nothing(api: TestClient, origin: str, statu
 def test_what_nobody_foresaw_shows_nothing_of_the_inside(
     api: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_: Desk) -> None:
+    def fail(_: RecordFile) -> None:
         raise ZeroDivisionError("secret")
 
-    monkeypatch.setattr(Desk, "reading", fail)
+    monkeypatch.setattr(RecordFile, "record", fail)
     answer = api.get("/api/v1/parties")
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
     assert "secret" not in answer.text

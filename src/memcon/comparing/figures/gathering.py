@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from memcon.comparing.figures.listing import Listing, list_figures
-from memcon.errors import UsageError
+from memcon.errors import NothingFoundError, UsageError
 from memcon.linking.engagements import Engagement
 from memcon.linking.reprints import Reprint
 from memcon.model import Document, Reading
@@ -48,7 +48,7 @@ def _accounts(store: Record, parties: Sequence[str], engagement: str | None) -> 
         [store.engagement(engagement)] if engagement else store.engagements(Filters(parties=tuple(parties)))
     )
     if not found:
-        raise UsageError("no engagement of these parties is on record; see 'memcon list'")
+        raise NothingFoundError("no engagement of these parties is on record; see 'memcon list'")
     sources: dict[str, Source] = {}
     of: dict[str, str] = {}
     only: dict[str, list[tuple[int, int]]] = {}

@@ -11,9 +11,9 @@ from memcon.comparing.recorded import sides_of_engagement
 from memcon.comparing.sides import Conflict, compare, sides_of
 from memcon.exporting.sides import as_objects
 from memcon.model import Act
-from memcon.web.api.desk import Desk
 from memcon.web.api.models import Span, Value
 from memcon.web.api.problems import ProblemError, answers, wrong_use
+from memcon.web.records import RecordFile
 
 
 class Side(Value):
@@ -100,8 +100,8 @@ class ComparisonRead(Value):
 class Compare:
     """The endpoint of comparisons."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoint to a router."""
@@ -124,12 +124,10 @@ class Compare:
         """Lay the accounts of an engagement, or documents, side by side: points in both, in one only, contradicted."""
         if (engagement is None) == (not document) or len(document) == 1:
             raise ProblemError(422, "give an 'engagement', or 'document' two times or more")
-        with self.desk.reading() as record:
-            with wrong_use(404):
-                found = [record.document(reference) for reference in document]
-                told = record.engagement(engagement).id if engagement else None
-            with wrong_use(409):
-                sides = (
-                    sides_of_engagement(record, told) if told else sides_of([(d, record.reading(d.id)) for d in found])
-                )
-                return as_objects(compare(sides, by_words=by_words))
+        record = self.records.record()
+        with wrong_use(404):
+            found = [record.document(reference) for reference in document]
+            told = record.engagement(engagement).id if engagement else None
+        with wrong_use(409):
+            sides = sides_of_engagement(record, told) if told else sides_of([(d, record.reading(d.id)) for d in found])
+            return as_objects(compare(sides, by_words=by_words))

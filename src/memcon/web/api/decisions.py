@@ -7,17 +7,30 @@ from enum import Enum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Query, Request
-from pydantic import ConfigDict, Field
+from fastapi.concurrency import run_in_threadpool
+from pydantic import Field
 
 from memcon.decisions import Decision, Entry, State, Verb, change
 from memcon.decisions.changes import field_named
 from memcon.decisions.values import Field as FieldName
-from memcon.exporting.decisions import decision_in_words, log_row
+from memcon.exporting.decisions import decision_in_words, decisions_in, log_row
 from memcon.linking.engagements import AccountKey as Key
 from memcon.record import Record
-from memcon.web.api.desk import Desk
-from memcon.web.api.models import AccountKey, Value
+from memcon.web.api.bodies import JSON_LINES, Uploading, body_of
+from memcon.web.api.deciding import (
+    Accepting,
+    Correcting,
+    Deciding,
+    Dismissing,
+    Merging,
+    Parting,
+    Splitting,
+    Undoing,
+)
+from memcon.web.api.models import Value
+from memcon.web.api.paging import Cursor, Limit, Page, page_of
 from memcon.web.api.problems import ProblemError, answers, wrong_use
+from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["decisions"]
 
@@ -98,83 +111,43 @@ class DecisionRead(Value):
     of: str | None = Field(description="The decision that it undoes or confirms.")
 
 
-class DecisionList(Value):
-    """Decisions."""
+class TakenOver(Value):
+    """What became of decisions from another record."""
 
-    items: list[DecisionRead] = Field(description="Oldest first.")
-
-
-class Deciding(Value):
-    """What every decision is told with."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    author: str | None = Field(None, min_length=1, description="Who decides; or in the header Memcon-Author.")
-    because: str | None = Field(None, description="Why, in words.")
-
-
-class Merging(Deciding):
-    """Engagements that are one."""
-
-    engagements: list[str] = Field(min_length=2, max_length=50, description="Their ids.")
-
-
-class Parting(Deciding):
-    """Two engagements that are never the same."""
-
-    engagements: list[str] = Field(min_length=2, max_length=2, description="Their ids.")
-
-
-class Splitting(Deciding):
-    """Accounts that are of another engagement than the rest."""
-
-    engagement: str = Field(min_length=1, description="The engagement's id.")
-    accounts: list[AccountKey] = Field(min_length=1, description="The accounts to take out.")
-
-
-class Correcting(Deciding):
-    """A value that is wrong; fields and values as ``memcon correct`` takes them."""
-
-    engagement: str = Field(min_length=1, description="The engagement's id.")
-    field: str = Field(min_length=1, description="What to correct: kind, status, mode, start, parties ...")
-    value: str = Field(min_length=1, description="The right value, 'none' where nothing is told, or a party or person.")
-    remove: bool = Field(False, description="The party or person does not take part.")
-    name: str | None = Field(None, description="The person's right name.")
-    office: str | None = Field(None, description="The office in which they took part.")
-    party: str | None = Field(None, description="Whom the person represents.")
-
-
-class Accepting(Deciding):
-    """A field, or an engagement, or a decision after a second look, that is right."""
-
-    engagement: str | None = Field(None, min_length=1, description="The engagement's id.")
-    field: str | None = Field(None, min_length=1, description="What was checked; null: all of the engagement.")
-    decision: str | None = Field(None, min_length=1, description="A decision that still holds.")
-
-
-class Undoing(Deciding):
-    """A decision to be undone."""
-
-    decision: str = Field(min_length=1, description="The decision's id.")
+    new: int = Field(description="How many were new.")
+    known: int = Field(description="How many were there already.")
+    looks: int = Field(description="How many decisions of the record want a second look now.")
 
 
 class Decisions:
     """The endpoints of decisions."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoints to a router."""
-        router.add_api_route("/decisions", self.list_decisions, tags=_TAGS, responses=answers(404, 422, 503))
-        for make in (self.merge, self.apart, self.split, self.correct, self.accept, self.undo):
+        page = Page[DecisionRead]
+        router.add_api_route(
+            "/decisions", self.list_decisions, response_model=page, tags=_TAGS, responses=answers(404, 422, 503)
+        )
+        router.add_api_route(
+            "/decisions",
+            self.take_over,
+            methods=["POST"],
+            tags=_TAGS,
+            openapi_extra=body_of(JSON_LINES),
+            responses=answers(400, 403, 413, 415, 422, 503),
+            route_class_override=Uploading,
+        )
+        for make in (self.merge, self.apart, self.split, self.dismiss, self.correct, self.accept, self.undo):
             router.add_api_route(
                 f"/decisions/{make.__name__}",
                 make,
                 methods=["POST"],
                 status_code=201,
                 tags=_TAGS,
-                responses=answers(400, 403, 404, 409, 413, 422, 503),
+                responses=answers(400, 403, 404, 409, 413, 415, 422, 503),
             )
 
     def list_decisions(
@@ -183,11 +156,31 @@ class Decisions:
             str | None, Query(min_length=1, description="An engagement's id, for all that rest on it, or a decision's.")
         ] = None,
         look: Annotated[bool, Query(description="Only what wants a second look.")] = False,
-    ) -> DecisionList:
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[Any]:
         """List decisions, oldest first, each with what has become of it."""
-        with self.desk.reading() as record, wrong_use(404):
+        record = self.records.record()
+        with wrong_use(404):
             entries = [entry for entry in record.log(of) if entry.looks or not look]
-        return DecisionList(items=[_read(entry) for entry in entries])
+        items, following = page_of(entries, limit, cursor, lambda entry: entry.decision.id)
+        return Page[Any](items=[_read(entry) for entry in items], next=following)
+
+    async def take_over(self, request: Request) -> TakenOver:
+        """Take over the decisions of another record, given as ``/exports/decisions`` writes them.
+
+        Those that are there already are left as they are; those that contradict earlier ones, or whose documents are
+        not in the record, are kept for a second look.
+        """
+        return await run_in_threadpool(self._take, await request.body())
+
+    def _take(self, data: bytes) -> TakenOver:
+        given = list(decisions_in(data))
+        if not given:
+            raise ProblemError(422, "the body holds no decision; send one in each line")
+        with self.records.writing() as record:
+            new = record.take(given)
+            return TakenOver(new=new, known=len({d.id for d in given}) - new, looks=len(record.second_looks()))
 
     def merge(self, given: Merging, author: Author) -> DecisionRead:
         """Decide that engagements are one."""
@@ -201,6 +194,10 @@ class Decisions:
         """Decide that accounts are of another engagement than the rest."""
         keys = [Key(a.document, a.account) for a in given.accounts]
         return self._make(given, author, lambda r, by: r.split(_id(r, given.engagement), keys, **by))
+
+    def dismiss(self, given: Dismissing, author: Author) -> DecisionRead:
+        """Decide that what was read is no engagement; it is kept, and no longer listed."""
+        return self._make(given, author, lambda r, by: r.dismiss(_id(r, given.engagement), **by))
 
     def correct(self, given: Correcting, author: Author) -> DecisionRead:
         """Correct a field of an engagement; what was read stays beside it."""
@@ -237,7 +234,7 @@ class Decisions:
         name = author or given.author
         if name is None or not name.strip():
             raise ProblemError(422, "a decision needs an author: give 'author', or the header Memcon-Author")
-        with self.desk.writing() as record, wrong_use(409):
+        with self.records.writing() as record, wrong_use(409):
             made = decide(record, {"author": name, "because": given.because})
             return _read(record.log(made.id)[0])
 

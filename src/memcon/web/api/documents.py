@@ -14,12 +14,13 @@ from memcon.exporting.rows import row_of
 from memcon.model import Document, DocumentKind
 from memcon.record.pages import document_key
 from memcon.sources.made import document_from_record
-from memcon.web.api.desk import Desk
+from memcon.web.api.bodies import BYTES, FILES, Uploading, body_of
 from memcon.web.api.engagements import EngagementRow
 from memcon.web.api.models import Account, Cited, DocumentLine, DocumentRow, Gap, Turn, Value
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
-from memcon.web.api.problems import Guarded, ProblemError, answers, wrong_use
-from memcon.web.intake import LARGEST, MOST, documents_in, take_in
+from memcon.web.api.problems import ProblemError, answers, wrong_use
+from memcon.web.intake import MOST, documents_in, take_in
+from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["documents"]
 
@@ -75,17 +76,11 @@ class AddedFile(Value):
     failures: list[Failed] = Field(description="What could not be read.")
 
 
-class Uploading(Guarded):
-    """A route that takes more bytes than others."""
-
-    largest = LARGEST
-
-
 class Documents:
     """The endpoints of documents."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoints to a router."""
@@ -101,7 +96,7 @@ class Documents:
             tags=_TAGS,
             responses={
                 200: {"model": Added, "description": "The record had it already."},
-                **answers(400, 403, 413, 422, 503),
+                **answers(400, 403, 413, 415, 422, 503),
             },
             route_class_override=Uploading,
         )
@@ -111,22 +106,41 @@ class Documents:
             methods=["POST"],
             tags=_TAGS,
             response_model=AddedFile,
-            responses=answers(400, 403, 413, 422, 503),
-            openapi_extra=_BYTES,
+            responses=answers(400, 403, 413, 415, 422, 503),
+            openapi_extra=body_of(FILES),
             route_class_override=Uploading,
         )
         add("/documents/{document}", self.get_document, tags=_TAGS, responses=answers(404, 422, 503))
+        add(
+            "/documents/{document}",
+            self.remove_document,
+            methods=["DELETE"],
+            response_model=DocumentLine,
+            tags=_TAGS,
+            responses=answers(403, 404, 422, 503),
+        )
+        add(
+            "/documents/{document}/original",
+            self.get_original,
+            tags=_TAGS,
+            response_class=Response,
+            responses={
+                200: {"description": "The bytes.", "content": {BYTES: {"schema": _BINARY}}},
+                **answers(404, 422, 503),
+            },
+        )
 
     def list_documents(self, limit: Limit = 50, cursor: Cursor = None) -> Page[Any]:
         """List documents by day of publication, undated ones last."""
-        with self.desk.reading() as record:
-            found = record.document_page(read_cursor(cursor, 2), limit + 1)
+        record = self.records.record()
+        found = record.document_page(read_cursor(cursor, 2), limit + 1)
         items, following = cut(found, limit, document_key)
         return Page[Any](items=items, next=following)
 
     def get_document(self, document: Reference) -> DocumentRead:
         """Give a document with its text, its accounts and its turns."""
-        with self.desk.reading() as record, wrong_use(404):
+        record = self.records.record()
+        with wrong_use(404):
             found = record.document(document)
             reading = record.reading(found.id)
             copies = [r for r in record.reprints(found.id) if r.copy == found.id]
@@ -146,11 +160,25 @@ class Documents:
             reprints=[reprint_in_words(r, lambda d: names.get(d, d[:12])) for r in copies],
         )
 
+    def get_original(self, document: Reference) -> Response:
+        """Give the bytes of a document as they came, to be saved and not to be shown."""
+        record = self.records.record()
+        with wrong_use(404):
+            found = record.document(document)
+        # a page of somebody else's must not be opened as one of ours
+        headers = {"Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff"}
+        return Response(found.raw, media_type=BYTES, headers=headers)
+
+    def remove_document(self, document: Reference) -> Any:
+        """Take a document, and what only it reports, out of the record."""
+        with self.records.writing() as record, wrong_use(404):
+            removed = record.remove(document)
+            record.relink()
+        return removed
+
     def add_document(self, given: Annotated[NewDocument, Body()], response: Response) -> Added:
         """Read a text, keep it, and link what it tells of."""
-        values = {k: v for k, v in given.model_dump().items() if v is not None and k != "name"}
-        document = document_from_record(values | ({"doc": given.name} if given.name else {}), origin="upload")
-        (added,) = self._take_in([document])
+        (added,) = self._take_in([document_of(given)])
         response.status_code = 201 if added.new else 200
         response.headers["Location"] = f"/api/v1/documents/{added.document}"
         return added
@@ -179,7 +207,7 @@ class Documents:
         )
 
     def _take_in(self, documents: list[Document]) -> list[Added]:
-        with self.desk.writing() as record:
+        with self.records.writing() as record:
             return [
                 Added(
                     document=taken.document.id,
@@ -191,9 +219,10 @@ class Documents:
             ]
 
 
-_BYTES = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
+def document_of(given: NewDocument) -> Document:
+    """Make a document of a text that was sent; raises InputError where it is none."""
+    values = {k: v for k, v in given.model_dump().items() if v is not None and k != "name"}
+    return document_from_record(values | ({"doc": given.name} if given.name else {}), origin="upload")
+
+
+_BINARY = {"type": "string", "format": "binary"}

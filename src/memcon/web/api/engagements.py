@@ -17,10 +17,10 @@ from memcon.record import Filters, Record
 from memcon.record.pages import Key, engagement_key
 from memcon.vocabulary.topics import topic_named
 from memcon.web.api import models
-from memcon.web.api.desk import Desk
 from memcon.web.api.models import Account, Choice, Cited, DocumentLine, Participant, Ruling, Value
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
 from memcon.web.api.problems import answers, wrong_use
+from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["engagements"]
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
@@ -41,6 +41,7 @@ def filters(
     sure: Annotated[
         float | None, Query(ge=0, le=1, description="Only where every value is at least this sure.")
     ] = None,
+    dismissed: Annotated[bool, Query(description="Only what people said is no engagement.")] = False,
 ) -> Filters:
     """Give the filters that were asked for, all of which must fit."""
     return Filters(
@@ -54,6 +55,7 @@ def filters(
         text=text,
         main_only=not mentioned,
         sure=sure,
+        dismissed=dismissed,
     )
 
 
@@ -111,8 +113,8 @@ class EngagementRead(Value):
 class Engagements:
     """The endpoints of engagements."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoints to a router."""
@@ -133,19 +135,19 @@ class Engagements:
     ) -> Page[Any]:
         """List engagements, oldest first, undated ones last."""
         after = read_cursor(cursor, 2)
-        with self.desk.reading() as record:
-            items, following = cut(_about(record, asked, topic, after, limit + 1), limit, engagement_key)
+        record = self.records.record()
+        items, following = cut(about(record, asked, topic, after, limit + 1), limit, engagement_key)
         return Page[Any](items=[row_of(e) for e in items], next=following)
 
     def get_engagement(self, engagement: Reference) -> EngagementRead:
         """Give an engagement with every field's preferred value, rivals, standing and reason."""
-        with self.desk.reading() as record:
-            with wrong_use(404):
-                found = record.engagement(engagement)
-            told = sorted(record.accounts_of(found), key=lambda s: (s[0].published or "9999", s[0].id))
-            sources = [(document, record.reading(document.id), account) for document, account in told]
-            copies = list(count_in_words(found.sources, sources, record.reprints()))
-            parts = record.parts_of(found)
+        record = self.records.record()
+        with wrong_use(404):
+            found = record.engagement(engagement)
+        told = sorted(record.accounts_of(found), key=lambda s: (s[0].published or "9999", s[0].id))
+        sources = [(document, record.reading(document.id), account) for document, account in told]
+        copies = list(count_in_words(found.sources, sources, record.reprints()))
+        parts = record.parts_of(found)
         fields = {f: getattr(found, f) for f in EngagementRead.model_fields if hasattr(found, f)}
         return EngagementRead.model_validate(
             fields
@@ -159,7 +161,7 @@ class Engagements:
         )
 
 
-def _about(record: Record, asked: Filters, topics: list[str], after: Key | None, limit: int) -> list[Engagement]:
+def about(record: Record, asked: Filters, topics: list[str], after: Key | None, limit: int) -> list[Engagement]:
     """Give the engagements of a page; topics are found in the words, so that those that fit are looked for."""
     if not topics:
         return record.engagement_page(asked, after, limit)

@@ -11,9 +11,9 @@ from memcon.comparing.figures import Relation
 from memcon.comparing.figures.gathering import recorded_figures
 from memcon.exporting.figures import figures_as_json
 from memcon.vocabulary.quantities import Approximation, UnitKind
-from memcon.web.api.desk import Desk
 from memcon.web.api.models import Value
 from memcon.web.api.problems import ProblemError, answers, wrong_use
+from memcon.web.records import RecordFile
 
 
 class AsOf(Value):
@@ -73,8 +73,8 @@ class FigureList(Value):
 class Figures:
     """The endpoint of figures."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoint to a router."""
@@ -92,5 +92,6 @@ class Figures:
         """List the figures of all engagements of some parties, of one engagement, or of one document."""
         if sum(bool(given) for given in (party, engagement, document)) != 1:
             raise ProblemError(422, "give either 'party', 'engagement' or 'document'")
-        with self.desk.reading() as record, wrong_use(404):
+        record = self.records.record()
+        with wrong_use(404):
             return figures_as_json(recorded_figures(record, parties=party, engagement=engagement, document=document))

@@ -15,11 +15,13 @@ from memcon.linking.forums.finding import find
 from memcon.linking.forums.series import Claim as ClaimMade
 from memcon.linking.forums.series import Naming as Named
 from memcon.linking.forums.series import SessionStatus, Verdict
+from memcon.record import Record
 from memcon.vocabulary.parties import party_code
 from memcon.vocabulary.series_names import Level
-from memcon.web.api.desk import Desk
 from memcon.web.api.models import Place, Span, Value
+from memcon.web.api.paging import Cursor, Limit, Page, page_of
 from memcon.web.api.problems import ProblemError, answers
+from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["forums"]
 
@@ -32,12 +34,6 @@ class ForumRow(Value):
     abbreviations: list[str] = Field(description="What it is also called.")
     parties: list[str] = Field(description="Whose series it is, where each pair has its own.")
     sessions: str = Field(description="How many sessions there are, in words.")
-
-
-class ForumList(Value):
-    """All series."""
-
-    items: list[ForumRow] = Field(description="Those of most sessions first.")
 
 
 class Naming(Value):
@@ -124,31 +120,33 @@ class ForumRead(ForumRow):
 class Forums:
     """The endpoints of forums."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoints to a router."""
         add = router.add_api_route
-        add("/forums", self.list_forums, tags=_TAGS, responses=answers(422, 503))
+        add("/forums", self.list_forums, response_model=Page[ForumRow], tags=_TAGS, responses=answers(422, 503))
         add("/forums/{forum}", self.get_forum, tags=_TAGS, responses=answers(404, 422, 503))
 
     def list_forums(
         self,
         name: Annotated[str | None, Query(min_length=1, description="Any of its names or its abbreviation.")] = None,
         party: Annotated[list[str], Query(description="A party's code or name; all must belong to it.")] = [],  # noqa: B006
-    ) -> ForumList:
-        """List the forums with the number of their sessions."""
-        with self.desk.reading() as record:
-            series = record.series()
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[Any]:
+        """List the forums with the number of their sessions, those of most first."""
+        series = self.records.kept("series of forums", Record.series)
         codes = {party_code(p) for p in party}
         found = find(series, name, sorted(codes)) if name else [s for s in series if codes <= _parties(s)]
-        return ForumList(items=[ForumRow(**_row(s)) for s in found])
+        items, following = page_of(found, limit, cursor, _id)
+        return Page[Any](items=[_row(s) for s in items], next=following)
 
     def get_forum(self, forum: Annotated[str, Path(description="The series' id.")]) -> ForumRead:
         """Give a forum with its names in use, its sessions in order, its parties, and their numbers checked."""
-        with self.desk.reading() as record:
-            found = next((s for s in record.series() if _id(s) == forum), None)
+        series = self.records.kept("series of forums", Record.series)
+        found = next((s for s in series if _id(s) == forum), None)
         if found is None:
             raise ProblemError(404, f"there is no forum {forum!r}; /api/v1/forums lists them")
         told = {"names": found.names, "members": found.members, "dated": found.sessions, "undated": found.undated}

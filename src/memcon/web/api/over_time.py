@@ -1,6 +1,6 @@
 """What is followed over time: commitments, silence, set phrases, and the wording of successive readouts.
 
-Each looks at the whole record, so that these take longer than the others.
+Each looks at the whole record, so that the first page takes longer than others; the rest is kept for the next pages.
 """
 
 from __future__ import annotations
@@ -11,18 +11,20 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from memcon.comparing.commitments import commitments
+from memcon.comparing.commitments import Commitment, commitments
 from memcon.comparing.material import parties_of
-from memcon.comparing.phrases import drift, histories, history
+from memcon.comparing.phrases import History, Scope, Step, drift, histories, history
 from memcon.comparing.recorded import material_of, party_codes, scope_of
 from memcon.comparing.silence import AbsenceKind, absences
 from memcon.exporting.commitments import commitment_value
 from memcon.exporting.drift import step_value
 from memcon.exporting.phrases import history_value
 from memcon.exporting.silence import absence_value
-from memcon.web.api.desk import Desk
+from memcon.record import Record
 from memcon.web.api.models import Span, Value
+from memcon.web.api.paging import Cursor, Limit, Page, page_of
 from memcon.web.api.problems import ProblemError, answers, wrong_use
+from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["over time"]
 _MOST = Query(max_length=2, description="A party's code or name; of two, both take part.")
@@ -86,12 +88,6 @@ class CommitmentRead(Pledge):
     until: str | None = Field(description="The day of the last of them.")
 
 
-class CommitmentList(Value):
-    """Commitments."""
-
-    items: list[CommitmentRead] = Field(description="By day.")
-
-
 class LookedAt(Value):
     """A publisher whose documents were looked at."""
 
@@ -113,12 +109,6 @@ class AbsenceRead(Value):
     statement: str = Field(description="The absence in words.")
     sources: list[LookedAt] = Field(description="What was looked at.")
     until: str | None = Field(description="The day of the last document looked at.")
-
-
-class AbsenceList(Value):
-    """Absences."""
-
-    items: list[AbsenceRead] = Field(description="By kind and day.")
 
 
 class Run(Value):
@@ -174,6 +164,7 @@ class PhraseList(Value):
     documents: int = Field(description="How many documents there are on them.")
     engagements: int = Field(description="How many engagements.")
     items: list[Phrase] = Field(description="The phrases.")
+    next: str | None = Field(description="The cursor of the next page; null on the last.")
 
 
 class Readout(Value):
@@ -205,25 +196,19 @@ class StepRead(Value):
     changes: list[Changed] = Field(description="Sentence by sentence.")
 
 
-class StepList(Value):
-    """Steps."""
-
-    items: list[StepRead] = Field(description="By issuer and day.")
-
-
 class OverTime:
     """The endpoints of what is followed over time."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoints to a router."""
         for told, model in (
-            (self.commitments, CommitmentList),
-            (self.silence, AbsenceList),
+            (self.commitments, Page[CommitmentRead]),
+            (self.silence, Page[AbsenceRead]),
             (self.phrases, PhraseList),
-            (self.drift, StepList),
+            (self.drift, Page[StepRead]),
         ):
             router.add_api_route(
                 f"/{told.__name__}", told, response_model=model, tags=_TAGS, responses=answers(404, 422, 503)
@@ -235,26 +220,39 @@ class OverTime:
         engagement: Annotated[str | None, Query(min_length=1, description="Only those of this engagement.")] = None,
         still_open: Annotated[bool, Query(description="Only those not found as carried out.")] = False,
         everything: Annotated[bool, Query(description="Also shared views, and what is promised in general.")] = False,
-    ) -> dict[str, Any]:
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[Any]:
         """List what was agreed and pledged, by whom, for whom, by when, and what later documents say of it."""
         wanted = frozenset(party_codes(party, 2))
-        with self.desk.reading() as record, wrong_use(404):
-            only = record.engagement(engagement).id if engagement else None
+        with wrong_use(404):
+            only = self.records.record().engagement(engagement).id if engagement else None
+
+        def made(record: Record) -> list[Commitment]:
             material = material_of(record)
-        chosen = [e for e in material.engagements if wanted <= parties_of(e) and only in (None, e.id)]
-        found = commitments(material, chosen, everything=everything)
-        return {"items": [commitment_value(c) for c in found if c.open or not still_open]}
+            chosen = [e for e in material.engagements if wanted <= parties_of(e) and only in (None, e.id)]
+            return commitments(material, chosen, everything=everything)
+
+        found = self.records.kept(("commitments", wanted, only, everything), made)
+        rows = [c for c in found if c.open or not still_open]
+        items, following = page_of(rows, limit, cursor, lambda c: f"{c.engagement} {c.id}")
+        return Page[Any](items=[commitment_value(c) for c in items], next=following)
 
     def silence(
         self,
         party: Parties = [],  # noqa: B006
         kind: Annotated[list[AbsenceKind], Query(description="Only absences of these kinds.")] = [],  # noqa: B006
-    ) -> dict[str, Any]:
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[Any]:
         """List what one side reported, pledged, planned or used to say and was not found in the record's sources."""
         parties = party_codes(party, 2)
-        with self.desk.reading() as record:
-            material = material_of(record)
-        return {"items": [absence_value(a) for a in absences(material, parties) if not kind or a.kind in kind]}
+        found = self.records.kept(("silence", parties), lambda record: absences(material_of(record), parties))
+        rows = [a for a in found if not kind or a.kind in kind]
+        items, following = page_of(
+            rows, limit, cursor, lambda a: f"{a.kind} {a.engagement} {a.party} {a.what} {a.words}"
+        )
+        return Page[Any](items=[absence_value(a) for a in items], next=following)
 
     def phrases(
         self,
@@ -262,27 +260,40 @@ class OverTime:
             list[str], Query(max_length=2, description="A party or two, by code or name, or a person.")
         ] = [],  # noqa: B006
         phrase: Annotated[str | None, Query(min_length=1, description="Only this one, with known variants.")] = None,
+        limit: Limit = 50,
+        cursor: Cursor = None,
     ) -> dict[str, Any]:
         """Follow set phrases over time: uses, gaps, wordings, by side."""
         if not who and phrase is None:
             raise ProblemError(422, "give 'who', a party or two or a person, or a 'phrase'")
-        with self.desk.reading() as record:
+
+        def made(record: Record) -> tuple[Scope, list[History]]:
             material = material_of(record)
-        with wrong_use(404):
             scope = scope_of(material, who)
-        one = history(material, scope, phrase) if phrase is not None else None
-        told = histories(material, scope) if phrase is None else [one] if one else []
+            one = history(material, scope, phrase) if phrase is not None else None
+            return scope, histories(material, scope) if phrase is None else [one] if one else []
+
+        with wrong_use(404):
+            scope, told = self.records.kept(("phrases", tuple(who), phrase), made)
+        items, following = page_of(told, limit, cursor, lambda h: h.phrase)
         counts = {"documents": len(scope.documents), "engagements": len(scope.engagements)}
-        return {"scope": scope.name, **counts, "items": [history_value(h) for h in told]}
+        return {"scope": scope.name, **counts, "items": [history_value(h) for h in items], "next": following}
 
     def drift(
         self,
         party: Annotated[list[str], Query(min_length=2, max_length=2, description="Codes or names of two parties.")],
         by: Annotated[str | None, Query(min_length=1, description="Issuers with these words in their name.")] = None,
-    ) -> dict[str, Any]:
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[Any]:
         """Show, for each issuer, what became of every sentence from one readout on a pair to the next."""
         parties = party_codes(party, 2)
-        with self.desk.reading() as record:
-            material = material_of(record)
-        steps = [s for s in drift(material, parties) if by is None or by.casefold() in s.issuer.casefold()]
-        return {"items": [step_value(s) for s in steps]}
+        found = self.records.kept(("drift", parties), lambda record: drift(material_of(record), parties))
+        steps = [s for s in found if by is None or by.casefold() in s.issuer.casefold()]
+        items, following = page_of(steps, limit, cursor, _step_key)
+        return Page[Any](items=[step_value(s) for s in items], next=following)
+
+
+def _step_key(step: Step) -> str:
+    readouts = (step.before, step.after)
+    return " ".join((step.issuer, *(f"{r.document} {r.engagement}" for r in readouts)))

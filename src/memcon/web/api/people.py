@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
-from memcon.exporting.people import Held, held_by_documents, held_by_roster, in_order, roster_entries_of
 from memcon.exporting.rows import row_of
+from memcon.exporting.tenures import held_by, held_value
 from memcon.exporting.words import party_in_words
-from memcon.linking.people import Mention, Person
-from memcon.record.pages import person_key
-from memcon.web.api.desk import Desk
+from memcon.record import Record
+from memcon.record.pages import engagement_key, person_key
 from memcon.web.api.engagements import EngagementRow
 from memcon.web.api.models import Span, Value
-from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
+from memcon.web.api.paging import Cursor, Limit, Page, cut, page_of, read_cursor
 from memcon.web.api.problems import answers, wrong_use
+from memcon.web.records import RecordFile
+
+PersonId = Annotated[str, Path(description="The person's id.")]
 
 
 class PersonRow(Value):
@@ -54,7 +57,6 @@ class PersonRead(PersonRow):
     """One person with the offices held, by date."""
 
     tenures: list[Tenure] = Field(description="In the order of time.")
-    engagements: list[EngagementRow] = Field(description="In which the person takes part or is present, by date.")
 
 
 class PartyRow(Value):
@@ -68,24 +70,25 @@ class PartyRow(Value):
     last: str | None = Field(description="First day of the latest.")
 
 
-class Parties(Value):
-    """All parties."""
-
-    items: list[PartyRow] = Field(description="Those of most engagements first.")
-
-
 class People:
     """The endpoints of people and parties."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoints to a router."""
         add = router.add_api_route
         add("/people", self.list_people, response_model=Page[PersonRow], tags=["people"], responses=answers(422, 503))
         add("/people/{person}", self.get_person, tags=["people"], responses=answers(404, 422, 503))
-        add("/parties", self.list_parties, tags=["parties"], responses=answers(503))
+        add(
+            "/people/{person}/engagements",
+            self.list_engagements_of_person,
+            response_model=Page[EngagementRow],
+            tags=["people"],
+            responses=answers(404, 422, 503),
+        )
+        add("/parties", self.list_parties, response_model=Page[PartyRow], tags=["parties"], responses=answers(422, 503))
 
     def list_people(
         self,
@@ -95,51 +98,39 @@ class People:
     ) -> Page[Any]:
         """List people by name."""
         after = read_cursor(cursor, 3)
-        with self.desk.reading() as record:
-            if name is None:
-                found = record.person_page(after, limit + 1)
-            else:
-                named = sorted(record.persons(name), key=person_key)
-                found = [p for p in named if after is None or person_key(p) > after]
+        record = self.records.record()
+        if name is None:
+            found = record.person_page(after, limit + 1)
+        else:
+            named = sorted(record.persons(name), key=person_key)
+            found = [p for p in named if after is None or person_key(p) > after]
         items, following = cut(found, limit, person_key)
         return Page[Any](items=items, next=following)
 
-    def get_person(self, person: Annotated[str, Path(description="The person's id.")]) -> PersonRead:
+    def get_person(self, person: PersonId) -> PersonRead:
         """Give a person with the offices held, by date, each with the words that say so."""
-        with self.desk.reading() as record:
-            with wrong_use(404):
-                found = record.person(person)
-            roster, seen = record.roster(), record.tenures([found])
-            engagements = record.engagements_with(found.id)
-        held = [held_by_documents(t) for t in seen] + [held_by_roster(e) for e in roster_entries_of(found, roster)]
+        record = self.records.record()
+        with wrong_use(404):
+            found = record.person(person)
+        held = held_by(record, found, self.records.kept("roster", Record.roster))
         return PersonRead(
-            **_row(found),
-            tenures=[_tenure(h) for h in in_order(held)],
-            engagements=[EngagementRow.model_validate(row_of(e)) for e in engagements],
+            **PersonRow.model_validate(found).model_dump(),
+            tenures=[Tenure.model_validate(held_value(one)) for one in held],
         )
 
-    def list_parties(self) -> Parties:
-        """List the parties with the number of their engagements."""
-        with self.desk.reading() as record:
-            counts = record.party_counts()
-        rows = [
-            {f: getattr(c, f) for f in ("party", "engagements", "main", "first", "last")}
-            | {"name": party_in_words(c.party)}
-            for c in counts
-        ]
-        return Parties(items=[PartyRow.model_validate(row) for row in rows])
+    def list_engagements_of_person(self, person: PersonId, limit: Limit = 50, cursor: Cursor = None) -> Page[Any]:
+        """List the engagements in which a person takes part or is present, oldest first, undated ones last."""
+        record = self.records.record()
+        with wrong_use(404):
+            found = record.person(person)
+        after = read_cursor(cursor, 2)
+        engagements = [e for e in record.engagements_with(found.id) if after is None or engagement_key(e) > after]
+        items, following = cut(engagements, limit, engagement_key)
+        return Page[Any](items=[row_of(e) for e in items], next=following)
 
-
-def _row(person: Person) -> dict[str, Any]:
-    return PersonRow.model_validate(person).model_dump()
-
-
-def _tenure(held: Held) -> Tenure:
-    fields = {f: getattr(held, f) for f in Tenure.model_fields if f != "sightings"}
-    return Tenure(**fields, sightings=[_sighting(m) for m in held.sightings])
-
-
-def _sighting(mention: Mention) -> Sighting:
-    told = {"name": mention.participant.name, "office": mention.participant.office}
-    words = {f: Span.model_validate(c.spans[0]) if c is not None and c.spans else None for f, c in told.items()}
-    return Sighting(document=mention.key.document, account=mention.key.account, date=mention.date, **words)
+    def list_parties(self, limit: Limit = 50, cursor: Cursor = None) -> Page[Any]:
+        """List the parties with the number of their engagements, those of most first."""
+        counts = self.records.kept("parties", Record.party_counts)
+        items, following = page_of(counts, limit, cursor, lambda count: count.party)
+        rows = [asdict(count) | {"name": party_in_words(count.party)} for count in items]
+        return Page[Any](items=rows, next=following)

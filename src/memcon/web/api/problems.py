@@ -12,11 +12,12 @@ from typing import Any
 
 from fastapi import HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import StreamingResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException as AnyHTTPException
 
-from memcon.errors import MemconError, RecordError, SourceError, UsageError
+from memcon.errors import MemconError, NothingFoundError, RecordError, SourceError, UsageError
 from memcon.web.limits import limited
 
 MEDIA_TYPE = "application/problem+json"
@@ -64,11 +65,15 @@ def answers(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 @contextmanager
-def wrong_use(status: int) -> Iterator[None]:
-    """Answer a UsageError raised inside with ``status``."""
+def wrong_use(status: int, *, nothing_only: bool = False) -> Iterator[None]:
+    """Answer a UsageError raised inside with ``status``; ``nothing_only``: only one that says that nothing fits."""
     try:
         yield
+    except NothingFoundError as error:
+        raise ProblemError(status, _said(error)) from None
     except UsageError as error:
+        if nothing_only:
+            raise
         raise ProblemError(status, _said(error)) from None
 
 
@@ -84,11 +89,23 @@ class Guarded(APIRoute):
         async def guarded(request: Request) -> Response:
             try:
                 _refuse_strangers(request)
-                return _unless_known(request, await handle(limited(request, self.largest)))
+                self._refuse_types(request)
+                response = _unless_known(request, await handle(limited(request, self.largest)))
             except Exception as error:
-                return answer_to(error)
+                response = answer_to(error)
+            return _head_of(response) if request.method == "HEAD" else response
 
         return guarded
+
+    def _refuse_types(self, request: Request) -> None:
+        """Answer 415 to a body of a type that is not read here; one without a type is taken for the first of them."""
+        told = (self.openapi_extra or {}).get("requestBody", {}).get("content", {})
+        types = tuple(told) or (("application/json",) if self.body_field is not None else ())
+        given = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
+        if types and given and given not in types:
+            others = ", or as one of the types in Accept-Post" if len(types) > 1 else ""
+            words = f"a body of the type {given} is not read here; send it as Content-Type {types[0]}{others}"
+            raise ProblemError(415, words, {"Accept-Post": ", ".join(types)})
 
 
 def answer_to(error: Exception) -> Response:
@@ -131,19 +148,44 @@ def _said(error: MemconError) -> str:
 
 def _unless_known(request: Request, response: Response) -> Response:
     """Tag an answer by its content, and leave the content out where the caller has it already (RFC 9110, 13.1.2)."""
-    if request.method != "GET" or response.status_code != 200:
+    if request.method not in ("GET", "HEAD") or response.status_code != 200:
         return response
-    tag = f'"{hashlib.sha256(bytes(response.body)).hexdigest()[:32]}"'
+    # what is sent piece by piece has been tagged already, by the state of the record that it is made of
+    tag = response.headers.get("etag") or tag_of(bytes(response.body))
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    known = [t.strip().removeprefix("W/") for t in request.headers.get("if-none-match", "").split(",")]
-    if tag in known or known == ["*"]:
+    if is_known(request, tag):
         return Response(status_code=304, headers=headers)
     response.headers.update(headers)
+    return response
+
+
+def tag_of(content: bytes) -> str:
+    """Give the strong ETag of some bytes (RFC 9110, 8.8.3)."""
+    return f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Tell whether the caller has what carries this ETag."""
+    known = [t.strip().removeprefix("W/") for t in request.headers.get("if-none-match", "").split(",")]
+    return tag in known or known == ["*"]
+
+
+def _head_of(response: Response) -> Response:
+    """The answer without its content, of which the headers tell (RFC 9110, 9.3.2)."""
+    if isinstance(response, StreamingResponse):
+        head = Response(None, response.status_code, dict(response.headers))
+        del head.headers["content-length"]
+        return head
+    response.body = b""
     return response
 
 
 def _refuse_strangers(request: Request) -> None:
     """Refuse what a page of another site has a browser send, since a browser says who is logged in on its own."""
     origin = request.headers.get("origin")
-    if request.method != "GET" and origin and origin.partition("://")[2] != request.headers.get("host"):
+    if (
+        request.method not in ("GET", "HEAD", "OPTIONS")
+        and origin
+        and origin.partition("://")[2] != request.headers.get("host")
+    ):
         raise ProblemError(403, f"pages of {origin} may not change this record")

@@ -9,11 +9,13 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from memcon.exporting.rows import row_of
-from memcon.web.api.desk import Desk
 from memcon.web.api.engagements import AskedFor, EngagementRow
 from memcon.web.api.models import Value
-from memcon.web.api.paging import Limit
-from memcon.web.api.problems import answers
+from memcon.web.api.paging import Cursor, Limit, cursor_of, read_cursor
+from memcon.web.api.problems import ProblemError, answers
+from memcon.web.records import RecordFile
+
+_DIGITS = 12
 
 
 class Hit(Value):
@@ -47,15 +49,18 @@ class Found(Value):
     """What was found."""
 
     documents: list[Hit] = Field(description="Documents that have the words, the best first.")
-    engagements: list[EngagementRow] = Field(description="Engagements that these tell of, oldest first.")
+    next: str | None = Field(description="The cursor of the next page of documents; null on the last.")
+    engagements: list[EngagementRow] = Field(
+        description="The first engagements that documents with the words tell of; all: `/engagements?text=`."
+    )
     facets: Facets = Field(description="All engagements that these tell of, counted.")
 
 
 class Search:
     """The endpoint of the search."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, records: RecordFile) -> None:
+        self.records = records
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoint to a router."""
@@ -68,19 +73,34 @@ class Search:
         ],
         asked: AskedFor,
         limit: Limit = 20,
+        cursor: Cursor = None,
     ) -> Found:
-        """Find words in the documents, and the engagements that these tell of; the filters narrow the engagements."""
-        with self.desk.reading() as record:
-            hits = record.search(words, limit)
-            narrowed = replace(asked, text=f"{words} {asked.text}" if asked.text else words)
-            engagements = record.engagement_page(narrowed, None, limit)
-            facets = record.facets(narrowed)
+        """Find words in the documents, and the engagements that these tell of; the filters narrow the engagements.
+
+        Documents stand in the order of how well they fit, so that one that comes in meanwhile moves the others.
+        """
+        skip = _position(cursor)
+        record = self.records.record()
+        hits = record.search(words, limit + 1, skip)
+        following = cursor_of((str(skip + limit),)) if len(hits) > limit else None
+        narrowed = replace(asked, text=f"{words} {asked.text}" if asked.text else words)
+        engagements = record.engagement_page(narrowed, None, limit)
+        facets = record.facets(narrowed)
         counted = {
             name: [FacetValue(value=value, engagements=number) for value, number in values]
             for name, values in facets.items()
         }
         return Found(
-            documents=[Hit.model_validate(hit) for hit in hits],
+            documents=[Hit.model_validate(hit) for hit in hits[:limit]],
+            next=following,
             engagements=[EngagementRow.model_validate(row_of(e)) for e in engagements],
             facets=Facets.model_validate(counted),
         )
+
+
+def _position(cursor: str | None) -> int:
+    """How many documents stand before a page."""
+    (told,) = read_cursor(cursor, 1) or ("0",)
+    if not (told.isascii() and told.isdigit() and len(told) < _DIGITS):
+        raise ProblemError(422, f"cursor {cursor!r} is none that an answer gave; begin without one")
+    return int(told)

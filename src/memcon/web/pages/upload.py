@@ -20,11 +20,10 @@ from memcon.sources.days import iso_day
 from memcon.sources.given import InputError
 from memcon.sources.made import document_from_record
 from memcon.web import links
-from memcon.web.api.desk import Desk
 from memcon.web.intake import LARGEST, MOST, Taken, documents_in, is_only_in, take_in
 from memcon.web.limits import limited, read_away
 from memcon.web.notes import title_of_document
-from memcon.web.records import OpenRecord, Records
+from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import page
 from memcon.web.visitors import Reviewing
 
@@ -67,7 +66,7 @@ async def add(request: Request, records: Records, _: Reviewing) -> Response:
             max_files=MOST + 1, max_fields=_FIELDS, max_part_size=LARGEST
         ) as sent:
             typed, files = _typed(sent), await _files(sent)
-        taken = await run_in_threadpool(_take_in, Desk(records.path), typed, files)
+        taken = await run_in_threadpool(_take_in, records, typed, files)
     except ClientDisconnect:
         return Response(status_code=400)
     except WrongFormError as error:
@@ -137,10 +136,10 @@ async def _files(sent: FormData) -> list[tuple[str, bytes]]:
     return [(str(one.filename).replace("\\", "/").rpartition("/")[2], await one.read()) for one in given]
 
 
-def _take_in(desk: Desk, typed: Typed, files: list[tuple[str, bytes]]) -> list[Taken]:
+def _take_in(records: RecordFile, typed: Typed, files: list[tuple[str, bytes]]) -> list[Taken]:
     """Read and keep what was sent; raises WrongFormError or SourceError before anything is kept."""
     documents = _from_form(typed, files)
-    with desk.writing() as record:
+    with records.writing() as record:
         return take_in(record, documents)
 
 

@@ -1,0 +1,258 @@
+"""The client: one method an endpoint."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from memcon.client.asking import Asking, Row
+
+_BYTES = {"Content-Type": "application/octet-stream"}
+
+
+class Client(Asking):
+    """A desk's record over HTTP; arguments as of :class:`memcon.client.asking.Asking`.
+
+    ``token`` says who asks where users log in. ``timeout`` in seconds; reading a long document takes some. ``headers``
+    go with every request. In ``kept``, where it is given, each answer is kept under its address beside its ETag, and
+    what has not changed since is not sent again; a dict will do, or a shelf that outlives the program.
+
+    Every method raises ApiError where the server answers with a problem, UnreachableError where there is no answer.
+    """
+
+    # documents
+
+    def documents(self) -> Iterator[Row]:
+        """Give all documents, by day of publication."""
+        return self._all("/documents")
+
+    def document(self, reference: str) -> Row:
+        """Give a document with its text, accounts and turns."""
+        return self._get(f"/documents/{_in_path(reference)}")
+
+    def original(self, reference: str) -> bytes:
+        """Give the bytes of a document as they came."""
+        return self._sent("GET", f"/documents/{_in_path(reference)}/original").content
+
+    def add(self, text: str, **about: str) -> Row:
+        """Have a text read; ``about`` are ``title``, ``publisher``, ``url``, ``published``, ``language``, ``name``."""
+        return self._ask("POST", "/documents", json={"text": text, **about})
+
+    def add_file(self, path: str | Path) -> Row:
+        """Have a file read: text, Markdown, HTML, PDF, JSON, JSON Lines, RSS or Atom."""
+        path = Path(path)
+        return self._ask("POST", "/files", params={"name": path.name}, content=path.read_bytes(), headers=_BYTES)
+
+    def remove(self, reference: str) -> Row:
+        """Take a document, and what only it reports, out of the record."""
+        return self._ask("DELETE", f"/documents/{_in_path(reference)}")
+
+    def reprints(self, document: str | None = None) -> Iterator[Row]:
+        """Give which documents were reprinted from which: all, or those of one document."""
+        return self._all("/reprints", document=document)
+
+    # engagements
+
+    def engagements(self, **filters: Any) -> Iterator[Row]:
+        """Give all engagements that fit, oldest first.
+
+        Filters are ``party`` (one or several), ``person``, ``kind``, ``status``, ``since``, ``until``, ``place``,
+        ``text``, ``topic``, ``mentioned``, ``sure``, ``dismissed``.
+        """
+        return self._all("/engagements", **filters)
+
+    def engagement(self, reference: str) -> Row:
+        """Give an engagement with every field's preferred value, rivals and reason, its accounts and decisions."""
+        return self._get(f"/engagements/{_in_path(reference)}")
+
+    def explain(self, reference: str, field: str) -> list[Row]:
+        """Tell why a field of an engagement is what it is; of a date its first and its last day."""
+        return list(self._get(f"/engagements/{_in_path(reference)}/fields/{_in_path(field)}")["items"])
+
+    def why(self, reference: str) -> Row:
+        """Tell why the accounts of an engagement were joined, weight by weight."""
+        return self._get(f"/engagements/{_in_path(reference)}/why")
+
+    def note(self, reference: str) -> str:
+        """Give the note on an engagement as text."""
+        return self._sent("GET", f"/engagements/{_in_path(reference)}/note").text
+
+    def compare(self, *documents: str, engagement: str | None = None, by_words: bool = False) -> Row:
+        """Lay the accounts of an engagement, or documents, side by side."""
+        return self._get("/compare", document=documents, engagement=engagement, by_words=by_words)
+
+    def figures(self, *, party: Sequence[str] = (), engagement: str | None = None, document: str | None = None) -> Row:
+        """Give the figures of all engagements of parties, of one engagement, or of one document."""
+        return self._get("/figures", party=party, engagement=engagement, document=document)
+
+    # people, offices, parties, forums
+
+    def people(self, name: str | None = None) -> Iterator[Row]:
+        """Give all people, or those whose name fits in any spelling."""
+        return self._all("/people", name=name)
+
+    def person(self, reference: str) -> Row:
+        """Give a person with the offices held."""
+        return self._get(f"/people/{_in_path(reference)}")
+
+    def engagements_of(self, person: str) -> Iterator[Row]:
+        """Give the engagements in which a person takes part or is present, oldest first."""
+        return self._all(f"/people/{_in_path(person)}/engagements")
+
+    def office(self, office: str, party: str, *, at: str | None = None) -> Row:
+        """Tell who held an office of a party, by date, or on one."""
+        return self._get("/offices", office=office, party=party, at=at)
+
+    def roster(self, **filters: str) -> Iterator[Row]:
+        """Give the roster of office-holders; filters: ``party``, ``office``, ``name``, ``at``."""
+        return self._all("/roster", **filters)
+
+    def add_roster(self, path: str | Path) -> Row:
+        """Keep a roster of one's own, a CSV or tab-separated file; one of the same name is replaced."""
+        path = Path(path)
+        return self._ask("PUT", f"/roster/{_in_path(path.name)}", content=path.read_bytes(), headers=_BYTES)
+
+    def remove_roster(self, source: str) -> Row:
+        """Remove a roster of one's own, by the name of its file."""
+        return self._ask("DELETE", f"/roster/{_in_path(source)}")
+
+    def parties(self) -> Iterator[Row]:
+        """Give the parties with the number of their engagements."""
+        return self._all("/parties")
+
+    def forums(self, name: str | None = None, party: Sequence[str] = ()) -> Iterator[Row]:
+        """Give the forums, or those of a name or of parties."""
+        return self._all("/forums", name=name, party=party)
+
+    def forum(self, reference: str) -> Row:
+        """Give a forum with its sessions."""
+        return self._get(f"/forums/{_in_path(reference)}")
+
+    # finding and following
+
+    def search(self, words: str, **filters: Any) -> Row:
+        """Find words in the documents, and the engagements that these tell of; filters as of :meth:`engagements`."""
+        return self._get("/search", words=words, **filters)
+
+    def commitments(self, **filters: Any) -> Iterator[Row]:
+        """Give what was agreed and pledged; filters: ``party``, ``engagement``, ``still_open``, ``everything``."""
+        return self._all("/commitments", **filters)
+
+    def silence(self, **filters: Any) -> Iterator[Row]:
+        """Give what was looked for and not found; filters: ``party``, ``kind``."""
+        return self._all("/silence", **filters)
+
+    def phrases(self, *who: str, phrase: str | None = None) -> Iterator[Row]:
+        """Follow the set phrases of a party or two, or of a person, or one phrase."""
+        return self._all("/phrases", who=who, phrase=phrase)
+
+    def drift(self, one: str, other: str, *, by: str | None = None) -> Iterator[Row]:
+        """Give what became of every sentence from one readout on two parties to the next."""
+        return self._all("/drift", party=[one, other], by=by)
+
+    # deciding
+
+    def queue(self, *, below: float = 1.0, mentioned: bool = False) -> Iterator[Row]:
+        """Give the values to check first, the least sure first."""
+        return self._all("/queue", below=below, mentioned=mentioned)
+
+    def decisions(self, of: str | None = None, *, look: bool = False) -> Iterator[Row]:
+        """Give the decisions, or those on an engagement, or those that want a second look."""
+        return self._all("/decisions", of=of, look=look)
+
+    def merge(self, *engagements: str, because: str | None = None) -> Row:
+        """Decide that engagements are one."""
+        return self._decide("merge", because, engagements=engagements)
+
+    def apart(self, one: str, other: str, *, because: str | None = None) -> Row:
+        """Decide that two engagements are never the same."""
+        return self._decide("apart", because, engagements=[one, other])
+
+    def split(self, engagement: str, accounts: Sequence[tuple[str, str]], *, because: str | None = None) -> Row:
+        """Decide that accounts, by document's and account's id, are of another engagement than the rest."""
+        keys = [{"document": document, "account": account} for document, account in accounts]
+        return self._decide("split", because, engagement=engagement, accounts=keys)
+
+    def dismiss(self, engagement: str, *, because: str | None = None) -> Row:
+        """Decide that what was read is no engagement."""
+        return self._decide("dismiss", because, engagement=engagement)
+
+    def correct(
+        self,
+        engagement: str,
+        field: str,
+        value: str,
+        *,
+        remove: bool = False,
+        name: str | None = None,
+        office: str | None = None,
+        party: str | None = None,
+        because: str | None = None,
+    ) -> Row:
+        """Correct a field; fields and values are those of ``memcon correct``."""
+        person = {"name": name, "office": office, "party": party}
+        told = {"engagement": engagement, "field": field, "value": value, "remove": remove}
+        return self._decide("correct", because, **told, **person)
+
+    def accept(self, engagement: str, field: str | None = None, *, because: str | None = None) -> Row:
+        """Mark an engagement, or a field of it, as checked."""
+        return self._decide("accept", because, engagement=engagement, field=field)
+
+    def confirm(self, decision: str, engagement: str | None = None, *, because: str | None = None) -> Row:
+        """Say, after a second look, that a decision holds."""
+        return self._decide("accept", because, decision=decision, engagement=engagement)
+
+    def undo(self, decision: str, *, because: str | None = None) -> Row:
+        """Undo a decision."""
+        return self._decide("undo", because, decision=decision)
+
+    def take_over(self, decisions: bytes) -> Row:
+        """Take over the decisions of another record, as :meth:`export_decisions` gives them, joined by line ends."""
+        return self._ask("POST", "/decisions", content=decisions, headers=_BYTES)
+
+    # texts that are not kept
+
+    def code(self, *texts: str | Row) -> list[Row]:
+        """Code texts by the codebook; each is a text, or what :meth:`add` takes, by name."""
+        return list(self._texts("codings", texts)["items"])
+
+    def link(self, *texts: str | Row) -> Row:
+        """Tell which of some texts report the same occasion; texts as of :meth:`code`."""
+        return self._texts("occasions", texts)
+
+    def compare_texts(self, *texts: str | Row, by_words: bool = False) -> Row:
+        """Lay texts side by side, point by point; texts as of :meth:`code`."""
+        return self._texts("comparison", texts, by_words=by_words)
+
+    def attributions(self, *texts: str | Row) -> list[Row]:
+        """Tell who says, thinks or wants what in texts; texts as of :meth:`code`."""
+        return list(self._texts("attributions", texts)["items"])
+
+    # the record as a whole
+
+    def export_engagements(self, **filters: Any) -> Iterator[Row]:
+        """Give all engagements that fit in one answer, read as it comes; filters as of :meth:`engagements`."""
+        return map(json.loads, self._lines("/exports/engagements", **filters))
+
+    def export_codings(self) -> Iterator[Row]:
+        """Give what every document of the record says, by the codebook, read as it comes."""
+        return map(json.loads, self._lines("/exports/codings"))
+
+    def export_decisions(self) -> Iterator[str]:
+        """Give all decisions, a line of JSON each, for :meth:`take_over` of another record."""
+        return self._lines("/exports/decisions")
+
+    def _decide(self, verb: str, because: str | None, **told: Any) -> Row:
+        values = {"author": self._author, "because": because, **told}
+        return self._ask("POST", f"/decisions/{verb}", json={k: v for k, v in values.items() if v is not None})
+
+    def _texts(self, what: str, texts: Sequence[str | Row], **told: Any) -> Row:
+        documents = [{"text": text} if isinstance(text, str) else text for text in texts]
+        return self._ask("POST", f"/texts/{what}", json={"documents": documents, **told})
+
+
+def _in_path(reference: str) -> str:
+    return quote(reference, safe="")
