@@ -140,12 +140,8 @@ class Users:
 
     def in_session(self, secret: str) -> User | None:
         """Give the user whose session this is; None where it has ended or never was."""
-        number = self._sessions.user(secret)
-        if number is None:
-            return None
-        with self._file.reading() as connection:
-            row = connection.execute("SELECT * FROM users WHERE id = ? AND NOT disabled", (number,)).fetchone()
-            return _user(row) if row else None
+        row = self._sessions.user(secret)
+        return _user(row) if row else None
 
     def with_token(self, secret: str) -> tuple[User, Token] | None:
         """Give the user and the token with this secret; None where there is none, or the user is disabled."""

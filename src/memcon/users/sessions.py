@@ -36,16 +36,23 @@ class Sessions:
         )
         return secret
 
-    def user(self, secret: str) -> int | None:
-        """Give the number of the user whose session this is, and that it was used; None where there is no such one."""
+    def user(self, secret: str) -> sqlite3.Row | None:
+        """Give the row of the user whose session this is, and note that it was used; None where there is no such one.
+
+        One question, since every page asks it.
+        """
         now, key = self._clock(), digest(secret)
+        query = (
+            "SELECT users.*, sessions.started, sessions.seen FROM sessions JOIN users ON users.id = sessions.user "
+            "WHERE sessions.key = ? AND NOT users.disabled"
+        )
         with self._file.reading() as connection:
-            row = connection.execute("SELECT * FROM sessions WHERE key = ?", (key,)).fetchone()
+            row: sqlite3.Row | None = connection.execute(query, (key,)).fetchone()
             if row is None or now - read(row["seen"]) > IDLE or now - read(row["started"]) > LONGEST:
                 return None
             if now - read(row["seen"]) >= _SEEN_EVERY:
                 connection.execute("UPDATE sessions SET seen = ? WHERE key = ?", (written(now), key))
-            return int(row["user"])
+            return row
 
     def end(self, secret: str) -> None:
         """End this session, where there is one."""

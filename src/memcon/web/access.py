@@ -9,7 +9,8 @@ from memcon.users import Role
 from memcon.web.cross_origin import SAFE
 
 API = "/api/"
-OPEN = ("/login", "/static")
+STATIC = "/static"
+OPEN = ("/login", STATIC)
 """For everybody."""
 OWN = ("/account", "/logout")
 """For every user, changes too: they are about the user alone."""
@@ -22,6 +23,11 @@ _ASKING = ("/api/v1/texts",)
 def is_open(path: str) -> bool:
     """Tell whether a page is there for those who have not logged in."""
     return _under(path, OPEN)
+
+
+def is_static(path: str) -> bool:
+    """Tell whether it is a file that is the same for everybody."""
+    return _under(path, (STATIC,))
 
 
 def role_needed(method: str, path: str) -> Role:

@@ -53,7 +53,7 @@ class Guard:
         response = await self._answer(request, answer)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
-        if self._users is not None and not request.scope["path"].startswith("/static/"):
+        if self._users is not None and not access.is_static(request.scope["path"]):
             response.headers.setdefault("Cache-Control", "no-store")
         return response
 
@@ -63,6 +63,8 @@ class Guard:
             return PlainTextResponse(self._wrong_host(request), 400)
         if self._users is None:
             return await self._at_this_machine(request, answer)
+        if access.is_static(request.scope["path"]) and request.method in SAFE:
+            return await answer(request)
         try:
             refusal = await run_in_threadpool(self._refusal, request, self._users)
             if refusal is not None:
