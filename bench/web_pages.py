@@ -94,6 +94,9 @@ def timed(path: Path) -> None:
         "party": ["/party/US"] * TIMES,
         "pair": ["/pair/US/KZ"] * TIMES,
         "feed": ["/feed.atom"] * TIMES,
+        "review": ["/review"] * TIMES,
+        "review of an engagement": [f"/review?engagement={one}" for one in engagements],
+        "history": [f"/engagement/{one}/history" for one in engagements],
     }
     for name, addresses in pages.items():
         taken = []

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "reprints": ("reprints", "List which documents were reprinted from which, with the reasons."),
     "why": ("why", "Tell why the accounts of an engagement were joined, weight by weight."),
     "queue": ("queue", "List what to check first: the least sure values, with their words."),
+    "round": ("rounds", "Blind review by several reviewers."),
     "merge": ("joining", "Decide that engagements are one."),
     "split": ("joining", "Decide that accounts are of another engagement than the rest."),
     "apart": ("joining", "Decide that two engagements are never the same."),

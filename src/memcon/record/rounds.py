@@ -37,6 +37,9 @@ from memcon.reviewing.rounds import (
 from memcon.reviewing.values import words_of
 
 _ROUNDS, _ITEMS = schema.rounds, schema.round_items
+_AT_ONCE = 200
+"""Rows of doubts that are held against the filters at once."""
+
 _ANSWERS, _SETTLEMENTS = schema.round_answers, schema.round_settlements
 
 
@@ -258,13 +261,21 @@ class RoundKeeper(ReviewKeeper):
             connection.execute(table.insert(), row | {"told": told, "at": at})
 
     def _heaviest(self, size: int, filters: Filters, fields: Sequence[Field]) -> Iterator[tuple[Engagement, Field]]:
-        doubt, table = schema.doubts, schema.engagements
-        query = sa.select(table.c.json, doubt.c.about).join(table, doubt.c.engagement == table.c.id)
-        query = query.where(doubt.c.about.in_([f.value for f in fields]), *conditions(filters))
-        query = query.order_by(doubt.c.weight.desc(), doubt.c.engagement, doubt.c.about).limit(size)
+        doubt, table, left = schema.doubts, schema.engagements, size
+        query = sa.select(doubt.c.engagement, doubt.c.about)
+        query = query.order_by(doubt.c.weight.desc(), doubt.c.engagement, doubt.c.about)
+        wanted = {f.value for f in fields}
         with self._reading() as connection:
-            for row in connection.execute(query):
-                yield unpack_engagement(row.json), Field(row.about)
+            rows = connection.execution_options(stream_results=True).execute(query)
+            for part in rows.partitions(_AT_ONCE):
+                told = [row for row in part if row.about in wanted]
+                fits = sa.select(table.c.json).where(table.c.id.in_({r.engagement for r in told}), *conditions(filters))
+                found = {e.id: e for e in (unpack_engagement(row.json) for row in connection.execute(fits))}
+                for row in [row for row in told if row.engagement in found][:left]:
+                    left -= 1
+                    yield found[row.engagement], Field(row.about)
+                if not left:
+                    return
 
     def _sample(
         self, size: int, seed: int, filters: Filters, fields: Sequence[Field]

@@ -127,8 +127,7 @@ def _row(name: str, pair: str, one: Agreement) -> Row:
     raw = "–" if one.raw is None else f"{one.raw:.0%}{_range(one.raw_interval, '.0%')}"
     told = one.interval if one.items >= _ENOUGH and one.error else None
     kappa = "not defined" if one.kappa is None else f"{_signed(one.kappa)}{_range(told, '.2f')}"
-    note = one.undefined or ("" if told else "too few items, or too few differences, for an interval")
-    return Row(name, pair, one.items, one.agreed, raw, kappa, note)
+    return Row(name, pair, one.items, one.agreed, raw, kappa, one.undefined or "")
 
 
 def _signed(value: float) -> str:
