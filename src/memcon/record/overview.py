@@ -1,4 +1,4 @@
-"""A record seen from above: where engagements took place, some of each year, and those of an office."""
+"""A record seen from above: some engagements of each year, and those of an office."""
 
 from __future__ import annotations
 
@@ -45,14 +45,6 @@ class Overview(ABC):
     @abstractmethod
     def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
         """Give the tenures that documents show."""
-
-    def countries(self, filters: Filters) -> list[tuple[str, int]]:
-        """Give the countries (codes) with the number of engagements that fit and took place there, most first."""
-        country, number = schema.engagements.c.country, sa.func.count()
-        query = sa.select(country, number.label("number")).where(country.is_not(None), *conditions(filters))
-        with self._reading() as connection:
-            rows = connection.execute(query.group_by(country).order_by(number.desc(), country)).all()
-        return [(row.country, row.number) for row in rows]
 
     def of_each_year(self, filters: Filters, limit: int) -> list[Engagement]:
         """Give of each year at most ``limit`` engagements that fit, the latest, by day; undated ones are left out."""
