@@ -1,123 +1,181 @@
-"""How fast the pages of a large record answer.
+"""How fast the pages and lists of a large record answer, each asked for something else every time.
 
-usage: python bench/web_pages.py [--engagements 100000] [--record BIG.memcon]
+usage: python bench/web_pages.py [--engagements 100000] [--record BIG.memcon] [--datasette PYTHON]
 
-The record is made from that of samples/ by program: each sample stands in it many times over under other ids and years.
-So one person takes part in thousands of engagements, which no real record has; pages of people are slower for it.
+The record is the one of bench/big_record.py, made where there is none at the path given. Words, parties, people,
+forums and documents asked for are spread over how often they stand in it: the commonest, and of the rest one at each
+of equal steps of rank on a logarithmic scale. Printed are the first answer, and the median of all, as they took on the
+clock and of this process's time on the processor.
+
+``--datasette`` names the Python of an environment with the package datasette; the same file is then served by both,
+on two ports, and each asked in turn for the list and for a word.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import random
 import sqlite3
 import statistics
 import tempfile
 import time
-import zlib
+from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 from fastapi.testclient import TestClient
 
-from memcon.reading.reader import read_document
+from beside_datasette import beside
+from big_record import build
 from memcon.record import Record
-from memcon.sources import documents
 from memcon.web import create_app
 
-SAMPLES = Path(__file__).parent.parent / "samples"
-TIMES = 7
+TIMES = 15
+Sorts = dict[str, list[str]]
 
 
-def repeated(path: Path, wanted: int) -> None:
-    """Make the record at ``path``."""
-    with Record.open(path) as record:
-        record.link([d.id for d in documents([SAMPLES]) if record.add(d, read_document(d))])
+def spread(rows: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Take TIMES of some rows: the first, and others at equal steps of the logarithm of their rank."""
+    last = len(rows) - 1
+    ranks = [round((last + 1) ** (n / (TIMES - 1))) - 1 for n in range(TIMES)]
+    taken = [rows[min(rank, last)] for rank in ranks]
+    rest = [row for row in rows if row not in taken]
+    seen: list[tuple[object, ...]] = []
+    for row in taken:
+        seen.append(row if row not in seen or not rest else rest.pop(0))
+    return seen
+
+
+def ranked(base: sqlite3.Connection, query: str) -> list[tuple[object, ...]]:
+    """Give what a query finds, spread over its ranks."""
+    return spread(base.execute(query).fetchall())
+
+
+def sorts(path: Path) -> Sorts:
+    """Give the addresses of each sort of page, TIMES of each, all different where the sort has so many."""
     base = sqlite3.connect(path)
-    base.executescript("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -400000")
-    names = ("documents", "readings", "engagements", "engagement_accounts", "engagement_parties", "engagement_people")
-    tables = {name: base.execute(f"SELECT * FROM {name}").fetchall() for name in (*names, "person_mentions")}
-    columns = {name: [c[1] for c in base.execute(f"PRAGMA table_info({name})")] for name in tables}
-    ids = [row[0] for row in tables["documents"]]
-    chance = random.Random(1)
-    for number in range(wanted // len(tables["engagements"])):
-        year = str(chance.randint(1990, 2024))
-        renamed = {old: hashlib.sha256(f"{number}/{old}".encode()).hexdigest() for old in ids}
-        renamed |= {row[0]: f"E-{_short(number, row[0])}" for row in tables["engagements"]}
-        for name, rows in tables.items():
-            told = [_row(dict(zip(columns[name], row, strict=True)), name, renamed, year) for row in rows]
-            marks = ", ".join(f":{c}" for c in columns[name])
-            quoted = ", ".join(f'"{c}"' for c in columns[name])
-            base.executemany(f"INSERT OR IGNORE INTO {name} ({quoted}) VALUES ({marks})", told)
-        words = [(row[5] or "", row[4], renamed[row[0]]) for row in tables["documents"]]
-        base.executemany("INSERT INTO document_words (title, text, id) VALUES (?, ?, ?)", words)
-    base.commit()
-    base.close()
+    base.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, document_words, row)")
+    words = ranked(
+        base, "SELECT term FROM temp.terms WHERE length(term) > 5 AND doc > 4 AND doc < 30000 ORDER BY doc DESC, term"
+    )
+    parties = ranked(base, "SELECT party FROM engagement_parties GROUP BY party ORDER BY count(*) DESC, party")
+    pairs = ranked(
+        base,
+        "SELECT a.party, b.party FROM engagement_parties a JOIN engagement_parties b ON a.engagement = b.engagement "
+        "AND a.party < b.party GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2",
+    )
+    people = ranked(
+        base,
+        "SELECT person, persons.name FROM person_mentions JOIN persons ON persons.id = person "
+        "GROUP BY 1 ORDER BY count(*) DESC, 1",
+    )
+    offices = ranked(base, "SELECT min(written) FROM engagement_offices GROUP BY office ORDER BY count(*) DESC, office")
+    topics = ranked(base, "SELECT topic FROM engagement_topics GROUP BY 1 ORDER BY count(*) DESC, 1")
+    cities = ranked(base, "SELECT city FROM engagements WHERE city IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1")
+    forums = ranked(base, "SELECT slug FROM forum_series ORDER BY number")
+    many = [row[0] for row in base.execute(f"SELECT id FROM engagements WHERE main ORDER BY id LIMIT {TIMES}")]
+    texts = [row[0] for row in base.execute(f"SELECT id FROM documents ORDER BY id LIMIT {TIMES}")]
+    held = ranked(
+        base,
+        "SELECT party, office FROM person_mentions WHERE party IS NOT NULL AND office IS NOT NULL "
+        "GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2",
+    )
+    told_twice = [
+        row[0]
+        for row in base.execute(
+            "SELECT engagement FROM engagement_accounts WHERE document NOT IN (SELECT copy FROM reprints) "
+            f"GROUP BY engagement HAVING count(DISTINCT document) > 1 ORDER BY engagement LIMIT {TIMES}"
+        )
+    ]
+    days = [(f"{1990 + 2 * n}-0{1 + n % 9}", f"{1991 + 2 * n}") for n in range(TIMES)]
 
+    def asked(path: str, *several: tuple[tuple[str, object], ...]) -> list[str]:
+        return [f"{path}?{urlencode(one)}" for one in several]
 
-def _short(number: int, name: str) -> str:
-    return hashlib.sha256(f"{number}/{name}".encode()).hexdigest()[:8]
-
-
-def _row(row: dict[str, object], table: str, renamed: dict[str, str], year: str) -> dict[str, object]:
-    """One row of the record under other ids and, for an engagement, in another year."""
-    told = {name: renamed.get(value, value) if isinstance(value, str) else value for name, value in row.items()}
-    if table == "engagement_accounts":
-        told["neighbourhood"] = _short(0, f"{told['engagement']}")
-    if table == "engagements":
-        text = zlib.decompress(row["json"]).decode()  # type: ignore[arg-type]
-        for old, new in renamed.items():
-            text = text.replace(old, new)
-        told["json"] = zlib.compress(text.encode(), 1)
-        told |= {name: year + str(row[name])[4:] for name in ("start", "end") if row[name]}
-    return told
+    return {
+        "home": ["/"] * TIMES,
+        "all engagements, a page of them": [f"/search?page={1 + 97 * n}" for n in range(TIMES)],
+        "search: a word": asked("/search", *((("q", w),) for (w,) in words)),
+        "search: a word, and in passing": asked("/search", *((("q", w), ("told", "all")) for (w,) in words[::-1])),
+        "search: two words": asked("/search", *((("q", f"{a} minister"),) for (a,) in words)),
+        "search: a party": asked("/search", *((("party", p),) for (p,) in parties)),
+        "search: two parties": asked("/search", *((("party", a), ("party", b)) for a, b in pairs)),
+        "search: a party in a year": asked(
+            "/search", *((("party", p), ("year", 1990 + 2 * n)) for n, (p,) in enumerate(parties))
+        ),
+        "search: a name": asked("/search", *((("person", name),) for _, name in people)),
+        "search: an office": asked("/search", *((("office", o),) for (o,) in offices)),
+        "search: a topic": asked("/search", *((("topic", t),) for (t,) in topics)),
+        "search: a city": asked("/search", *((("city", c),) for (c,) in cities)),
+        "search: from day to day": asked("/search", *((("since", a), ("until", b)) for a, b in days)),
+        "search: a word, doubtful, not checked": asked(
+            "/search", *((("q", w), ("confidence", "doubtful"), ("reviewed", "unchecked")) for (w,) in words)
+        ),
+        "saved search": [f"/saved/{n}" for n in range(TIMES)],
+        "engagement": [f"/engagement/{one}" for one in many],
+        "history of an engagement": [f"/engagement/{one}/history" for one in many],
+        "review": ["/review"] * TIMES,
+        "review of an engagement": [f"/review?engagement={one}" for one in many],
+        "document": [f"/document/{one}" for one in texts],
+        "document, from a hit": [f"/document/{one}?q=minister" for one in texts],
+        "two accounts side by side": [f"/compare/{one}" for one in told_twice],
+        "office": [f"/office/{quote(str(p))}/{quote(str(o))}" for p, o in held],
+        "person": [f"/person/{one}" for one, _ in people],
+        "party": [f"/party/{one}" for (one,) in parties],
+        "pair": [f"/pair/{a}/{b}" for a, b in pairs],
+        "phrases of a pair": [f"/pair/{a}/{b}/phrases" for a, b in pairs],
+        "forums, a page of them": [f"/forums?page={1 + n}" for n in range(TIMES)],
+        "forum": [f"/forum/{one}" for (one,) in forums],
+        "feed of a party": asked("/feed.atom", *((("party", p),) for (p,) in parties)),
+        "feed of a word": asked("/feed.json", *((("q", w),) for (w,) in words)),
+        "API: engagements of a party": asked("/api/v1/engagements", *((("party", p),) for (p,) in parties)),
+        "API: search": asked("/api/v1/search", *((("words", w),) for (w,) in words)),
+        "API: documents": asked("/api/v1/documents", *((("limit", 40 + n),) for n in range(TIMES))),
+        "API: people": asked("/api/v1/people", *((("name", str(name)),) for _, name in people)),
+        "API: parties": ["/api/v1/parties"] * TIMES,
+        "API: forums": ["/api/v1/forums"] * TIMES,
+    }
 
 
 def timed(path: Path) -> None:
-    """Print, for each sort of page, the first answer and the median of all."""
+    """Print, for each sort of page, the first answer and the median of all, in milliseconds."""
+    with Record.open(path) as record:
+        record.make_series()
+        if not record.saved_searches():
+            for n in range(TIMES):
+                record.save_search(str(n), f"year={1995 + n}&kind=call", author="bench")
     browser = TestClient(create_app(path), base_url="http://127.0.0.1")
-    base = sqlite3.connect(path)
-    engagements = [r[0] for r in base.execute(f"SELECT id FROM engagements WHERE main LIMIT {TIMES}")]
-    texts = [r[0] for r in base.execute(f"SELECT id FROM documents LIMIT {TIMES}")]
-    person = base.execute("SELECT person FROM person_mentions GROUP BY person ORDER BY count(*) DESC").fetchone()[0]
-    print(*(base.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("engagements", "documents")))
-    pages = {
-        "home": ["/"] * TIMES,
-        "all engagements": ["/search"] * TIMES,
-        "page 800 of them": ["/search?page=800"] * TIMES,
-        "search: a word": ["/search?q=fisheries&told=all"] * TIMES,
-        "search: two parties, a new year each": [f"/search?party=US&party=NO&year={2000 + n}" for n in range(TIMES)],
-        "search: a word, a new year each": [f"/search?q=fisheries&year={2000 + n}" for n in range(TIMES)],
-        "engagement": [f"/engagement/{one}" for one in engagements],
-        "document": [f"/document/{one}" for one in texts],
-        "person": [f"/person/{person}"] * TIMES,
-        "party": ["/party/US"] * TIMES,
-        "pair": ["/pair/US/KZ"] * TIMES,
-        "feed": ["/feed.atom"] * TIMES,
-        "review": ["/review"] * TIMES,
-        "review of an engagement": [f"/review?engagement={one}" for one in engagements],
-        "history": [f"/engagement/{one}/history" for one in engagements],
-    }
-    for name, addresses in pages.items():
-        taken = []
+    print("| page | first | median | of the processor |\n|---|---|---|---|")
+    for name, addresses in sorts(path).items():
+        clock, own = [], []
         for address in addresses:
-            began = time.perf_counter()
+            began, used = time.perf_counter(), time.process_time()
             answer = browser.get(address)
-            taken.append((time.perf_counter() - began) * 1000)
-            assert answer.status_code == 200, address
-        print(f"| {name} | {taken[0]:.0f} | {statistics.median(taken):.0f} |", flush=True)
+            clock.append((time.perf_counter() - began) * 1000)
+            own.append((time.process_time() - used) * 1000)
+            assert answer.status_code == 200, (address, answer.status_code)
+        print(
+            f"| {name} | {clock[0]:.0f} | {statistics.median(clock):.0f} | {statistics.median(own):.0f} |", flush=True
+        )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--engagements", type=int, default=100_000)
     parser.add_argument("--record", type=Path)
+    parser.add_argument("--datasette", metavar="PYTHON", help="of an environment with the package datasette")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = asked.record or Path(folder) / "big.memcon"
         if not path.exists():
-            repeated(path, asked.engagements)
+            build(path, asked.engagements)
+        base = sqlite3.connect(path)
+        print(*(f"{base.execute(f'SELECT count(*) FROM {t}').fetchone()[0]} {t}" for t in _COUNTED), sep=", ")
+        base.close()
         timed(path)
+        beside(path, asked.datasette)
+
+
+_COUNTED = ("engagements", "documents", "persons", "forum_series")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,23 @@ def test_list_as_table_csv_and_json(memcon, record: Path) -> None:  # type: igno
     assert call["documents"] == 2
 
 
+def test_list_is_narrowed_by_office_source_confidence_and_review(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    def found(*options: str) -> list[str]:
+        return [json.loads(x)["id"] for x in memcon("list", "-r", record, *options, "-f", "json")[1].splitlines()]
+
+    everything = found()
+    assert 0 < len(found("--office", "Minister of Foreign Affairs")) < len(everything)
+    assert found("--office", "minister of foreign affairs") == found("--office", "Foreign Minister")
+    assert 0 < len(found("--mode", "phone")) < len(everything)
+    assert 0 < len(found("--source", "Ministry of Foreign Affairs of Norway")) < len(everything)
+    bands = [found("--confidence", band) for band in ("doubtful", "fair", "good", "high")]
+    assert sorted(e for band in bands for e in band) == sorted(everything)
+    assert found("--reviewed", "unchecked") == everything
+    assert memcon("accept", everything[0], "-r", record, "--author", "R. Meyer")[0] == 0
+    assert found("--reviewed", "checked") == everything[:1]
+    assert found("--reviewed", "unchecked") == everything[1:]
+
+
 def test_show_is_a_note_with_sources(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
     (call,) = [json.loads(x) for x in memcon("list", "-r", record, "--kind", "call", "-f", "json")[1].splitlines()]
     code, out, _ = memcon("show", call["id"], "-r", record)

@@ -2,15 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from memcon.errors import UsageError
+from memcon.exporting.topics import topics_of_accounts
 from memcon.linking.engagements import Engagement
 from memcon.reading.reader import read_document
-from memcon.record import Facet, Filters, Record
+from memcon.record import Band, Facet, Filters, Record
+from memcon.record.filters import BANDS
 from memcon.sources import documents
+from memcon.vocabulary.office_forms import office_keys
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 ALL = Filters(main_only=False)
@@ -33,12 +37,31 @@ def values(record: Record, facet: Facet, engagement: Engagement) -> set[str]:
             return {p.name.value for p in engagement.participants if p.name}
         case Facet.PUBLISHER:
             return {d.publisher for d, _ in record.accounts_of(engagement) if d.publisher}
+        case Facet.OFFICE:
+            return set(offices(engagement))
+        case Facet.TOPIC:
+            return {t.code for t in topics_of_accounts(a for _, a in record.accounts_of(engagement))}
+        case Facet.COUNTRY | Facet.CITY:
+            place = engagement.place.preferred
+            value = getattr(place.value, facet.value) if place else None
+            return {value} if value else set()
+        case Facet.BAND:
+            sure = engagement.sure()
+            return {next(b for b, (least, below) in BANDS.items() if least <= sure < below)} if sure else set()
+        case Facet.REVIEW:
+            return {engagement.review.value}
         case _:
             choice = getattr(engagement, facet.value).preferred
             return {choice.value.value} if choice else set()
 
 
-@pytest.mark.parametrize("facet", list(Facet))
+def offices(engagement: Engagement) -> set[str]:
+    """The forms of the offices in which people take part."""
+    held = ((p.office.value, p.party.value if p.party else None) for p in engagement.participants if p.office)
+    return {" ".join(sorted(key)) for office, party in held for key in office_keys(office, party)}
+
+
+@pytest.mark.parametrize("facet", [f for f in Facet if f is not Facet.OFFICE])
 @pytest.mark.parametrize("filters", [Filters(), ALL, Filters(parties=("US",), main_only=False)])
 def test_counts(record: Record, facet: Facet, filters: Filters) -> None:
     engagements = record.engagements(filters)
@@ -50,6 +73,52 @@ def test_counts(record: Record, facet: Facet, filters: Filters) -> None:
     assert record.counts(filters, {facet: 2}).by[facet] == told[:2]
     assert counts.total == len(engagements)
     assert record.count(filters) == len(engagements)
+
+
+def test_offices_are_counted_in_all_their_forms(record: Record) -> None:
+    engagements = record.engagements(ALL)
+    wanted = Counter(office for e in engagements for office in offices(e))
+    counts = record.counts(ALL, {Facet.OFFICE: None}).by[Facet.OFFICE]
+    assert sorted(number for _, number in counts) == sorted(wanted.values())
+    assert record.counts(ALL, {Facet.OFFICE: 2}).by[Facet.OFFICE] == counts[:2]
+    for written, number in counts[:5]:
+        assert number <= record.count(Filters(office=written, main_only=False))
+    foreign = [e.id for e in engagements if "foreign minister" in offices(e)]
+    for office in ("Minister of Foreign Affairs", "foreign minister"):
+        assert [e.id for e in record.engagements(Filters(office=office, main_only=False))] == foreign
+
+
+def test_what_is_mentioned_is_counted_beside(record: Record) -> None:
+    for parties in ((), ("US",)):
+        narrow, wide = Filters(parties=parties), Filters(parties=parties, main_only=False)
+        counts = record.counts(narrow, {})
+        assert (counts.total, counts.otherwise) == (record.count(narrow), record.count(wide))
+        assert (counts.otherwise, counts.total) == (record.counts(wide, {}).total, record.counts(wide, {}).otherwise)
+        assert counts.total < counts.otherwise
+
+
+@pytest.mark.parametrize(
+    ("facet", "field"),
+    [(Facet.TOPIC, "topics"), (Facet.COUNTRY, "country"), (Facet.CITY, "city"), (Facet.BAND, "band")],
+)
+def test_choosing_a_value_leaves_as_many_as_were_counted(record: Record, facet: Facet, field: str) -> None:
+    counts = record.counts(ALL, {facet: None}).by[facet]
+    assert counts
+    for value, number in counts:
+        chosen = (value,) if field == "topics" else Band(value) if field == "band" else value
+        filters = replace(ALL, **{field: chosen})
+        found = record.engagements(filters)
+        assert len(found) == number == record.count(filters)
+        assert all(value in values(record, facet, e) for e in found)
+
+
+def test_filters_by_person_and_forum_are_of_the_person_and_the_series(record: Record) -> None:
+    for person in record.persons()[:20]:
+        wanted = [e.id for e in record.newest_with(person, 100)]
+        assert [e.id for e in record.newest(Filters(who=person.id, main_only=False), 100)] == wanted
+    for slug, series in record.series_page(5):
+        found = record.engagements(Filters(forum=slug, main_only=False))
+        assert {e.id for e in found} == set(series.engagements)
 
 
 def test_pages_hold_everything_once(record: Record) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.record.older import before_finding
 
 import memcon
 from memcon import Record, UsageError
@@ -235,6 +236,7 @@ def test_a_record_without_decisions_is_upgraded_and_keeps_those_made_later(recor
     before = record.engagements()
     record.close()
     with sqlite3.connect(record.path) as connection:
+        before_finding(connection)
         connection.execute("DROP TABLE decisions")
         for table in REVIEWING:
             connection.execute(f"DROP TABLE {table}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from memcon.exporting.topics import topics_of_accounts
 from memcon.reading.reader import read_document
 from memcon.record import Filters, Record
 from memcon.sources import documents
@@ -21,30 +22,18 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
         yield made
 
 
-@pytest.mark.parametrize("filters", [Filters(), ALL, Filters(parties=("US",), main_only=False)])
-def test_countries(record: Record, filters: Filters) -> None:
-    places = [e.place.preferred.value.country for e in record.engagements(filters) if e.place.preferred]
-    wanted = Counter(country for country in places if country)
-    told = record.countries(filters)
-    assert dict(told) == dict(wanted)
-    assert told == sorted(told, key=lambda t: (-t[1], t[0]))
-
-
-@pytest.mark.parametrize("limit", [1, 2, 100])
-def test_some_of_each_year(record: Record, limit: int) -> None:
-    dated = [e for e in record.engagements(ALL) if e.start.preferred]
-    found = record.of_each_year(ALL, limit)
-    by_year = Counter(e.start.preferred.value[:4] for e in found if e.start.preferred)
-    wanted = Counter(e.start.preferred.value[:4] for e in dated if e.start.preferred)
-    assert by_year == Counter({year: min(number, limit) for year, number in wanted.items()})
-    days = [e.start.preferred.value for e in found if e.start.preferred]
-    assert days == sorted(days)
-    for year in wanted:
-        kept = [d for d in days if d.startswith(year)]
-        left = sorted(
-            e.start.preferred.value for e in dated if e.start.preferred and e.start.preferred.value[:4] == year
-        )
-        assert kept == left[-limit:]
+@pytest.mark.parametrize("filters", [Filters(), ALL, Filters(parties=("US", "NO"), main_only=False)])
+def test_topics_by_year(record: Record, filters: Filters) -> None:
+    wanted: Counter[tuple[str, str]] = Counter()
+    for engagement in record.engagements(filters):
+        if engagement.start.preferred:
+            accounts = [account for _, account in record.accounts_of(engagement)]
+            year = engagement.start.preferred.value[:4]
+            wanted.update((topic.code, year) for topic in topics_of_accounts(accounts))
+    told = record.topics_by_year(filters)
+    assert {(code, year): number for code, by_year in told.items() for year, number in by_year.items()} == dict(wanted)
+    sums = [sum(by_year.values()) for by_year in told.values()]
+    assert sums == sorted(sums, reverse=True)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import memcon
 from memcon.errors import UsageError
-from memcon.record import Filters, Record
+from memcon.record import Facet, Filters, Record
 from memcon.record.pages import document_key, engagement_key, person_key
 
 MORE = " They discussed trade and the security of the region, and agreed to meet again in the autumn."
@@ -54,9 +54,9 @@ def test_a_filter_narrows_pages_and_counts_alike(record: Record) -> None:
     filters = Filters(parties=("EE",))
     wanted = [e.id for e in record.engagements(filters)]
     assert [e.id for e in record.engagement_page(filters, None, 50)] == wanted
-    facets = record.facets(filters)
-    assert dict(facets["party"])["EE"] == len(wanted) == sum(number for _, number in facets["kind"])
-    assert facets["publisher"] == (("Desk", len(wanted)),)
+    counts = record.counts(filters, {Facet.PARTY: None, Facet.KIND: None, Facet.PUBLISHER: None}).by
+    assert dict(counts[Facet.PARTY])["EE"] == len(wanted) == sum(number for _, number in counts[Facet.KIND])
+    assert counts[Facet.PUBLISHER] == [("Desk", len(wanted))]
 
 
 def test_a_person_is_found_with_the_engagements(record: Record) -> None:

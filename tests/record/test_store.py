@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.record.older import before_finding
 from tests.record.test_decisions import REVIEWING
 
 import memcon
 from memcon import Filters, Record, RecordError, UsageError, read_document
+from memcon.linking.engagements import Review
 from memcon.model import EngagementKind, Mode, Status
 from memcon.record.search import fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
@@ -133,6 +135,7 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
     before = [e.id for e in record.engagements()]
     record.close()
     with sqlite3.connect(record.path) as connection:
+        before_finding(connection)
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
         for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
             connection.execute(f"DROP INDEX {index}")
@@ -181,3 +184,38 @@ def test_a_record_in_use_says_so(tmp_path: Path, record: Record) -> None:
     finally:
         other.execute("ROLLBACK")
         other.close()
+
+
+def test_what_engagements_are_found_by_is_filled_in_for_an_older_record(record: Record) -> None:
+    tables = ("engagement_offices", "engagement_topics")
+    call = record.engagements()[0]
+    record.accept(call.id, author="R. Meyer")
+    record.close()
+    with sqlite3.connect(record.path) as connection:
+        told = {table: sorted(connection.execute(f"SELECT * FROM {table}")) for table in tables}
+        assert all(told.values())
+        before_finding(connection)
+    with memcon.open(record.path) as upgraded:
+        assert sorted(h.name for h in upgraded.search("minister", 5)) == ["call", "meeting"]
+        assert [e.id for e in upgraded.engagements(Filters(review=Review.CHECKED))] == [call.id]
+    with sqlite3.connect(record.path) as connection:
+        assert {table: sorted(connection.execute(f"SELECT * FROM {table}")) for table in tables} == told
+        times = dict(connection.execute("SELECT id, changed FROM engagements"))
+    assert times[call.id] == max(times.values()), "the decision is newer than the documents"
+
+
+def test_an_engagement_has_the_time_when_it_was_made_or_changed(record: Record) -> None:
+    def times() -> dict[str, str]:
+        with sqlite3.connect(record.path) as connection:
+            return dict(connection.execute("SELECT id, changed FROM engagements"))
+
+    with sqlite3.connect(record.path) as connection:
+        connection.execute("UPDATE engagements SET changed = '2020-01-01T00:00:00+00:00'")
+    before = times()
+    record.relink()
+    assert times() == before, "nothing changed"
+    call = record.engagements()[0]
+    record.accept(call.id, author="R. Meyer")
+    after = times()
+    assert {e for e in after if after[e] != before[e]} == {call.id}
+    assert [e.id for e in record.engagements(Filters(changed_since="2020-01-01T00:00:00+00:00"))] == [call.id]

@@ -3,20 +3,18 @@
 import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
-from xml.etree import ElementTree
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.web.conftest import hrefs, words
 
 from memcon.exporting.words import day_in_words, party_in_words
-from memcon.linking.engagements import Engagement
+from memcon.linking.engagements import Engagement, Review
 from memcon.model import EngagementKind, Mode, Status
-from memcon.record import Filters, Record
+from memcon.record import Band, Filters, Record
 from memcon.web import links
 from memcon.web.rendering import days_in_words
 
-ATOM = "{http://www.w3.org/2005/Atom}"
 VOID = {"meta", "link", "input", "br", "img", "rect", "line"}
 
 
@@ -65,6 +63,8 @@ def all_pages(record: Record) -> list[str]:
     pages += [links.engagement(e) for e in told] + [
         made(e) for e in told[:20] for made in (links.history, links.review)
     ]
+    pages += ["/search?party=US&topic=218&confidence=good&reviewed=unchecked&since=2022&office=President"]
+    pages += ["/saved/Calls%20of%20the%20US"]
     pages += [links.document(d.id) for d in record.documents()]
     return pages + [links.person(p.id) for p in record.persons()]
 
@@ -242,6 +242,14 @@ def test_answers_forbid_what_is_not_ours(browser: TestClient) -> None:
         ("kind=call", Filters(kind=EngagementKind.CALL)),
         ("status=planned", Filters(status=Status.PLANNED)),
         ("mode=phone", Filters(mode=Mode.PHONE)),
+        ("office=Minister+of+Foreign+Affairs", Filters(office="Foreign Minister")),
+        ("topic=fisheries&told=all", Filters(topics=("fisheries",), main_only=False)),
+        ("country=KZ", Filters(country="KZ")),
+        ("city=astana&told=all", Filters(city="Astana", main_only=False)),
+        ("since=2022-05-09&until=2023-02", Filters(since="2022-05-09", until="2023-02")),
+        ("year=2023&since=2023-06", Filters(since="2023-06", until="2023")),
+        ("confidence=good", Filters(band=Band.GOOD)),
+        ("reviewed=unchecked", Filters(review=Review.UNCHECKED)),
         ("year=2023", Filters(since="2023", until="2023")),
         ("q=fisheries&told=all", Filters(text="fisheries", main_only=False)),
     ],
@@ -274,7 +282,20 @@ def test_hits_are_highlighted_and_facets_counted(browser: TestClient, record: Re
     assert chosen[1].replace("&amp;", "&") == "/search?q=fisheries&told=all"
 
 
-@pytest.mark.parametrize("query", ["q=%22", "kind=party", "status=x", "mode=x", "year=soon"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=%22",
+        "kind=party",
+        "status=x",
+        "mode=x",
+        "year=soon",
+        "since=2022-13",
+        "topic=x",
+        "confidence=9",
+        "reviewed=maybe",
+    ],
+)
 def test_a_search_that_makes_no_sense_says_so(browser: TestClient, query: str) -> None:
     answer = browser.get(f"/search?{query}")
     assert answer.status_code == 400
@@ -328,20 +349,6 @@ def test_exports(browser: TestClient, record: Record) -> None:
     assert len(told["accounts"]) == len(engagement.accounts)
     document = record.document("03-call-washington")
     assert browser.get(f"/document/{document.id}.txt").text == document.text
-
-
-def test_the_feed_is_atom(browser: TestClient, record: Record) -> None:
-    answer = browser.get("/feed.atom?party=US")
-    assert answer.headers["content-type"] == "application/atom+xml"
-    feed = ElementTree.fromstring(answer.text)
-    entries = feed.findall(f"{ATOM}entry")
-    assert len(entries) == len(record.engagements(Filters(parties=("US",))))
-    for element in (feed, *entries):
-        for name in ("id", "title", "updated"):
-            assert element.findtext(f"{ATOM}{name}")
-    ids = [entry.findtext(f"{ATOM}id") or "" for entry in entries]
-    assert len(set(ids)) == len(ids)
-    assert all(browser.get(urlsplit(one).path).status_code == 200 for one in ids)
 
 
 def test_only_this_machine_is_answered(browser: TestClient) -> None:

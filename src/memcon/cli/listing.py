@@ -13,12 +13,10 @@ from rich.table import Table
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.saying import json_lines, nothing_found
 from memcon.exporting.rows import csv_lines, row_of
-from memcon.exporting.topics import topics_of_accounts
 from memcon.exporting.words import party_in_words
-from memcon.linking.engagements import Engagement
-from memcon.model import EngagementKind, Status
-from memcon.record import Filters, Record
-from memcon.vocabulary.topics import Topic, topic_named
+from memcon.linking.engagements import Review
+from memcon.model import EngagementKind, Mode, Status
+from memcon.record import Band, Filters
 
 _EPILOG = """Examples:
 
@@ -52,8 +50,10 @@ def list_engagements(
         list[str] | None, typer.Option("--party", "-p", help="A party's code or name; several must all take part.")
     ] = None,
     person: Annotated[str | None, typer.Option("--person", help="A part of a participant's name.")] = None,
+    office: Annotated[str | None, typer.Option("--office", help="An office in which somebody took part.")] = None,
     kind: Annotated[EngagementKind | None, typer.Option("--kind", help="The kind of engagement.")] = None,
     status: Annotated[Status | None, typer.Option("--status", help="Held, planned or cancelled.")] = None,
+    mode: Annotated[Mode | None, typer.Option("--mode", help="How the parties met.")] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="From this year, month or day on (ISO).")
     ] = None,
@@ -65,6 +65,20 @@ def list_engagements(
     topic: Annotated[
         list[str] | None,
         typer.Option("--topic", help="A topic of what was said, by name or EuroVoc code; several must all be there."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", help="The publisher of one of its documents, as written.")
+    ] = None,
+    confidence: Annotated[
+        Band | None,
+        typer.Option(
+            "--confidence",
+            help="How sure its least sure value is: doubtful (under 0.5), fair (to 0.7), good (to 0.9), high.",
+        ),
+    ] = None,
+    reviewed: Annotated[
+        Review | None,
+        typer.Option("--reviewed", help="Checked by somebody, unchecked, or wanting a second look (again)."),
     ] = None,
     sure: Annotated[
         float | None,
@@ -87,10 +101,15 @@ def list_engagements(
         main_only=not everything,
         sure=sure,
         dismissed=dismissed,
+        mode=mode,
+        office=office,
+        topics=tuple(topic or ()),
+        publisher=source,
+        band=confidence,
+        review=reviewed,
     )
-    wanted = {topic_named(words) for words in topic or ()}
     with existing(record) as store:
-        rows = [row_of(e) for e in store.engagements(filters) if not wanted or wanted <= _topics(store, e)]
+        rows = [row_of(e) for e in store.engagements(filters)]
     if form is Format.CSV:
         sys.stdout.writelines(csv_lines(rows))
     elif form is Format.JSON:
@@ -99,10 +118,6 @@ def list_engagements(
         _table(rows)
     if not rows:
         nothing_found("no engagement fits these filters")
-
-
-def _topics(store: Record, engagement: Engagement) -> set[Topic]:
-    return set(topics_of_accounts(account for _, account in store.accounts_of(engagement)))
 
 
 def _table(rows: list[dict[str, Any]]) -> None:

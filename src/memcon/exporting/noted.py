@@ -15,7 +15,7 @@ def note_of(record: Record, engagement: Engagement) -> str:
     names = {document.id: document.title or document.name for document in map(record.document, said_in)}
     documents = {key.document for key in engagement.accounts}
     related = [e for e in record.beside(engagement) if documents & {key.document for key in e.accounts}]
-    return note(engagement, sources_of(record, engagement), related, record.reprints(), remarks, names)
+    return note(engagement, sources_of(record, engagement), related, record.copies(documents), remarks, names)
 
 
 def sources_of(record: Record, engagement: Engagement) -> list[Source]:

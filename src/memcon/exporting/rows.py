@@ -26,6 +26,9 @@ COLUMNS = (
 )
 """The fields of a row, in order."""
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a spreadsheet takes for the beginning of a formula."""
+
 
 def row_of(engagement: Engagement) -> dict[str, Any]:
     """Give an engagement as one flat row."""
@@ -48,8 +51,20 @@ def row_of(engagement: Engagement) -> dict[str, Any]:
     }
 
 
+def cell(value: object) -> str:
+    """Give a cell of a table: several values with semicolons between them, nothing for none.
+
+    Words that a spreadsheet would take for a formula have an apostrophe before them, so that no document can make a
+    reader's spreadsheet do something (OWASP, "CSV Injection").
+    """
+    if value is None:
+        return ""
+    words = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{words}" if isinstance(value, str | list) and words.startswith(_FORMULA) else words
+
+
 def csv_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """Give rows as lines of comma-separated values under their header; several values in a cell stand after ``; ``."""
+    """Give rows as lines of comma-separated values under their header; see :func:`cell`."""
     line = io.StringIO()
     writer = csv.DictWriter(line, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -57,7 +72,7 @@ def csv_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         line.seek(0)
         line.truncate()
-        writer.writerow({k: "; ".join(v) if isinstance(v, list) else v for k, v in row.items()})
+        writer.writerow({k: cell(v) for k, v in row.items()})
         yield line.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from memcon.model import Account, Statement
@@ -32,16 +32,3 @@ def topics_as_json(statement: Statement) -> list[dict[str, Any]]:
         }
         for match in topics_of(statement.text)
     ]
-
-
-def topics_by_year(told: Iterable[tuple[str, Sequence[Account]]]) -> dict[Topic, dict[str, int]]:
-    """Count the engagements of each year that speak of a topic, the commonest topics first.
-
-    ``told`` are engagements as their year (four digits) with their accounts; each counts once for a topic.
-    """
-    found: dict[Topic, dict[str, int]] = {}
-    for year, accounts in told:
-        for topic in topics_of_accounts(accounts):
-            by_year = found.setdefault(topic, {})
-            by_year[year] = by_year.get(year, 0) + 1
-    return dict(sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0].name)))

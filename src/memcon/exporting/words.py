@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from typing import Any
 
 from memcon.model import Cited, Participant, Place
 from memcon.vocabulary.states import state_name
 
 NOT_REPORTED = "not reported"
+
+BANDS_IN_WORDS: Mapping[str, str] = {
+    "doubtful": "doubtful, under 0.5",
+    "fair": "fair, 0.5 to 0.7",
+    "good": "good, 0.7 to 0.9",
+    "high": "high, 0.9 and over",
+}
+"""How sure the least sure value of an engagement is, by the band (:class:`memcon.record.filters.Band`)."""
+
+REVIEW_IN_WORDS: Mapping[str, str] = {
+    "checked": "checked by somebody",
+    "unchecked": "not yet checked",
+    "again": "wants a second look",
+}
+"""Whether somebody has checked an engagement (:class:`memcon.linking.engagements.Review`)."""
 
 
 def day_in_words(start: str | None, end: str | None) -> str:

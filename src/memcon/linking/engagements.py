@@ -36,6 +36,17 @@ class Standing(StrEnum):
     NOT_REPORTED = "not reported"
 
 
+class Review(StrEnum):
+    """Whether somebody has looked at an engagement."""
+
+    CHECKED = "checked"
+    """All of it was accepted, and that holds."""
+    UNCHECKED = "unchecked"
+    """Nobody has accepted all of it."""
+    AGAIN = "again"
+    """A decision on it wants a second look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T]):
     """A field of an engagement: the preferred value, every account's value, and the reason for the preference."""
@@ -116,6 +127,14 @@ class Engagement:
         wider = {"start": "date", "end": "date", "country": "place", "city": "place"}
         accepted = [r for r in self.rulings if r.in_force and r.verb == "accept"]
         return any(r.field is None or r.field in (name, wider.get(name)) for r in accepted)
+
+    @property
+    def review(self) -> Review:
+        """Whether it was checked, as its rulings tell."""
+        if any(ruling.looks for ruling in self.rulings):
+            return Review.AGAIN
+        whole = any(r.in_force and r.verb == "accept" and r.field is None for r in self.rulings)
+        return Review.CHECKED if whole else Review.UNCHECKED
 
     def sure(self) -> float | None:
         """Give the confidence of its least sure value, 0.01 to 0.99; None where one was not measured.

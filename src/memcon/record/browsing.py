@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from enum import StrEnum
 
 import sqlalchemy as sa
 
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.people import Person
 from memcon.record import schema
-from memcon.record.filters import Filters, conditions
+from memcon.record.counting import KEPT, Counts, Facet, counted, from_kept, is_whole, to_keep
+from memcon.record.filters import Filters, conditions, with_person
+from memcon.record.keeping import kept
 from memcon.record.search import CLOSE, OPEN, fts_query
 from memcon.record.serial import unpack_engagement
 
@@ -21,28 +21,12 @@ _AT_ONCE = 500
 """SQLite takes only so many values in one query."""
 
 
-class Facet(StrEnum):
-    """What engagements are counted by."""
-
-    YEAR = "year"
-    PARTY = "party"
-    PERSON = "person"
-    KIND = "kind"
-    STATUS = "status"
-    MODE = "mode"
-    PUBLISHER = "publisher"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many engagements fit a search, and the values of facets with the number of engagements that have them."""
-
-    total: int
-    by: Mapping[Facet, list[tuple[str, int]]]
-
-
 class Browser(ABC):
     """What a record can tell of many engagements without taking each one up."""
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[sa.Connection]:
+        """Open a transaction."""
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[sa.Connection]:
@@ -62,22 +46,50 @@ class Browser(ABC):
         with self._reading() as connection:
             return [unpack_engagement(row.json) for row in connection.execute(query)]
 
+    def latest(self, filters: Filters, limit: int) -> list[Engagement]:
+        """Give at most ``limit`` engagements that fit, those made or changed in the record last first."""
+        e = schema.engagements.c
+        query = sa.select(e.json).where(*conditions(filters)).order_by(e.changed.desc(), e.id.desc()).limit(limit)
+        with self._reading() as connection:
+            return [unpack_engagement(row.json) for row in connection.execute(query)]
+
+    def each(self, filters: Filters) -> Iterator[Engagement]:
+        """Give the engagements that fit one after the other, by date and id, undated ones last; only ids are kept.
+
+        Raises UsageError at once where the filters make no sense.
+        """
+        e = schema.engagements.c
+        query = sa.select(e.id).where(*conditions(filters)).order_by(sa.func.coalesce(e.start, "9999"), e.id)
+        with self._reading() as connection:
+            ids = [row.id for row in connection.execute(query)]
+        return self._taken_up(ids)
+
+    def _taken_up(self, ids: Sequence[str]) -> Iterator[Engagement]:
+        e = schema.engagements.c
+        for at in range(0, len(ids), _AT_ONCE):
+            some = ids[at : at + _AT_ONCE]
+            with self._reading() as connection:
+                found = {r.id: r.json for r in connection.execute(sa.select(e.id, e.json).where(e.id.in_(some)))}
+            yield from (unpack_engagement(found[name]) for name in some if name in found)
+
     def counts(self, filters: Filters, wanted: Mapping[Facet, int | None]) -> Counts:
         """Give the values of the facets wanted with the number of engagements that fit, at most so many of each.
 
         The commonest values stand first, years in order. An engagement without a value is not counted under the facet;
-        one with several counts under each.
+        one with several counts under each. Counts of the whole record are kept until its engagements change.
         """
-        table = schema.engagements.c
-        chosen = sa.select(table.id, table.start, table.kind, table.status, table.mode).where(*conditions(filters))
+        if is_whole(filters, wanted):
+            most = {facet: None if facet is Facet.YEAR else KEPT for facet in Facet}
+            name = f"counts {'main' if filters.main_only else 'all'}"
+            whole = kept(name, lambda: to_keep(self._counted(filters, most)), self._reading, self._writing)
+            return from_kept(whole, wanted)
+        return self._counted(filters, wanted)
+
+    def _counted(self, filters: Filters, wanted: Mapping[Facet, int | None]) -> Counts:
         with self._reading() as connection:
-            connection.execute(sa.text(_FOUND))
-            connection.execute(_found.delete())
-            connection.execute(_found.insert().from_select(list(_found.c.keys()), chosen))
-            total = int(connection.execute(sa.select(sa.func.count()).select_from(_found)).scalar_one())
-            told = {facet: _counted(connection, facet, limit) for facet, limit in wanted.items()}
+            counts = counted(connection, filters, wanted)
             connection.rollback()
-        return Counts(total, told)
+        return counts
 
     def documents_count(self) -> int:
         """Give the number of documents."""
@@ -128,7 +140,12 @@ class Browser(ABC):
         """Give at most ``limit`` engagements in which a person takes part, the latest day first, undated ones last."""
         table = schema.engagements
         order = (table.c.start.desc(), table.c.id.desc())
-        query = sa.select(table.c.json).where(table.c.id.in_(_with(person))).order_by(*order).limit(limit)
+        query = (
+            sa.select(table.c.json)
+            .where(table.c.id.in_(with_person(person.id)), ~table.c.dismissed)
+            .order_by(*order)
+            .limit(limit)
+        )
         with self._reading() as connection:
             return [unpack_engagement(row.json) for row in connection.execute(query)]
 
@@ -137,7 +154,11 @@ class Browser(ABC):
         table = schema.engagements
         year = sa.func.substr(table.c.start, 1, 4)
         query = sa.select(year.label("value"), sa.func.count().label("number"))
-        query = query.where(table.c.id.in_(_with(person)), year.is_not(None)).group_by(year).order_by(year)
+        query = (
+            query.where(table.c.id.in_(with_person(person.id)), ~table.c.dismissed, year.is_not(None))
+            .group_by(year)
+            .order_by(year)
+        )
         with self._reading() as connection:
             return [(row.value, row.number) for row in connection.execute(query)]
 
@@ -161,52 +182,18 @@ class Browser(ABC):
 
     def snippets(self, words: str, documents: Collection[str]) -> dict[str, str]:
         """Give, for those of some documents that have the words, a stretch of text with the words marked ⟦ ⟧."""
-        query = sa.text(
-            "SELECT id, snippet(document_words, 1, :open, :close, '…', 28) AS snippet "
-            "FROM document_words WHERE document_words MATCH :words AND id IN :ids"
-        ).bindparams(sa.bindparam("ids", expanding=True))
         ids = sorted(documents)
-        values: dict[str, str | Sequence[str]] = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "ids": ids}
+        n = schema.word_documents.c
+        query = sa.text(
+            "SELECT rowid, snippet(document_words, 1, :open, :close, '…', 28) AS snippet "
+            "FROM document_words WHERE document_words MATCH :words AND rowid = :number"
+        )
+        values = {"open": OPEN, "close": CLOSE, "words": fts_query(words)}
+        found: dict[str, str] = {}
         with self._reading() as connection:
-            return {row.id: row.snippet for row in connection.execute(query, values)} if ids else {}
-
-
-def _with(person: Person) -> sa.Select[tuple[str]]:
-    """The ids of the engagements with an account in which the person is a participant."""
-    member, mention = schema.engagement_accounts, schema.person_mentions
-    same = sa.and_(member.c.document == mention.c.document, member.c.account == mention.c.account)
-    return sa.select(member.c.engagement).join(mention, same).where(mention.c.person == person.id)
-
-
-_FOUND = (
-    "CREATE TEMP TABLE IF NOT EXISTS found (id TEXT PRIMARY KEY, start TEXT, kind TEXT, status TEXT, mode TEXT) "
-    "WITHOUT ROWID"
-)
-_found = sa.table("found", *(sa.column(name, sa.String) for name in ("id", "start", "kind", "status", "mode")))
-"""What a search found, kept for one connection while it is counted: looked for once, however many the facets are."""
-
-_COUNT = {
-    Facet.YEAR: "SELECT substr(start, 1, 4) AS value, count(*) AS number FROM found",
-    Facet.KIND: "SELECT kind AS value, count(*) AS number FROM found",
-    Facet.STATUS: "SELECT status AS value, count(*) AS number FROM found",
-    Facet.MODE: "SELECT mode AS value, count(*) AS number FROM found",
-    Facet.PARTY: (
-        "SELECT party AS value, count(*) AS number FROM found CROSS JOIN engagement_parties ON engagement = found.id"
-    ),
-    Facet.PERSON: (
-        "SELECT name AS value, count(DISTINCT found.id) AS number "
-        "FROM found CROSS JOIN engagement_people ON engagement = found.id"
-    ),
-    Facet.PUBLISHER: (
-        "SELECT publisher AS value, count(DISTINCT found.id) AS number FROM found "
-        "CROSS JOIN engagement_accounts ON engagement = found.id CROSS JOIN documents ON documents.id = document"
-    ),
-}
-"""CROSS JOIN has SQLite go from what was found, which is mostly little, to the tables, which are long."""
-
-
-def _counted(connection: sa.Connection, facet: Facet, limit: int | None) -> list[tuple[str, int]]:
-    order = "value" if facet is Facet.YEAR else "number DESC, value"
-    query = f"{_COUNT[facet]} GROUP BY value HAVING value IS NOT NULL AND value != '' ORDER BY {order} LIMIT :limit"
-    rows = connection.execute(sa.text(query), {"limit": -1 if limit is None else limit})
-    return [(row.value, row.number) for row in rows]
+            numbers = connection.execute(sa.select(n.number, n.document).where(n.document.in_(ids)))
+            for number, document in numbers.all():
+                row = connection.execute(query, values | {"number": number}).first()
+                if row is not None:
+                    found[document] = row.snippet
+        return found

@@ -4,18 +4,52 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 import sqlalchemy as sa
 
 from memcon.errors import UsageError
+from memcon.linking.engagements import Review
 from memcon.model import EngagementKind, Mode, Status
 from memcon.reading.names import fold_name
-from memcon.record.schema import documents, engagement_accounts, engagement_parties, engagement_people, engagements
+from memcon.record.rows import office_forms
+from memcon.record.schema import (
+    documents,
+    engagement_accounts,
+    engagement_offices,
+    engagement_parties,
+    engagement_people,
+    engagement_topics,
+    engagements,
+    forum_sessions,
+    person_mentions,
+    word_documents,
+)
 from memcon.record.search import fts_query
 from memcon.vocabulary.parties import party_code
+from memcon.vocabulary.topics import topic_named
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+class Band(StrEnum):
+    """How sure the least sure value of an engagement is; :data:`BANDS` has the limits."""
+
+    DOUBTFUL = "doubtful"
+    FAIR = "fair"
+    GOOD = "good"
+    HIGH = "high"
+
+
+BANDS: Mapping[Band, tuple[float, float]] = {
+    Band.DOUBTFUL: (0.0, 0.5),
+    Band.FAIR: (0.5, 0.7),
+    Band.GOOD: (0.7, 0.9),
+    Band.HIGH: (0.9, 1.01),
+}
+"""From which confidence on, and up to which, that one not included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +60,13 @@ class Filters:
     ``until``: ISO prefixes, inclusive, touching the engagement's days; ``place``: a city or country; ``text``: words
     in its documents; ``main_only``: only what a document reports as its subject; ``sure``: only engagements whose
     every value has at least this confidence (0 to 1); ``publisher``: the publisher of one of its documents, as
-    written; ``dismissed``: only what a human said is no engagement, which is left out
-    otherwise.
+    written; ``dismissed``: only what a human said is no engagement, which is left out otherwise; ``who``: a person's
+    id; ``forum``: a series, by the last part of its address (:meth:`memcon.record.Record.series_page`); ``office``: an
+    office in which somebody takes part, in any of its forms ("Minister of Foreign Affairs" is also "Foreign Minister");
+    ``country`` and ``city``: both of the place, the country by its code or name; ``topics``: names or codes of topics
+    (:mod:`memcon.vocabulary.topics`), all of which were spoken of; ``band``: how sure its least sure value is;
+    ``review``: whether somebody has checked it; ``changed_since``: made or changed in the record after this time (UTC,
+    ISO 8601).
     """
 
     parties: tuple[str, ...] = ()
@@ -43,60 +82,96 @@ class Filters:
     mode: Mode | None = None
     publisher: str | None = None
     dismissed: bool = False
+    who: str | None = None
+    forum: str | None = None
+    office: str | None = None
+    country: str | None = None
+    city: str | None = None
+    topics: tuple[str, ...] = ()
+    band: Band | None = None
+    review: Review | None = None
+    changed_since: str | None = None
 
 
 def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
-    """Give the filters as SQL conditions; raises UsageError for a date or a confidence that is none."""
-    found: list[sa.ColumnElement[bool]] = []
-    e = engagements.c
-    found.append(e.dismissed.is_(filters.dismissed))
+    """Give the filters as SQL conditions; raises UsageError for what is no date, confidence or topic."""
+    found = [engagements.c.dismissed.is_(filters.dismissed)]
     if filters.main_only and not filters.dismissed:
-        found.append(e.main.is_(True))
+        found.append(engagements.c.main.is_(True))
+    return found + _of_columns(filters) + _of_others(filters)
+
+
+def _of_columns(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    """What the engagement's own row tells."""
+    e = engagements.c
+    given = (
+        (e.kind, filters.kind and filters.kind.value),
+        (e.status, filters.status and filters.status.value),
+        (e.mode, filters.mode and filters.mode.value),
+        (e.reviewed, filters.review and filters.review.value),
+        (e.country, filters.country and party_code(filters.country)),
+    )
+    found: list[sa.ColumnElement[bool]] = [column == value for column, value in given if value]
+    if filters.city:
+        found.append(sa.func.lower(e.city) == filters.city.casefold())
+    if filters.place:
+        country = party_code(filters.place)
+        found.append(sa.or_(sa.func.lower(e.city) == filters.place.casefold(), e.country == country))
     if filters.sure is not None:
         found.append(e.sure >= _share(filters.sure))
-    if filters.kind:
-        found.append(e.kind == filters.kind.value)
-    if filters.status:
-        found.append(e.status == filters.status.value)
-    if filters.mode:
-        found.append(e.mode == filters.mode.value)
-    if filters.publisher:
-        published = sa.select(documents.c.id).where(documents.c.publisher == filters.publisher)
-        found.append(_in(engagement_accounts.c.engagement, engagement_accounts.c.document.in_(published)))
+    if filters.band:
+        least, below = BANDS[filters.band]
+        found += [e.sure >= least, e.sure < below]
     if filters.since:
         found.append(sa.func.coalesce(e.end, e.start) + "~" >= checked_date(filters.since, "--since"))
     if filters.until:
         found.append(e.start <= checked_date(filters.until, "--until") + "~")
-    found += [
-        _in(engagement_parties.c.engagement, engagement_parties.c.party == party_code(p)) for p in filters.parties
-    ]
-    if filters.person:
-        words = fold_name(filters.person)
-        folded = " " + engagement_people.c.folded + " "
-        found.append(
-            _in(engagement_people.c.engagement, sa.and_(*(folded.contains(f" {w}", autoescape=True) for w in words)))
-        )
-    if filters.place:
-        country = party_code(filters.place)
-        found.append(sa.or_(sa.func.lower(e.city) == filters.place.casefold(), e.country == country))
-    if filters.text:
-        found.append(_with_words(filters.text))
+    if filters.changed_since:
+        found.append(e.changed > filters.changed_since)
     return found
+
+
+def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    """What stands in other tables."""
+    a, p, o, t = engagement_accounts.c, engagement_parties.c, engagement_offices.c, engagement_topics.c
+    found = [_in(p.engagement, p.party == party_code(party)) for party in filters.parties]
+    if filters.person:
+        people = engagement_people.c
+        folded = " " + people.folded + " "
+        words = fold_name(filters.person)
+        found.append(_in(people.engagement, sa.and_(*(folded.contains(f" {w}", autoescape=True) for w in words))))
+    if filters.who:
+        found.append(engagements.c.id.in_(with_person(filters.who)))
+    if filters.forum:
+        sessions = forum_sessions.c
+        found.append(_in(sessions.engagement, sessions.series == filters.forum))
+    if filters.office:
+        found.append(_in(o.engagement, o.office.in_(office_forms(filters.office) or [""])))
+    found += [_in(t.engagement, t.topic == topic_named(topic).code) for topic in filters.topics]
+    if filters.publisher:
+        published = sa.select(documents.c.id).where(documents.c.publisher == filters.publisher)
+        found.append(_in(a.engagement, a.document.in_(published)))
+    if filters.text:
+        found.append(_in(a.engagement, a.document.in_(_with_words(filters.text))))
+    return found
+
+
+def with_person(person: str) -> sa.Select[tuple[str]]:
+    """Give the ids of the engagements with an account in which the person with this id is a participant."""
+    a, m = engagement_accounts.c, person_mentions.c
+    same = sa.and_(a.document == m.document, a.account == m.account)
+    return sa.select(a.engagement).join_from(person_mentions, engagement_accounts, same).where(m.person == person)
 
 
 def _in(column: sa.ColumnElement[str], condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     return engagements.c.id.in_(sa.select(column).where(condition))
 
 
-def _with_words(words: str) -> sa.ColumnElement[bool]:
-    match = sa.text("SELECT id FROM document_words WHERE document_words MATCH :words").bindparams(
-        words=fts_query(words)
-    )
-    hits = match.columns(sa.column("id", sa.String)).subquery()
-    accounts = sa.select(engagement_accounts.c.engagement).where(
-        engagement_accounts.c.document.in_(sa.select(hits.c.id))
-    )
-    return engagements.c.id.in_(accounts)
+def _with_words(words: str) -> sa.Select[tuple[str]]:
+    """The documents that have the words."""
+    match = sa.text("SELECT rowid FROM document_words WHERE document_words MATCH :words")
+    hits = match.bindparams(words=fts_query(words)).columns(sa.column("rowid", sa.Integer)).subquery()
+    return sa.select(word_documents.c.document).where(word_documents.c.number.in_(sa.select(hits.c.rowid)))
 
 
 def _share(number: float) -> float:

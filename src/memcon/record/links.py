@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
@@ -11,18 +12,19 @@ from memcon.decisions.replaying import Replay
 from memcon.decisions.ruling import ruled
 from memcon.linking.blocking import keys_of
 from memcon.linking.constraints import Constraints
-from memcon.linking.engagements import AccountKey, Engagement
+from memcon.linking.engagements import AccountKey
 from memcon.linking.joining import neighbourhoods
 from memcon.linking.neighbourhoods import Near, Neighbourhoods
 from memcon.linking.reprints import Reprint, dated_by_sources, independent
 from memcon.linking.resolving import name_of
 from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Layout, Reading
-from memcon.reading.names import fold_name
 from memcon.record import reprinting, schema
 from memcon.record.doubting import forget_near, rows_of, write_near
+from memcon.record.keeping import engagements_changed
 from memcon.record.replaying import Replayer
-from memcon.record.serial import pack, unpack_reading
+from memcon.record.rows import Row, engagement_rows
+from memcon.record.serial import unpack_reading
 
 _MANY = 500
 """Values in one condition; SQLite takes at least 999."""
@@ -34,14 +36,14 @@ def link_all(connection: sa.Connection, decided: Replay) -> int:
     readings = [unpack_reading(row.json) for row in rows]
     reprints = reprinting.rebuild(connection, {r.document: r.layout for r in readings})
     tellings = [t for reading in dated_by_sources(readings, reprints) for t in tellings_of(reading)]
-    connection.execute(schema.engagements.delete())
+    before = _taken_out(connection, sa.true())
     connection.execute(schema.blocks.delete())
     _write_blocks(connection, tellings)
     near = Neighbourhoods(decided.constraints)
     near.add(tellings)
     connection.execute(schema.near_joins.delete())
     write_near(connection, _apart(near), near.tellings, decided.constraints)
-    return _write(connection, near, reprints, decided)
+    return _write(connection, near, reprints, decided, before)
 
 
 def all_dated(connection: sa.Connection) -> list[Reading]:
@@ -112,13 +114,14 @@ def _rewrite(
     """Make the engagements of some accounts anew, in the place of those of their old neighbourhoods."""
     accounts = tellings_from(connection, {k.document for k in members}, reprints)
     doomed = sa.select(schema.engagement_accounts.c.engagement)
+    before: dict[str, Kept] = {}
     for part in _parts(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
-        connection.execute(schema.engagements.delete().where(where))
+        before |= _taken_out(connection, where)
     replayed = decided.about({k.document for k in members})
     near = Neighbourhoods(replayed.constraints)
     near.add(t for t in accounts if t.key in members)
-    return _write(connection, near, reprints, replayed)
+    return _write(connection, near, reprints, replayed, before)
 
 
 class _Layouts(dict[str, Layout]):
@@ -247,63 +250,47 @@ def _apart(near: Neighbourhoods, documents: set[str] | None = None) -> Iterator[
     return (n for n in near.near_pairs(documents) if n.one.document != n.other.document)
 
 
-def _write(connection: sa.Connection, near: Neighbourhoods, reprints: Sequence[Reprint], decided: Replay) -> int:
-    found = [
-        (name, ruled(replace(e, sources=independent(e, reprints)), decided))
-        for name, made in neighbourhoods(near)
-        for e in made
-    ]
-    rows: list[tuple[sa.Table, list[dict[str, object]]]] = [
-        (schema.engagements, [_engagement_row(e) for _, e in found]),
-        (schema.engagement_accounts, [row for name, e in found for row in _account_rows(name, e)]),
-        (schema.engagement_parties, [{"engagement": e.id, "party": p.value} for _, e in found for p in e.parties]),
-        (schema.engagement_people, [row for _, e in found for row in _people_rows(e)]),
-        (schema.doubts, [row for _, e in found for row in rows_of(e, near.tellings, decided.constraints)]),
-    ]
-    for table, values in rows:
+def _write(
+    connection: sa.Connection,
+    near: Neighbourhoods,
+    reprints: Sequence[Reprint],
+    decided: Replay,
+    before: Mapping[str, Kept],
+) -> int:
+    """Write the engagements of some accounts, and give their number; ``before`` are those that stood there."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows: dict[sa.Table, list[Row]] = {}
+    made = 0
+    for name, group in neighbourhoods(near):
+        for joined in group:
+            engagement = ruled(replace(joined, sources=independent(joined, reprints)), decided)
+            accounts = [near.tellings[key].account for key in engagement.accounts]
+            for table, row in engagement_rows(engagement, name, accounts):
+                if table is schema.engagements:
+                    was = before.get(engagement.id)
+                    row["changed"] = was.changed if was and was.json == row["json"] else now
+                rows.setdefault(table, []).append(row)
+            rows.setdefault(schema.doubts, []).extend(rows_of(engagement, near.tellings, decided.constraints))
+            made += 1
+    engagements_changed(connection, with_forum=any(row["forum"] for row in rows.get(schema.engagements, ())))
+    for table, values in rows.items():
         if values:
             connection.execute(table.insert(), values)
-    return len(found)
+    return made
 
 
-def _engagement_row(engagement: Engagement) -> dict[str, object]:
-    place = engagement.place.preferred
-    assert engagement.kind.preferred is not None
-    assert engagement.status.preferred is not None
-    return {
-        "id": engagement.id,
-        "kind": engagement.kind.preferred.value.value,
-        "status": engagement.status.preferred.value.value,
-        "start": engagement.start.preferred.value if engagement.start.preferred else None,
-        "end": engagement.end.preferred.value if engagement.end.preferred else None,
-        "city": place.value.city if place else None,
-        "country": place.value.country if place else None,
-        "forum": engagement.forum.preferred.value if engagement.forum.preferred else None,
-        "main": engagement.main,
-        "sure": engagement.sure(),
-        "mode": engagement.mode.preferred.value.value if engagement.mode.preferred else None,
-        "dismissed": engagement.dismissed,
-        "json": pack(engagement),
-    }
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An engagement as it is kept: its JSON, and when it was made or changed last."""
+
+    json: bytes
+    changed: str | None
 
 
-def _account_rows(neighbourhood: str, engagement: Engagement) -> Iterator[dict[str, object]]:
-    for key in engagement.accounts:
-        yield {
-            "engagement": engagement.id,
-            "document": key.document,
-            "account": key.account,
-            "neighbourhood": neighbourhood,
-        }
-
-
-def _people_rows(engagement: Engagement) -> Iterator[dict[str, object]]:
-    for number, person in enumerate(engagement.participants):
-        yield {
-            "engagement": engagement.id,
-            "number": number,
-            "name": person.name.value if person.name else None,
-            "folded": " ".join(fold_name(person.name.value)) if person.name else "",
-            "office": person.office.value if person.office else None,
-            "party": person.party.value if person.party else None,
-        }
+def _taken_out(connection: sa.Connection, which: sa.ColumnElement[bool]) -> dict[str, Kept]:
+    """Delete engagements, and give them by their ids."""
+    e = schema.engagements.c
+    rows = connection.execute(sa.select(e.id, e.json, e.changed, e.forum).where(which)).all()
+    connection.execute(schema.engagements.delete().where(which))
+    engagements_changed(connection, with_forum=any(row.forum for row in rows))
+    return {row.id: Kept(row.json, row.changed) for row in rows}

@@ -1,4 +1,4 @@
-"""A record seen from above: where engagements took place, some of each year, and those of an office."""
+"""A record seen from above: what was spoken of by year, and the engagements of an office."""
 
 from __future__ import annotations
 
@@ -46,25 +46,21 @@ class Overview(ABC):
     def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
         """Give the tenures that documents show."""
 
-    def countries(self, filters: Filters) -> list[tuple[str, int]]:
-        """Give the countries (codes) with the number of engagements that fit and took place there, most first."""
-        country, number = schema.engagements.c.country, sa.func.count()
-        query = sa.select(country, number.label("number")).where(country.is_not(None), *conditions(filters))
-        with self._reading() as connection:
-            rows = connection.execute(query.group_by(country).order_by(number.desc(), country)).all()
-        return [(row.country, row.number) for row in rows]
+    def topics_by_year(self, filters: Filters) -> dict[str, dict[str, int]]:
+        """Give the topics (codes) of the engagements that fit, each with its numbers by year, the commonest first.
 
-    def of_each_year(self, filters: Filters, limit: int) -> list[Engagement]:
-        """Give of each year at most ``limit`` engagements that fit, the latest, by day; undated ones are left out."""
-        e = schema.engagements.c
-        place = sa.func.row_number().over(
-            partition_by=sa.func.substr(e.start, 1, 4), order_by=(e.start.desc(), e.id.desc())
-        )
-        told = sa.select(e.id, place.label("place")).where(e.start.is_not(None), *conditions(filters)).subquery()
-        ids = sa.select(told.c.id).where(told.c.place <= limit)
-        query = sa.select(e.json).where(e.id.in_(ids)).order_by(e.start, e.id)
+        An engagement counts once for each topic that comes up in what was said; undated ones are left out.
+        """
+        e, t = schema.engagements.c, schema.engagement_topics.c
+        year = sa.func.substr(e.start, 1, 4)
+        query = sa.select(t.topic, year.label("year"), sa.func.count().label("number"))
+        query = query.join_from(schema.engagements, schema.engagement_topics, t.engagement == e.id)
+        query = query.where(e.start.is_not(None), *conditions(filters)).group_by(t.topic, year).order_by(t.topic, year)
+        found: dict[str, dict[str, int]] = {}
         with self._reading() as connection:
-            return [unpack_engagement(row.json) for row in connection.execute(query)]
+            for row in connection.execute(query):
+                found.setdefault(row.topic, {})[row.year] = row.number
+        return dict(sorted(found.items(), key=lambda told: (-sum(told[1].values()), told[0])))
 
     def in_office(self, office: str, party: str) -> InOffice:
         """Give who is seen for a party in what ``office`` asks for, and how the office is written there.
@@ -88,7 +84,8 @@ class Overview(ABC):
     def newest_in(self, office: InOffice, limit: int) -> list[Engagement]:
         """Give at most ``limit`` engagements in which somebody took part in this office, the latest day first."""
         e = schema.engagements.c
-        query = sa.select(e.json).where(e.id.in_(_in_office(office))).order_by(e.start.desc(), e.id.desc())
+        query = sa.select(e.json).where(e.id.in_(_in_office(office)), ~e.dismissed)
+        query = query.order_by(e.start.desc(), e.id.desc())
         with self._reading() as connection:
             return [unpack_engagement(row.json) for row in connection.execute(query.limit(limit))]
 
@@ -96,7 +93,9 @@ class Overview(ABC):
         """Give the years with the number of engagements in which somebody took part in this office, in order."""
         e = schema.engagements.c
         year = sa.func.substr(e.start, 1, 4)
-        query = sa.select(year.label("value"), sa.func.count().label("number")).where(e.start.is_not(None))
+        query = sa.select(year.label("value"), sa.func.count().label("number")).where(
+            e.start.is_not(None), ~e.dismissed
+        )
         query = query.where(e.id.in_(_in_office(office))).group_by(year).order_by(year)
         with self._reading() as connection:
             return [(row.value, row.number) for row in connection.execute(query)]

@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -19,6 +20,7 @@ from memcon.linking.people import Person
 from memcon.model import DocumentKind
 from memcon.record import schema
 from memcon.record.filters import Filters, conditions
+from memcon.record.keeping import kept
 from memcon.record.serial import unpack_engagement
 
 _LAST = "9999"
@@ -62,10 +64,6 @@ class PartyCount:
     last: str | None
 
 
-Facets = dict[str, tuple[tuple[str, int], ...]]
-"""By name of the facet: its values with the number of engagements, the most frequent first."""
-
-
 def document_key(document: DocumentLine) -> Key:
     """What documents are put in order by."""
     return (document.published or _LAST, document.id)
@@ -88,6 +86,10 @@ class PageKeeper(ABC):
     ``after`` is the key of the row after which a page begins, None for the first page; ``limit`` how many rows it has
     at most.
     """
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[sa.Connection]:
+        """Open a transaction."""
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[sa.Connection]:
@@ -129,17 +131,22 @@ class PageKeeper(ABC):
         return Person(**row._mapping)
 
     def party_counts(self) -> list[PartyCount]:
-        """Give the parties of all engagements, those of most first."""
+        """Give the parties of all engagements, those of most first; kept until the engagements change."""
+        rows = kept("parties", self._party_counts, self._reading, self._writing)
+        return [PartyCount(*row) for row in rows]
+
+    def _party_counts(self) -> list[list[Any]]:
         e, p = schema.engagements.c, schema.engagement_parties.c
         main = sa.func.sum(sa.case((e.main, 1), else_=0))
         query = (
             sa.select(p.party, sa.func.count(), main, sa.func.min(e.start), sa.func.max(e.start))
             .join(schema.engagements, e.id == p.engagement)
+            .where(~e.dismissed)
             .group_by(p.party)
             .order_by(sa.func.count().desc(), p.party)
         )
         with self._reading() as connection:
-            return [PartyCount(*row) for row in connection.execute(query)]
+            return [list(row) for row in connection.execute(query)]
 
     def parts_of(self, engagement: Engagement) -> list[Engagement]:
         """Give the engagements that are parts of a visit or conference, by date and then by id."""
@@ -174,33 +181,6 @@ class PageKeeper(ABC):
                 rows = connection.execute(sa.select(e.id, e.json).where(e.id.in_(some)))
                 found |= {row.id: unpack_engagement(row.json) for row in rows}
         return sorted(found.values(), key=engagement_key)
-
-    def facets(self, filters: Filters) -> Facets:
-        """Count the engagements that fit by kind, status, year, country, party, and publisher of a document."""
-        e, p, a, d = (
-            schema.engagements.c,
-            schema.engagement_parties.c,
-            schema.engagement_accounts.c,
-            schema.documents.c,
-        )
-        ids = sa.select(e.id).where(*conditions(filters))
-        number = sa.func.count(sa.distinct(e.id))
-        of_document = schema.engagements.join(schema.engagement_accounts, a.engagement == e.id)
-        tables: dict[str, tuple[sa.ColumnElement[str | None], sa.FromClause]] = {
-            "kind": (e.kind, schema.engagements),
-            "status": (e.status, schema.engagements),
-            "year": (sa.func.substr(e.start, 1, 4), schema.engagements),
-            "country": (e.country, schema.engagements),
-            "party": (p.party, schema.engagements.join(schema.engagement_parties, p.engagement == e.id)),
-            "publisher": (d.publisher, of_document.join(schema.documents, d.id == a.document)),
-        }
-        found: Facets = {}
-        with self._reading() as connection:
-            for name, (column, table) in tables.items():
-                query = sa.select(column, number).select_from(table).where(e.id.in_(ids), column.is_not(None))
-                rows = connection.execute(query.group_by(column).order_by(number.desc(), column))
-                found[name] = tuple((str(value), count) for value, count in rows)
-        return found
 
 
 def _page(

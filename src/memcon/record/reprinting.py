@@ -6,7 +6,7 @@ one of their documents leaves it. Reprints are made of all pairs anew, so the or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import sqlalchemy as sa
@@ -21,6 +21,9 @@ from memcon.record.serial import pack, unpack_reprint
 
 _TEXTS_KEPT = 512
 _WITHOUT_BYTES = [c for c in schema.documents.c if c.name not in ("raw", "added")]
+
+_AT_ONCE = 500
+"""Values in one condition; SQLite takes at least 999."""
 
 
 def rebuild(connection: sa.Connection, layouts: Mapping[str, Layout]) -> tuple[Reprint, ...]:
@@ -49,6 +52,16 @@ def read(connection: sa.Connection, document: str | None = None) -> list[Reprint
     if document is not None:
         query = query.where(sa.or_(table.c.copy == document, table.c.source == document))
     return [unpack_reprint(row.json) for row in connection.execute(query)]
+
+
+def read_copies(connection: sa.Connection, documents: Sequence[str]) -> list[Reprint]:
+    """Give the reprints of which one of some documents is the copy, in the order of :func:`read`."""
+    table, found = schema.reprints, list[Reprint]()
+    for at in range(0, len(documents), _AT_ONCE):
+        query = sa.select(table.c.json).where(table.c.copy.in_(documents[at : at + _AT_ONCE]))
+        rows = connection.execute(query.order_by(table.c.copy, table.c.number))
+        found += [unpack_reprint(row.json) for row in rows]
+    return found
 
 
 def _drop_other_methods(connection: sa.Connection) -> None:

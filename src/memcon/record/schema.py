@@ -51,6 +51,8 @@ engagements = sa.Table(
     sa.Column("sure", sa.Float),
     sa.Column("mode", sa.String(20)),
     sa.Column("dismissed", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("reviewed", sa.String(10), nullable=False, server_default="unchecked"),
+    sa.Column("changed", sa.String(32)),
     sa.Column("json", sa.LargeBinary, nullable=False),
 )
 
@@ -86,6 +88,63 @@ engagement_people = sa.Table(
     sa.Column("folded", sa.Text),
     sa.Column("office", sa.Text),
     sa.Column("party", sa.Text),
+)
+
+engagement_offices = sa.Table(
+    "engagement_offices",
+    metadata,
+    sa.Column("engagement", sa.String(12), sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("office", sa.Text, primary_key=True),
+    sa.Column("written", sa.Text, nullable=False),
+)
+
+engagement_topics = sa.Table(
+    "engagement_topics",
+    metadata,
+    sa.Column("engagement", sa.String(12), sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("topic", sa.String(12), primary_key=True),
+)
+
+forum_series = sa.Table(
+    "forum_series",
+    metadata,
+    sa.Column("slug", sa.Text, primary_key=True),
+    sa.Column("id", sa.String(12), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("json", sa.LargeBinary, nullable=False),
+)
+
+forum_sessions = sa.Table(
+    "forum_sessions",
+    metadata,
+    sa.Column("series", sa.Text, sa.ForeignKey("forum_series.slug", ondelete="CASCADE"), primary_key=True),
+    sa.Column("engagement", sa.String(12), primary_key=True),
+)
+
+made_of = sa.Table(
+    "made_of",
+    metadata,
+    sa.Column("what", sa.Text, primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+)
+"""Of which state of the record what is made when it is asked for was made last."""
+
+word_documents = sa.Table(
+    "word_documents",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+)
+"""Which document a row of ``document_words`` is of, by its rowid."""
+
+saved_searches = sa.Table(
+    "saved_searches",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("query", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("at", sa.String(32), nullable=False),
 )
 
 

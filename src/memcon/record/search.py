@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from memcon.errors import UsageError
@@ -26,12 +27,19 @@ def fts_query(words: str) -> str:
 
     Raises UsageError where nothing to search for is left.
     """
-    terms = []
-    for match in _TERMS.finditer(words):
-        for part in [match.group(1)] if match.group(1) is not None else [match.group(2)]:
-            plain = " ".join(re.findall(r"\w+", part))
-            if plain:
-                terms.append(f'"{plain}"')
-    if not terms:
+    return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases_of(words))
+
+
+def phrases_of(words: str) -> list[tuple[str, ...]]:
+    """Give what a user typed as phrases, each as its words; raises UsageError where nothing to search for is left."""
+    parts = (m[1] if m[1] is not None else m[2] for m in _TERMS.finditer(words))
+    phrases = [tuple(found) for part in parts if (found := re.findall(r"[^\W_]+", part))]
+    if not phrases:
         raise UsageError("there is no word to search for")
-    return " AND ".join(terms)
+    return phrases
+
+
+def folded(word: str) -> str:
+    """Give a word as the search compares it: without capitals and accents (FTS5, unicode61, remove_diacritics 2)."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))

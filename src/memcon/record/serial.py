@@ -1,4 +1,4 @@
-"""Readings, engagements and reprints to JSON bytes and back."""
+"""Readings, engagements, reprints and series to JSON bytes and back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from memcon.linking.engagements import Engagement
+from memcon.linking.forums import Series
 from memcon.linking.reprints import Reprint
 from memcon.model import Reading
 
@@ -27,7 +28,12 @@ def _reprint_decoder() -> msgspec.json.Decoder[Reprint]:
     return msgspec.json.Decoder(Reprint)
 
 
-def pack(value: Reading | Engagement | Reprint) -> bytes:
+@cache
+def _series_decoder() -> msgspec.json.Decoder[Series]:
+    return msgspec.json.Decoder(Series)
+
+
+def pack(value: Reading | Engagement | Reprint | Series) -> bytes:
     """Give the compressed JSON of a value; the same value gives the same bytes."""
     return zlib.compress(msgspec.json.encode(value), 6)
 
@@ -45,3 +51,8 @@ def unpack_engagement(data: bytes) -> Engagement:
 def unpack_reprint(data: bytes) -> Reprint:
     """Give the reprint back; raises msgspec.ValidationError where the bytes are of another shape."""
     return _reprint_decoder().decode(zlib.decompress(data))
+
+
+def unpack_series(data: bytes) -> Series:
+    """Give the series back; raises msgspec.ValidationError where the bytes are of another shape."""
+    return _series_decoder().decode(zlib.decompress(data))

@@ -24,6 +24,7 @@ from memcon.record import reprinting, schema
 from memcon.record.browsing import Browser
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
+from memcon.record.keeping import engagements_changed
 from memcon.record.links import all_dated, link_all, link_some, once_called
 from memcon.record.overview import Overview
 from memcon.record.pages import PageKeeper
@@ -31,16 +32,19 @@ from memcon.record.people import PeopleKeeper, keep_people
 from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
 from memcon.record.rounds import RoundKeeper
+from memcon.record.saving import SearchKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
 
 _SHORTEST_PREFIX = 4
 _ENGAGEMENT_ID = len("E-01234567")
+_CACHE = 64 * 1024
+"""KiB of the file that a connection keeps in memory."""
 _FULL_ID = re.compile("[0-9a-f]{64}")
 
 
-class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Browser, RoundKeeper):
+class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Browser, SearchKeeper, RoundKeeper):
     """An open record; use it as a context manager or :meth:`close` it."""
 
     def __init__(self, engine: sa.Engine, path: Path) -> None:
@@ -118,9 +122,12 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
                     "json": pack(reading),
                 },
             )
-            words = {"title": document.title or "", "text": document.text, "id": document.id}
+            adding = schema.word_documents.insert().returning(schema.word_documents.c.number)
+            number = connection.execute(adding, {"document": document.id}).scalar_one()
+            words = {"title": document.title or "", "text": document.text, "id": document.id, "number": number}
             connection.execute(
-                sa.text("INSERT INTO document_words (title, text, id) VALUES (:title, :text, :id)"), words
+                sa.text("INSERT INTO document_words (rowid, title, text, id) VALUES (:number, :title, :text, :id)"),
+                words,
             )
         return True
 
@@ -128,8 +135,11 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         """Remove the document with this id, beginning of an id, or name, and give it; see :meth:`document`."""
         document = self.document(reference)
         with self._writing() as connection:
-            connection.execute(sa.text("DELETE FROM document_words WHERE id = :id"), {"id": document.id})
+            number = sa.select(schema.word_documents.c.number).where(schema.word_documents.c.document == document.id)
+            where = {"number": connection.execute(number).scalar_one()}
+            connection.execute(sa.text("DELETE FROM document_words WHERE rowid = :number"), where)
             connection.execute(schema.documents.delete().where(schema.documents.c.id == document.id))
+            engagements_changed(connection, with_forum=True)
         return document
 
     def documents(self) -> list[Document]:
@@ -199,6 +209,11 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         with self._reading() as connection:
             return reprinting.read(connection, document)
 
+    def copies(self, documents: Iterable[str]) -> list[Reprint]:
+        """Give the reprints of which one of some documents is the copy, in the order of :meth:`reprints`."""
+        with self._reading() as connection:
+            return reprinting.read_copies(connection, sorted(set(documents)))
+
     def engagements(self, filters: Filters | None = None) -> list[Engagement]:
         """Give the engagements that fit, by date and then by id; undated ones last."""
         table = schema.engagements
@@ -235,7 +250,8 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         """Find documents by words, the best first, after ``skip`` of them; raises UsageError where there is no word."""
         query = sa.text(
             "SELECT d.id, d.name, d.title, snippet(document_words, 1, :open, :close, '…', 24) AS snippet "
-            "FROM document_words JOIN documents AS d ON d.id = document_words.id "
+            "FROM document_words JOIN word_documents AS n ON n.number = document_words.rowid "
+            "JOIN documents AS d ON d.id = n.document "
             "WHERE document_words MATCH :words ORDER BY bm25(document_words, 4.0, 1.0), d.id LIMIT :limit OFFSET :skip"
         )
         values = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "limit": limit, "skip": skip}
@@ -245,6 +261,8 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute("PRAGMA temp_store = MEMORY")
 
 
 def _reason(error: BaseException | None) -> str:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from memcon.errors import RecordError
 from memcon.record.schema import APPLICATION_ID
 
-NEWEST = "0009"
+NEWEST = "0010"
 
 
 def upgrade(engine: sa.Engine, path: Path) -> None:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Request
+from starlette.datastructures import QueryParams
 
 from memcon.errors import UsageError
-from memcon.exporting.words import party_in_words
+from memcon.linking.engagements import Review
 from memcon.model import EngagementKind, Mode, Status
-from memcon.record import Facet, Filters
+from memcon.record import Band, Filters
+from memcon.record.filters import checked_date
+from memcon.vocabulary.topics import topic_named
 from memcon.web import links
-from memcon.web.records import RecordFile
 
 PER_PAGE = 25
-_SHOWN = 8
-_NAMES = {
-    Facet.YEAR: "Year",
-    Facet.PARTY: "Party",
-    Facet.PERSON: "Person",
-    Facet.KIND: "Kind",
-    Facet.STATUS: "Status",
-    Facet.MODE: "Mode",
-    Facet.PUBLISHER: "Source",
-}
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -33,51 +26,88 @@ Word = TypeVar("Word", bound=StrEnum)
 class Asked:
     """What a search's address asks for; empty words and sequences ask for nothing.
 
-    ``told`` is "all" where engagements that documents only mention are wanted too.
+    ``who`` is a person's id, ``forum`` the last part of a series' address; ``topic`` are codes or names of topics;
+    ``since`` and ``until`` are years, months or days (ISO); ``confidence`` is a band; ``told`` is "all" where
+    engagements that documents only mention are wanted too.
     """
 
     q: str = ""
     party: tuple[str, ...] = ()
     person: str = ""
+    who: str = ""
+    office: str = ""
+    forum: str = ""
+    topic: tuple[str, ...] = ()
+    country: str = ""
+    city: str = ""
     kind: str = ""
     status: str = ""
     mode: str = ""
     year: str = ""
+    since: str = ""
+    until: str = ""
     source: str = ""
+    confidence: str = ""
+    reviewed: str = ""
     told: str = ""
 
+    @classmethod
+    def of(cls, query: QueryParams) -> Asked:
+        """Give what a query asks for; what it does not know it leaves aside."""
+        several = {name: tuple(v for v in query.getlist(name) if v.strip()) for name in SEVERAL}
+        single = {name: query.get(name, "").strip() for name in _NAMES if name not in SEVERAL}
+        return cls(**several, **single)  # type: ignore[arg-type]
+
     def filters(self) -> Filters:
-        """Give the record's filters; raises UsageError where a kind, status or mode is none."""
+        """Give the record's filters; raises UsageError where a kind, date, topic … is none."""
         if self.year and not (len(self.year) == 4 and self.year.isdigit()):
             raise UsageError(f"{self.year!r} is no year; give four digits such as 2023")
+        for value, name in ((self.since, "from"), (self.until, "to")):
+            if value:
+                checked_date(value, name)
         return Filters(
-            parties=tuple(p for p in self.party if p.strip()),
-            person=self.person.strip() or None,
+            parties=self.party,
+            person=self.person or None,
+            who=self.who or None,
+            office=self.office or None,
+            forum=self.forum or None,
+            topics=tuple(topic_named(topic).code for topic in self.topic),
+            country=self.country or None,
+            city=self.city or None,
             kind=_one_of(EngagementKind, self.kind, "kind"),
             status=_one_of(Status, self.status, "status"),
             mode=_one_of(Mode, self.mode, "mode"),
-            since=self.year or None,
-            until=self.year or None,
-            text=self.q.strip() or None,
+            since=max(self.since, self.year) or None,
+            until=min(filter(None, (self.until, self.year)), default=None),
+            text=self.q or None,
             publisher=self.source or None,
+            band=_one_of(Band, self.confidence, "confidence"),
+            review=_one_of(Review, self.reviewed, "word for reviewed"),
             main_only=self.told != "all",
         )
 
+    def values(self) -> dict[str, str | list[str]]:
+        """Give what is asked for by the names of an address, in their order."""
+        told = {name: getattr(self, name) for name in _NAMES}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in told.items() if value}
+
+    def pairs(self, *without: str) -> list[tuple[str, str]]:
+        """Give the names and values of an address, but for some names; a name stands as often as it has values."""
+        told = {n: [v] if isinstance(v, str) else v for n, v in self.values().items() if n not in without}
+        return [(name, value) for name, several in told.items() for value in several]
+
     def address(self, path: str = "/search", page: int = 1) -> str:
         """Give the address of this search, or of what else is made of the same query."""
-        values: dict[str, str | list[str]] = {
-            "q": self.q,
-            "party": [p for p in self.party if p.strip()],
-            "person": self.person,
-            "kind": self.kind,
-            "status": self.status,
-            "mode": self.mode,
-            "year": self.year,
-            "source": self.source,
-            "told": self.told,
-            "page": str(page) if page > 1 else "",
-        }
-        return links.with_query(path, values)
+        return links.with_query(path, self.values() | ({"page": str(page)} if page > 1 else {}))
+
+    def page_address(self, page: int) -> str:
+        """Give the address of one page of this search, from 1 on."""
+        return self.address(page=page)
+
+    @property
+    def query(self) -> str:
+        """The query of its address."""
+        return self.address("").removeprefix("?")
 
     @property
     def is_empty(self) -> bool:
@@ -85,64 +115,18 @@ class Asked:
         return self == Asked()
 
 
-@dataclass(frozen=True, slots=True)
-class Choosable:
-    """A value of a facet: its words, how many engagements have it, and the address with it, or without it if chosen."""
-
-    words: str
-    number: int | None
-    href: str
-    chosen: bool = False
+_NAMES = tuple(field.name for field in fields(Asked))
+SEVERAL = ("party", "topic")
+"""What can be asked for several times; all must fit."""
 
 
-def facets(records: RecordFile, asked: Asked) -> tuple[int, list[tuple[str, list[Choosable]]]]:
-    """Give the number found and what the search can be narrowed by; chosen values stand first, then the commonest.
-
-    Raises UsageError where the search makes no sense.
-    """
-    taken = {facet: set(_chosen(facet, asked)) for facet in _NAMES}
-    wanted = {
-        facet: None if facet is Facet.YEAR else _SHOWN + len(taken[facet])
-        for facet in _NAMES
-        if facet is Facet.PARTY or not taken[facet]
-    }
-    counts = records.counts(asked.filters(), wanted)
-    found = []
-    for facet, name in _NAMES.items():
-        chosen = [_choosable(facet, value, None, asked, True) for value in _chosen(facet, asked)]
-        told = [(value, number) for value, number in counts.by.get(facet, []) if value not in taken[facet]]
-        values = [_choosable(facet, value, number, asked, False) for value, number in told]
-        if chosen or values:
-            found.append((name, [*chosen, *(values[::-1] if facet is Facet.YEAR else values)]))
-    return counts.total, [*found, ("Told of", _told(records, asked, counts.total))]
+def asked_for(request: Request) -> Asked:
+    """Give what the query of an address asks for."""
+    return Asked.of(request.query_params)
 
 
-def _told(records: RecordFile, asked: Asked, total: int) -> list[Choosable]:
-    """Both ways of being told of, with their numbers; ``total`` is that of the search as it stands."""
-    wide, narrow, is_wide = replace(asked, told="all"), replace(asked, told=""), asked.told == "all"
-    other = (narrow if is_wide else wide).filters()
-    number = records.kept(("count", other), lambda record: record.count(other))
-    return [
-        Choosable("as a document’s subject", number if is_wide else total, narrow.address(), not is_wide),
-        Choosable("in passing too", total if is_wide else number, wide.address(), is_wide),
-    ]
-
-
-def _chosen(facet: Facet, asked: Asked) -> Sequence[str]:
-    if facet is Facet.PARTY:
-        return [p for p in asked.party if p.strip()]
-    value: str = asked.source if facet is Facet.PUBLISHER else getattr(asked, facet.value)
-    return [value] if value else []
-
-
-def _choosable(facet: Facet, value: str, number: int | None, asked: Asked, chosen: bool) -> Choosable:
-    words = party_in_words(value) if facet is Facet.PARTY else value
-    if facet is Facet.PARTY:
-        party = tuple(p for p in asked.party if p != value) if chosen else (*asked.party, value)
-        return Choosable(words, number, replace(asked, party=party).address(), chosen)
-    name = "source" if facet is Facet.PUBLISHER else facet.value
-    change = {name: "" if chosen else value}
-    return Choosable(words, number, replace(asked, **change).address(), chosen)  # type: ignore[arg-type]
+Search = Annotated[Asked, Depends(asked_for)]
+"""A page's parameter for what is searched for."""
 
 
 def _one_of(words: type[Word], value: str, name: str) -> Word | None:

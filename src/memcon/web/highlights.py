@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from memcon.errors import UsageError
 from memcon.exporting.words import party_in_words, value_in_words
 from memcon.model import STATED, Account, BlockKind, Cited, DateRole, Participant, Reading, Span
+from memcon.record.search import folded, phrases_of
 from memcon.vocabulary.rules import meaning_of
 from memcon.web.links import anchor
 
@@ -26,6 +29,9 @@ KINDS = {
     "reprint": "reprint lines",
 }
 """The kinds of marks in the order of the legend, each with its name there."""
+
+HIT = "hit"
+"""The kind of words that were searched for."""
 
 _COLOURED = ("place", "date", "person", "office", "party", "occasion")
 """The kinds told by the colour behind the words, of which a mark can have only one: the first of these that it is."""
@@ -63,6 +69,33 @@ def marks_of(reading: Reading) -> list[Mark]:
             told.setdefault(where, {})[words] = None
     order = sorted(kinds, key=lambda place: (place[0], -place[1]))
     return [Mark(start, end, tuple(kinds[start, end]), tuple(told.get((start, end), ()))) for start, end in order]
+
+
+def hits_in(text: str, words: str) -> list[Mark]:
+    """Give the places of words that were searched for, phrases in quotation marks as one, in order.
+
+    Compared as the search does: capitals and accents do not matter.
+    """
+    try:
+        phrases = [tuple(folded(word) for word in phrase) for phrase in phrases_of(words)]
+    except UsageError:
+        return []
+    tokens = [(m.start(), m.end(), folded(m[0])) for m in re.finditer(r"[^\W_]+", text)]
+    found: dict[tuple[int, int], None] = {}
+    for phrase in phrases:
+        for at in range(len(tokens) - len(phrase) + 1):
+            if all(tokens[at + n][2] == word for n, word in enumerate(phrase)):
+                found[tokens[at][0], tokens[at + len(phrase) - 1][1]] = None
+    return [Mark(start, end, (HIT,)) for start, end in sorted(found, key=lambda place: (place[0], -place[1]))]
+
+
+def together(marks: Sequence[Mark], hits: Sequence[Mark]) -> list[Mark]:
+    """Give marks with the hits among them; where both are of one range they are one mark."""
+    there = {(m.start, m.end): m for m in marks}
+    for found in hits:
+        known = there.get((found.start, found.end))
+        there[found.start, found.end] = replace(known, kinds=(*known.kinds, HIT)) if known else found
+    return [there[place] for place in sorted(there, key=lambda place: (place[0], -place[1]))]
 
 
 def _readings(reading: Reading) -> Iterator[tuple[str, Span, str]]:

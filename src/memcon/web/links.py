@@ -28,6 +28,16 @@ def words(span: Span) -> str:
     return f"{document(span.document)}#{anchor(span.start, span.end)}"
 
 
+def with_hits(reference: str, words: str) -> str:
+    """The page of a document, words that were searched for marked."""
+    return with_query(document(reference), {"q": words})
+
+
+def hit(reference: str, words: str) -> str:
+    """The page of a document at the first of the words that were searched for."""
+    return with_query(f"{document(reference)}/hit", {"q": words})
+
+
 def anchor(start: int, end: int) -> str:
     """The anchor of a half-open range of code points."""
     return f"c{start}-{end}"
@@ -71,6 +81,11 @@ def forum_of(engagement_id: str) -> str:
 def compare(engagement_id: str, ending: str = "", a: str = "", b: str = "") -> str:
     """The page of the accounts of an engagement side by side, of two documents (ids) where they are told."""
     return with_query(f"/compare/{quote(engagement_id, safe='')}{ending}", {"a": a, "b": b})
+
+
+def saved(name: str) -> str:
+    """The page of a saved search, by its name."""
+    return f"/saved/{quote(name, safe='')}"
 
 
 def search(values: Mapping[str, str | list[str]] | None = None, /, **more: str | list[str]) -> str:

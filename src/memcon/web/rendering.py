@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -17,6 +17,7 @@ from memcon.errors import UsageError
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.record.search import CLOSE, OPEN
 from memcon.web import links
+from memcon.web.asking import Asked
 from memcon.web.notes import title_of, title_of_document
 from memcon.web.visitors import Role, Visitor, visitor_of
 
@@ -34,6 +35,7 @@ def _environment() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals |= {"links": links, "day_in_words": day_in_words}
+    made.globals |= {"searching": _searching}
     made.globals |= {"title_of": title_of, "title_of_document": title_of_document}
     made.globals |= {"may_review": _may_review}
     made.filters |= {
@@ -50,6 +52,12 @@ def _environment() -> Environment:
 def days_in_words(text: str) -> str:
     """Give a text with its ISO days as people write them, each kept on one line."""
     return _DAY.sub(lambda day: day_in_words(day[0], day[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def _searching(**values: str | Sequence[str]) -> Asked:
+    """A search by the names of its address, for what a page hands on: feeds, exports."""
+    told = {name: value if isinstance(value, str) else tuple(value) for name, value in values.items()}
+    return Asked(**told)  # type: ignore[arg-type]
 
 
 def hits(snippet: str) -> Iterator[tuple[bool, str]]:

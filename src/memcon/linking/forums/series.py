@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -162,6 +163,11 @@ class Series:
     sessions: tuple[Session, ...]
     undated: tuple[Session, ...] = ()
     abbreviations: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Made of its name and its parties, which tell it from all others."""
+        return "F-" + hashlib.sha256("|".join((self.name, *self.parties)).encode()).hexdigest()[:10]
 
     @property
     def engagements(self) -> tuple[str, ...]:

@@ -10,12 +10,10 @@ from pydantic import Field
 
 from memcon.exporting.copies import count_in_words
 from memcon.exporting.rows import row_of
-from memcon.exporting.topics import topics_of_accounts
-from memcon.linking.engagements import Engagement
+from memcon.linking.engagements import Review
 from memcon.model import EngagementKind, Mode, Status
-from memcon.record import Filters, Record
-from memcon.record.pages import Key, engagement_key
-from memcon.vocabulary.topics import topic_named
+from memcon.record import Band, Filters
+from memcon.record.pages import engagement_key
 from memcon.web.api import models
 from memcon.web.api.models import Account, Choice, Cited, DocumentLine, Participant, Ruling, Value
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
@@ -37,6 +35,18 @@ def filters(
     until: Annotated[str | None, Query(pattern=_DATE, description="Up to this year, month or day.")] = None,
     place: Annotated[str | None, Query(min_length=1, description="A city or country.")] = None,
     text: Annotated[str | None, Query(min_length=1, description="Words in its documents.")] = None,
+    office: Annotated[str | None, Query(min_length=1, description="An office in which somebody took part.")] = None,
+    mode: Annotated[Mode | None, Query(description="How the parties met.")] = None,
+    country: Annotated[str | None, Query(min_length=1, description="The country of the place, code or name.")] = None,
+    city: Annotated[str | None, Query(min_length=1, description="The city of the place.")] = None,
+    topic: Annotated[
+        list[str], Query(description="A topic of what was said, by name or EuroVoc code; all must be there.")
+    ] = [],  # noqa: B006
+    source: Annotated[str | None, Query(min_length=1, description="The publisher of one of its documents.")] = None,
+    confidence: Annotated[
+        Band | None, Query(description="How sure its least sure value is: under 0.5, to 0.7, to 0.9, over.")
+    ] = None,
+    reviewed: Annotated[Review | None, Query(description="Checked, unchecked, or wanting a second look.")] = None,
     mentioned: Annotated[bool, Query(description="Also what documents only mention.")] = False,
     sure: Annotated[
         float | None, Query(ge=0, le=1, description="Only where every value is at least this sure.")
@@ -56,6 +66,14 @@ def filters(
         main_only=not mentioned,
         sure=sure,
         dismissed=dismissed,
+        office=office,
+        mode=mode,
+        country=country,
+        city=city,
+        topics=tuple(topic),
+        publisher=source,
+        band=confidence,
+        review=reviewed,
     )
 
 
@@ -126,17 +144,12 @@ class Engagements:
     def list_engagements(
         self,
         asked: AskedFor,
-        topic: Annotated[
-            list[str],
-            Query(description="A topic of what was said, by name or EuroVoc code; all must be there."),
-        ] = [],  # noqa: B006
         limit: Limit = 50,
         cursor: Cursor = None,
     ) -> Page[Any]:
         """List engagements, oldest first, undated ones last."""
         after = read_cursor(cursor, 2)
-        record = self.records.record()
-        items, following = cut(about(record, asked, topic, after, limit + 1), limit, engagement_key)
+        items, following = cut(self.records.record().engagement_page(asked, after, limit + 1), limit, engagement_key)
         return Page[Any](items=[row_of(e) for e in items], next=following)
 
     def get_engagement(self, engagement: Reference) -> EngagementRead:
@@ -146,7 +159,7 @@ class Engagements:
             found = record.engagement(engagement)
         told = sorted(record.accounts_of(found), key=lambda s: (s[0].published or "9999", s[0].id))
         sources = [(document, record.reading(document.id), account) for document, account in told]
-        copies = list(count_in_words(found.sources, sources, record.reprints()))
+        copies = list(count_in_words(found.sources, sources, record.copies(key.document for key in found.accounts)))
         parts = record.parts_of(found)
         fields = {f: getattr(found, f) for f in EngagementRead.model_fields if hasattr(found, f)}
         return EngagementRead.model_validate(
@@ -159,17 +172,3 @@ class Engagements:
                 "sure": found.sure(),
             }
         )
-
-
-def about(record: Record, asked: Filters, topics: list[str], after: Key | None, limit: int) -> list[Engagement]:
-    """Give the engagements of a page; topics are found in the words, so that those that fit are looked for."""
-    if not topics:
-        return record.engagement_page(asked, after, limit)
-    wanted = {topic_named(words) for words in topics}
-    found: list[Engagement] = []
-    while some := record.engagement_page(asked, after, limit):
-        found += [e for e in some if wanted <= set(topics_of_accounts(a for _, a in record.accounts_of(e)))]
-        if len(found) >= limit or len(some) < limit:
-            break
-        after = engagement_key(some[-1])
-    return found[:limit]

@@ -15,10 +15,9 @@ from memcon._version import __version__
 from memcon.exporting.coded import coded
 from memcon.exporting.decisions import log_line
 from memcon.exporting.rows import csv_lines, row_of
-from memcon.linking.engagements import Engagement
-from memcon.record import Filters, Record
-from memcon.record.pages import document_key, engagement_key
-from memcon.web.api.engagements import AskedFor, about
+from memcon.record import Record
+from memcon.record.pages import document_key
+from memcon.web.api.engagements import AskedFor
 from memcon.web.api.problems import answers, is_known
 from memcon.web.records import RecordFile
 
@@ -60,14 +59,13 @@ class Exports:
         self,
         request: Request,
         asked: AskedFor,
-        topic: Annotated[list[str], Query(description="A topic of what was said; all must be there.")] = [],  # noqa: B006
         form: Annotated[RowsAs, Query(description="Lines of JSON, or a table of comma-separated values.")] = (
             RowsAs.NDJSON
         ),
     ) -> Response:
         """Give all engagements that fit, oldest first, as rows: those of `memcon list`."""
         record = self.records.record()
-        rows = (row_of(e) for e in engagements_about(record, asked, topic))
+        rows = (row_of(e) for e in record.each(asked))
         if form is RowsAs.CSV:
             return self._sent(request, csv_lines(rows), CSV)
         return self._sent(request, _json_lines(rows), NDJSON)
@@ -89,18 +87,6 @@ class Exports:
         if is_known(request, tag):
             return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
         return StreamingResponse(lines, media_type=f"{media}; charset=utf-8", headers={"ETag": tag})
-
-
-def engagements_about(record: Record, asked: Filters, topics: list[str]) -> Iterator[Engagement]:
-    """Give all engagements that fit, a page at a time."""
-    page = about(record, asked, topics, None, _AT_ONCE)
-    return _pages(record, asked, topics, page)
-
-
-def _pages(record: Record, asked: Filters, topics: list[str], page: list[Engagement]) -> Iterator[Engagement]:
-    while page:
-        yield from page
-        page = about(record, asked, topics, engagement_key(page[-1]), _AT_ONCE) if len(page) == _AT_ONCE else []
 
 
 def _codings(record: Record) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from memcon.exporting.rows import row_of
+from memcon.record import Facet
 from memcon.web.api.engagements import AskedFor, EngagementRow
 from memcon.web.api.models import Value
 from memcon.web.api.paging import Cursor, Limit, cursor_of, read_cursor
@@ -16,6 +17,9 @@ from memcon.web.api.problems import ProblemError, answers
 from memcon.web.records import RecordFile
 
 _DIGITS = 12
+
+_NAMES = {Facet.BAND: "confidence", Facet.REVIEW: "reviewed"}
+"""Facets that are called otherwise as filters."""
 
 
 class Hit(Value):
@@ -39,10 +43,17 @@ class Facets(Value):
 
     kind: list[FacetValue] = Field(description="By kind of engagement.")
     status: list[FacetValue] = Field(description="By status.")
+    mode: list[FacetValue] = Field(description="By how the parties met.")
     year: list[FacetValue] = Field(description="By the year of the first day.")
     country: list[FacetValue] = Field(description="By country.")
     party: list[FacetValue] = Field(description="By party.")
+    city: list[FacetValue] = Field(description="By city.")
+    person: list[FacetValue] = Field(description="By name of a participant.")
+    office: list[FacetValue] = Field(description="By office of a participant, all its forms in one.")
+    topic: list[FacetValue] = Field(description="By EuroVoc code of a topic.")
     publisher: list[FacetValue] = Field(description="By publisher of a document.")
+    confidence: list[FacetValue] = Field(description="By how sure the least sure value is.")
+    reviewed: list[FacetValue] = Field(description="By whether somebody has checked it.")
 
 
 class Found(Value):
@@ -85,10 +96,13 @@ class Search:
         following = cursor_of((str(skip + limit),)) if len(hits) > limit else None
         narrowed = replace(asked, text=f"{words} {asked.text}" if asked.text else words)
         engagements = record.engagement_page(narrowed, None, limit)
-        facets = record.facets(narrowed)
+        counts = self.records.counts(narrowed, dict.fromkeys(Facet))
         counted = {
-            name: [FacetValue(value=value, engagements=number) for value, number in values]
-            for name, values in facets.items()
+            _NAMES.get(facet, facet.value): [
+                FacetValue(value=value, engagements=number)
+                for value, number in sorted(values, key=lambda v: (-v[1], v[0]))
+            ]
+            for facet, values in counts.by.items()
         }
         return Found(
             documents=[Hit.model_validate(hit) for hit in hits[:limit]],

@@ -6,6 +6,7 @@ from memcon.web.pages import (
     compare,
     document,
     engagement,
+    export,
     feed,
     forum,
     history,
@@ -19,6 +20,7 @@ from memcon.web.pages import (
     phrases,
     review,
     rounds,
+    saved,
     search,
     upload,
     users,
@@ -27,8 +29,10 @@ from memcon.web.pages import (
 ROUTERS = tuple(
     module.router
     for module in (
+        export,
         home,
         search,
+        saved,
         engagement,
         history,
         compare,

@@ -11,7 +11,7 @@ from memcon.linking.reprints import Reprint
 from memcon.model import Document
 from memcon.record import Record
 from memcon.web import links
-from memcon.web.highlights import counted, marked, marks_of
+from memcon.web.highlights import counted, hits_in, marked, marks_of, together
 from memcon.web.intake import is_only_in
 from memcon.web.notes import Noter, title_of_document
 from memcon.web.records import OpenRecord
@@ -33,17 +33,27 @@ def text(reference: str, record: OpenRecord) -> Response:
     return PlainTextResponse(_document(record, reference).text)
 
 
+@router.get("/document/{reference}/hit")
+def hit(reference: str, record: OpenRecord, q: str = "") -> Response:
+    """Lead to the first of the words that were searched for."""
+    found = _document(record, reference)
+    hits = hits_in(found.text, q)
+    at = f"#{links.anchor(hits[0].start, hits[0].end)}" if hits else ""
+    return RedirectResponse(links.with_hits(found.id, q) + at, 307)
+
+
 @router.get("/document/{reference}")
-def document(request: Request, reference: str, record: OpenRecord, added: str = "") -> Response:
+def document(request: Request, reference: str, record: OpenRecord, added: str = "", q: str = "") -> Response:
     """Show a document; a name or the beginning of an id leads to the page of its id.
 
-    ``added`` is "new" or "known" where somebody has just added it, or tried to.
+    ``added`` is "new" or "known" where somebody has just added it, or tried to; words of ``q`` are
+    marked as searched for.
     """
     found = _document(record, reference)
     if found.id != reference:
-        return RedirectResponse(links.document(found.id), 307)
+        return RedirectResponse(links.with_hits(found.id, q), 307)
     reading = record.reading(found.id)
-    marks = marks_of(reading)
+    marks, hits = marks_of(reading), hits_in(found.text, q)
     told = record.of_document(found.id)
     accounts = [
         (told[account.id], Noter(told[account.id], [(found, reading, account)], {}), account)
@@ -57,7 +67,9 @@ def document(request: Request, reference: str, record: OpenRecord, added: str = 
         document=found,
         reading=reading,
         title=title_of_document(found, reading),
-        text=marked(found.text, marks),
+        text=marked(found.text, together(marks, hits)),
+        q=q,
+        hits=[links.anchor(h.start, h.end) for h in hits],
         legend=counted(marks),
         added=added,
         joined=sum(not is_only_in(e, [found.id]) for e in engagements),

@@ -83,7 +83,7 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
         to_come=planned,
         others=[e for e in apart if not _is_planned(e)],
         rulings=[list(ruling_in_words(ruling)) for ruling in found.rulings],
-        sources=noter.sources(record.reprints()),
+        sources=noter.sources(record.copies(key.document for key in found.accounts)),
         comparable=_comparable(record, sources),
         checked=found.is_checked,
         print=fitted((agreed, said), taken, len(sources)),

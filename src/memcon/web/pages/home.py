@@ -5,9 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from memcon.record import Facet, Filters
+from memcon.record.counting import KEPT
 from memcon.web import links
 from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import page
+from memcon.web.saved import found_of
 from memcon.web.timeline import NARROW, timeline
 from memcon.web.worldmap import world_map
 
@@ -20,8 +22,8 @@ _PARTIES = 16
 def home(request: Request, record: OpenRecord, records: Records) -> Response:
     """Show what the record holds, and where to begin."""
     filters = Filters()
-    counts = records.counts(filters, {Facet.YEAR: None, Facet.PARTY: _PARTIES, Facet.KIND: None})
-    places = records.kept("countries", lambda opened: opened.countries(filters))
+    counts = records.counts(filters, {Facet.YEAR: None, Facet.PARTY: _PARTIES, Facet.KIND: 20, Facet.COUNTRY: KEPT})
+    places = counts.by[Facet.COUNTRY]
     return page(
         request,
         "home.html",
@@ -34,4 +36,5 @@ def home(request: Request, record: OpenRecord, records: Records) -> Response:
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(year=year), NARROW),
         parties=counts.by[Facet.PARTY],
         kinds=counts.by[Facet.KIND],
+        saved=found_of(request, records),
     )

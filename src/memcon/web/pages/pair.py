@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
-from memcon.exporting.topics import topics_by_year
 from memcon.record import Facet, Filters, Record
 from memcon.vocabulary.parties import party_code
+from memcon.vocabulary.topics import topics
 from memcon.web import links
 from memcon.web.multiples import Multiples, multiples
 from memcon.web.records import Records
@@ -19,8 +17,6 @@ from memcon.web.timeline import timeline
 router = APIRouter(include_in_schema=False)
 _SHOWN = 50
 _TOPICS = _PEOPLE = 12
-_READ, _LEAST_A_YEAR = 300, 10
-"""So many engagements are read for their topics, in equal parts of each year, but so many of each."""
 
 
 @router.get("/pair/{one}/{other:path}")
@@ -43,25 +39,18 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],
         people=counts.by[Facet.PERSON],
-        topics=records.kept(("topics", a, b), lambda opened: _topics(opened, filters, counts.by[Facet.YEAR])),
+        topics=records.kept(("topics", a, b), lambda opened: _topics(opened, filters)),
         newest=newest,
     )
 
 
-def _topics(record: Record, filters: Filters, years: Sequence[tuple[str, int]]) -> tuple[Multiples | None, int | None]:
-    """What was spoken of by year, and of how many engagements a year at most that is told (None: of all)."""
-    limit = max(_LEAST_A_YEAR, _READ // max(len(years), 1))
-    whole = all(number <= limit for _, number in years)
-    found = [
-        (e.start.preferred.value[:4], [account for _, account in record.accounts_of(e)])
-        for e in record.of_each_year(filters, limit)
-        if e.start.preferred
-    ]
-    told = list(topics_by_year(found).items())[:_TOPICS]
-    a, b = filters.parties
+def _topics(record: Record, filters: Filters) -> Multiples | None:
+    """What was spoken of, by year."""
+    names = {topic.code: topic.name for topic in topics()}
+    told = list(record.topics_by_year(filters).items())[:_TOPICS]
+    asked: dict[str, str | list[str]] = {"party": list(filters.parties), "told": "all"}
     rows = [
-        (topic.name, links.search(party=[a, b], topic=topic.code, told="all"), sum(by_year.values()), by_year)
-        for topic, by_year in told
+        (names.get(code, code), links.search(asked, topic=code), sum(by_year.values()), by_year)
+        for code, by_year in told
     ]
-    drawn = multiples(rows, lambda at, year: links.search(party=[a, b], topic=told[at][0].code, year=year, told="all"))
-    return drawn, None if whole else limit
+    return multiples(rows, lambda at, year: links.search(asked, topic=told[at][0], year=year))

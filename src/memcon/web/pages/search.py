@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from memcon.errors import UsageError
 from memcon.linking.engagements import Engagement
 from memcon.record import Record
-from memcon.web.asking import PER_PAGE, Asked, facets
-from memcon.web.records import OpenRecord, Records
+from memcon.web.asking import PER_PAGE, Asked, Search
+from memcon.web.narrowing import chosen, narrowings
+from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import page
+from memcon.web.saved import Found, found_of
+from memcon.web.visitors import Visiting, Visitor
 
 router = APIRouter(include_in_schema=False)
 _SHOWN_TOGETHER = 2
 _LAST_PAGE = 10_000
 
-
-def asked_for(
-    q: str = "",
-    party: Annotated[list[str] | None, Query()] = None,
-    person: str = "",
-    kind: str = "",
-    status: str = "",
-    mode: str = "",
-    year: str = "",
-    source: str = "",
-    told: str = "",
-) -> Asked:
-    """Give what the query of an address asks for."""
-    return Asked(q, tuple(party or ()), person, kind, status, mode, year, source, told)
-
-
-Search = Annotated[Asked, Depends(asked_for)]
-"""A page's parameter for what is searched for."""
+PageNumber = Annotated[str, Query(alias="page")]
 
 
 @router.get("/search")
@@ -43,31 +29,59 @@ def search(
     asked: Search,
     record: OpenRecord,
     records: Records,
-    page_number: Annotated[str, Query(alias="page")] = "1",
+    visitor: Visiting,
+    page_number: PageNumber = "1",
 ) -> Response:
     """Show the engagements that fit, the latest first."""
+    saved = found_of(request, records)
+    this = next((s for s in saved if s.asked == asked), None)
+    return listed(request, asked, record, records, visitor, page_number, saved, this)
+
+
+def listed(
+    request: Request,
+    asked: Asked,
+    record: Record,
+    records: RecordFile,
+    visitor: Visitor,
+    page_number: str,
+    saved: list[Found],
+    this: Found | None,
+) -> Response:
+    """Give the page of a search; ``this`` is the saved one that it is, if it is one."""
     number = min(max(int(page_number), 1), _LAST_PAGE) if page_number.isdecimal() else 1
+    shared: dict[str, Any] = {"q": asked.q, "asked": asked, "visitor": visitor, "saved": saved, "this": this}
     try:
+        if asked.forum:
+            record.make_series()
         filters = asked.filters()
-        total, choices = facets(records, asked)
+        counts, choices = narrowings(records, asked)
         found = record.newest(filters, PER_PAGE, (number - 1) * PER_PAGE)
         snippets = _snippets(record, asked.q, found)
     except UsageError as error:
-        return page(request, "search.html", 400, q=asked.q, asked=asked, problem=str(error))
+        return page(request, "search.html", 400, **shared, problem=str(error))
     return page(
         request,
         "search.html",
-        q=asked.q,
-        asked=asked,
+        **shared,
         problem=None,
         found=found,
-        total=total,
+        total=counts.total,
         facets=choices,
+        chosen=chosen(record, asked),
         snippets=snippets,
         number=number,
-        pages=-(-total // PER_PAGE),
+        pages=-(-counts.total // PER_PAGE),
         first=(number - 1) * PER_PAGE + 1,
+        fresh=_fresh(record, this, found),
     )
+
+
+def _fresh(record: Record, this: Found | None, found: list[Engagement]) -> set[str]:
+    """The ids of those that are new, or have changed, since the saved search was looked at last."""
+    if this is None or not this.fresh:
+        return set()
+    return {e for e, at in record.changes({e.id for e in found}).items() if at > this.since}
 
 
 def _snippets(record: Record, words: str, found: list[Engagement]) -> dict[str, list[tuple[str, str]]]:

@@ -1,7 +1,7 @@
 // Opens what is folded in around the place that an address leads to; browsers that do so by themselves need no help.
 "use strict";
 
-function open() {
+function reveal() {
   const to = location.hash && document.getElementById(location.hash.slice(1));
   if (!to) return;
   let moved = false;
@@ -12,5 +12,5 @@ function open() {
   if (moved) to.scrollIntoView();
 }
 
-addEventListener("hashchange", open);
-open();
+addEventListener("hashchange", reveal);
+reveal();

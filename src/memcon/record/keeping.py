@@ -1,0 +1,42 @@
+"""What is made of the whole record when it is asked for, kept in it until its engagements change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from memcon.errors import RecordError
+from memcon.record import schema
+
+Opening = Callable[[], AbstractContextManager[sa.Connection]]
+"""Opens a connection to the record."""
+
+SERIES = "series"
+"""The series of forums, which change only where an engagement with a forum does."""
+_m = schema.made_of.c
+
+
+def engagements_changed(connection: sa.Connection, *, with_forum: bool) -> None:
+    """Note that engagements have changed; ``with_forum`` tells whether one of them has, or had, a forum."""
+    old = sa.true() if with_forum else _m.what != SERIES
+    connection.execute(schema.made_of.delete().where(old))
+
+
+def kept(what: str, make: Callable[[], Any], reading: Opening, writing: Opening) -> Any:
+    """Give what ``make`` made last, made now where engagements have changed since; plain values, as JSON has them.
+
+    In a record that cannot be written to it is made every time.
+    """
+    with reading() as connection:
+        row = connection.execute(sa.select(_m.state).where(_m.what == what)).first()
+    if row is not None:
+        return msgspec.json.decode(row.state)
+    made = make()
+    with suppress(RecordError), writing() as connection:
+        connection.execute(schema.made_of.delete().where(_m.what == what))
+        connection.execute(schema.made_of.insert(), {"what": what, "state": msgspec.json.encode(made).decode()})
+    return made

@@ -1,0 +1,143 @@
+"""What a search can be narrowed by: the values of its facets with their numbers, and the address that each leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from memcon.errors import UsageError
+from memcon.exporting.forums import called
+from memcon.exporting.words import BANDS_IN_WORDS, REVIEW_IN_WORDS, party_in_words
+from memcon.record import Counts, Facet, Record
+from memcon.vocabulary.topics import topic_named
+from memcon.web.asking import SEVERAL, Asked
+from memcon.web.records import RecordFile
+
+_SHOWN = 8
+
+
+def _topic(code: str) -> str:
+    try:
+        return topic_named(code).name
+    except UsageError:
+        return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A facet's heading, its name in an address, how its values read, and whether it stands open at first."""
+
+    heading: str
+    name: str
+    words: Callable[[str], str] = str
+    is_open: bool = False
+
+
+_FIELDS = {
+    Facet.YEAR: _Field("Year", "year", is_open=True),
+    Facet.PARTY: _Field("Party", "party", party_in_words, is_open=True),
+    Facet.PERSON: _Field("Person", "person", is_open=True),
+    Facet.TOPIC: _Field("Topic", "topic", _topic, is_open=True),
+    Facet.OFFICE: _Field("Office", "office"),
+    Facet.COUNTRY: _Field("Country", "country", party_in_words),
+    Facet.CITY: _Field("City", "city"),
+    Facet.KIND: _Field("Kind", "kind", is_open=True),
+    Facet.STATUS: _Field("Status", "status"),
+    Facet.MODE: _Field("Mode", "mode"),
+    Facet.PUBLISHER: _Field("Source", "source"),
+    Facet.BAND: _Field("Confidence", "confidence", lambda band: BANDS_IN_WORDS.get(band, band)),
+    Facet.REVIEW: _Field("Reviewed", "reviewed", lambda review: REVIEW_IN_WORDS.get(review, review)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """A value of a facet: its words, how many engagements have it, and the address with it, or without it if chosen."""
+
+    words: str
+    number: int | None
+    href: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A facet with its values; ``is_open`` tells whether they are shown at first."""
+
+    heading: str
+    name: str
+    values: tuple[Choosable, ...]
+    is_open: bool
+
+
+def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowing]]:
+    """Give the counts of a search and what it can be narrowed by; chosen values stand first, then the commonest.
+
+    Raises UsageError where the search makes no sense.
+    """
+    taken = {facet: _chosen(field.name, asked) for facet, field in _FIELDS.items()}
+    wanted = {
+        facet: None if facet is Facet.YEAR else _SHOWN + len(taken[facet])
+        for facet, field in _FIELDS.items()
+        if field.name in SEVERAL or not taken[facet]
+    }
+    counts = records.counts(asked.filters(), wanted)
+    found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in _FIELDS.items()]
+    return counts, [*(n for n in found if n.values), _told(asked, counts)]
+
+
+def chosen(record: Record, asked: Asked) -> list[Choosable]:
+    """Give what a search asks for beyond its words, each with the address of the search without it."""
+    told: list[tuple[str, str, str]] = []
+    with suppress(UsageError):
+        told += [("who", asked.who, record.person(asked.who).name)] if asked.who else []
+    if asked.forum and (series := record.series_at(asked.forum)) is not None:
+        told.append(("forum", asked.forum, called(series)))
+    told += [(f.name, value, f.words(value)) for f in _FIELDS.values() for value in _chosen(f.name, asked)]
+    told += [("since", asked.since, f"from {asked.since}")] if asked.since else []
+    told += [("until", asked.until, f"to {asked.until}")] if asked.until else []
+    return [Choosable(words, None, _without(name, value, asked), chosen=True) for name, value, words in told]
+
+
+def in_words(record: Record, asked: Asked) -> str:
+    """Say what a search asks for: "“fisheries”, Kazakhstan, call"; nothing where it asks for everything."""
+    found = [f"“{asked.q}”"] if asked.q else []
+    found += [one.words for one in chosen(record, asked)]
+    return ", ".join(found + (["in passing too"] if asked.told == "all" else []))
+
+
+def _narrowing(facet: Facet, field: _Field, taken: Sequence[str], counts: Counts, asked: Asked) -> Narrowing:
+    told = [(value, number) for value, number in counts.by.get(facet, []) if value not in taken]
+    values = [Choosable(field.words(v), None, _without(field.name, v, asked), chosen=True) for v in taken]
+    values += [
+        Choosable(field.words(v), number, _with(field.name, v, asked))
+        for v, number in (told[::-1] if facet is Facet.YEAR else told)
+    ]
+    return Narrowing(field.heading, field.name, tuple(values), field.is_open or bool(taken))
+
+
+def _told(asked: Asked, counts: Counts) -> Narrowing:
+    """Both ways of being told of, with their numbers."""
+    is_wide = asked.told == "all"
+    narrow, wide = (counts.otherwise, counts.total) if is_wide else (counts.total, counts.otherwise)
+    values = (
+        Choosable("as a document’s subject", narrow, replace(asked, told="").address(), not is_wide),
+        Choosable("in passing too", wide, replace(asked, told="all").address(), is_wide),
+    )
+    return Narrowing("Told of", "told", values, is_open=True)
+
+
+def _chosen(name: str, asked: Asked) -> Sequence[str]:
+    value: str | tuple[str, ...] = getattr(asked, name)
+    return value if isinstance(value, tuple) else [value] if value else []
+
+
+def _with(name: str, value: str, asked: Asked) -> str:
+    change = (*getattr(asked, name), value) if name in SEVERAL else value
+    return replace(asked, **{name: change}).address()  # type: ignore[arg-type]
+
+
+def _without(name: str, value: str, asked: Asked) -> str:
+    change = tuple(v for v in getattr(asked, name) if v != value) if name in SEVERAL else ""
+    return replace(asked, **{name: change}).address()  # type: ignore[arg-type]

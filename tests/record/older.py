@@ -1,0 +1,31 @@
+"""A record as older versions of memcon left it."""
+
+import sqlite3
+
+_TABLES = (
+    *("saved_searches", "word_documents", "made_of"),
+    *("engagement_offices", "engagement_topics", "forum_sessions", "forum_series"),
+)
+_INDEXES = {
+    "engagements_by_main": "engagements (main, dismissed, start, id, kind, status, mode)",
+    "engagements_by_start": "engagements (dismissed, start, id, kind, status, mode)",
+    "accounts_by_document": "engagement_accounts (document)",
+    "mentions_by_person": "person_mentions (person)",
+}
+
+
+def before_finding(connection: sqlite3.Connection) -> None:
+    """Take version 0010 back: what engagements are found by, and saved searches."""
+    for table in _TABLES:
+        connection.execute(f"DROP TABLE {table}")
+    made = (
+        *("engagements_shown", "engagements_by_change", "engagements_by_country", "engagements_by_forum"),
+        *("people_by_engagement", "people_by_name", "documents_by_source", "documents_by_day"),
+    )
+    for index in (*made, *_INDEXES):
+        connection.execute(f"DROP INDEX {index}")
+    for index, on in _INDEXES.items():
+        connection.execute(f"CREATE INDEX {index} ON {on}")
+    for column in ("reviewed", "changed"):
+        connection.execute(f"ALTER TABLE engagements DROP COLUMN {column}")
+    connection.execute("UPDATE alembic_version SET version_num = '0009'")
