@@ -3,7 +3,8 @@
 usage: python bench/web_api.py [--record DESK.memcon] [--seconds 5]
 
 A server on a free port of this machine, one caller with one connection, one small answer after the other; and the same
-for four callers at once. Without --record it is that of samples/. PYTHONPATH says which memcon is measured.
+for four callers at once. The processor's time is that of caller and server together, and tells also on a busy machine.
+Without --record it is that of samples/. PYTHONPATH says which memcon is measured.
 """
 
 from __future__ import annotations
@@ -59,10 +60,14 @@ def main() -> None:
         port = server.servers[0].sockets[0].getsockname()[1]
         for words in ASKED:
             asked(port, words, 0.5)
-            one = asked(port, words, given.seconds) / given.seconds
+            began = time.process_time()
+            number = asked(port, words, given.seconds)
+            spent = (time.process_time() - began) / number * 1000
+            one = number / given.seconds
             with ThreadPoolExecutor(4) as pool:
                 four = sum(pool.map(lambda _: asked(port, words, given.seconds), range(4))) / given.seconds  # noqa: B023
-            print(f"GET {words:24} {one:6.0f} a second, of four callers {four:6.0f}", flush=True)
+            rates = f"{one:6.0f} a second, of four callers {four:6.0f}"
+            print(f"GET {words:24} {rates}; {spent:4.1f} ms of processor each", flush=True)
         server.should_exit = True
 
 

@@ -80,6 +80,8 @@ def test_each_thing_is_given(desk: Client) -> None:
     assert desk.note(engagement["id"]).startswith("CALL: ")
     assert desk.office("foreign minister", "NO")["items"]
     assert next(desk.queue())["sure"] < 1
+    assert next(desk.review())["doubt"] > 0
+    assert desk.history(engagement["id"])["items"]
     assert next(desk.reprints("05-call-reprint"))["reasons"]
 
 

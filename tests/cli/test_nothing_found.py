@@ -41,6 +41,9 @@ OTHERS = {
     *("add", "remove", "serve", "roster add", "roster remove", "decide", "code", "link", "score"),
     *("merge", "split", "apart", "dismiss", "correct", "accept", "undo"),
     *("explain", "why", "compare"),  # of one engagement, which is there or is not
+    # about users and not about the record; they begin with "user add"
+    *("user add", "user list", "user role", "user password", "user disable", "user enable", "user remove"),
+    *("user token", "user tokens", "user revoke", "user audit"),
 }
 
 

@@ -48,7 +48,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "link": ("link", "Tell which documents report the same occasion: two JSON Lines files."),
     "score": ("score", "Score a coding against gold, fact by fact: precision, recall, F1."),
     "serve": ("serve", "Show the record in a browser, on this machine or for a team."),
-    "user": ("user", "Users of a record that others reach: names, passwords, roles and tokens."),
+    "user": ("user", "Who may log in where memcon serve answers others, and their tokens."),
     "roster": ("roster", "The roster of office-holders, and your own."),
 }
 """Each command's module in :mod:`memcon.cli` and its help, in the order of ``memcon --help``."""

@@ -159,6 +159,14 @@ class Client(Asking):
         """Give the values to check first, the least sure first."""
         return self._all("/queue", below=below, mentioned=mentioned)
 
+    def review(self, reviewer: str | None = None, *, about: str | None = None) -> Iterator[Row]:
+        """Give what waits for a reviewer, the heaviest first; ``about`` a field, "join", "near" or "look"."""
+        return self._all("/review", reviewer=reviewer, about=about)
+
+    def history(self, engagement: str) -> Row:
+        """Tell what befell an engagement, the earliest first."""
+        return self._get(f"/engagements/{_in_path(engagement)}/history")
+
     def decisions(self, of: str | None = None, *, look: bool = False) -> Iterator[Row]:
         """Give the decisions, or those on an engagement, or those that want a second look."""
         return self._all("/decisions", of=of, look=look)

@@ -79,6 +79,26 @@ def test_the_queue_is_that_of_the_command_page_by_page(api: TestClient, path: Pa
     assert (first["engagement"], first["field"]) not in [(row["engagement"], row["field"]) for row in left]
 
 
+def test_what_waits_for_a_reviewer_page_by_page(api: TestClient, path: Path) -> None:
+    with Record.open(path) as record:
+        wanted = [str(one.reference) for one in record.waiting(limit=1000)]
+    rows = everything(api, "review", 9)
+    assert [row["reference"] for row in rows] == wanted != []
+    assert {row["about"] for row in everything(api, "review", 200, about="date")} == {"date"}
+    cursor = api.get("/api/v1/review", params={"limit": 1}).json()["next"]
+    first = rows[0]
+    api.post("/api/v1/decisions/accept", json={"engagement": first["engagement"], "author": "R. Meyer"})
+    assert api.get("/api/v1/review", params={"cursor": cursor}).status_code == 422
+
+
+def test_the_history_of_an_engagement(api: TestClient) -> None:
+    made = api.post("/api/v1/decisions/accept", json={"engagement": CALL, "field": "date", "author": "R. Meyer"}).json()
+    told = api.get(f"/api/v1/engagements/{CALL}/history").json()
+    assert [bool(event["document"]) for event in told["items"]] == [True, True, True, False]
+    last = told["items"][-1]
+    assert (last["decision"], last["author"], last["words"]) == (made["id"], "R. Meyer", "accepted date")
+
+
 @pytest.mark.parametrize("what", ["parties", "forums", "reprints", "decisions", "commitments", "silence"])
 def test_pages_give_each_row_once(api: TestClient, what: str) -> None:
     if what == "decisions":

@@ -29,6 +29,7 @@ from memcon.web.api.problems import MEDIA_TYPE, Guarded, ProblemError, problem_s
 from memcon.web.api.queue import Queue
 from memcon.web.api.reasons import Reasons
 from memcon.web.api.reprints import Reprints
+from memcon.web.api.review import Review
 from memcon.web.api.search import Search
 from memcon.web.api.texts import OfTexts
 from memcon.web.records import RecordFile
@@ -48,6 +49,7 @@ _PARTS = (
     OverTime,
     Decisions,
     Queue,
+    Review,
     OfTexts,
     Exports,
 )
