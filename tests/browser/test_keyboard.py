@@ -40,7 +40,8 @@ _FOCUSED = f"""() => {{
 
 
 @pytest.mark.parametrize(
-    "name", ["home", "search with words", "engagement", "compare", "document", "pair", "office", "forum", "add"]
+    "name",
+    ["home", "search with words", "engagement", "compare", "document", "pair", "office", "forum", "review", "add"],
 )
 def test_tab_reaches_everything_in_order_and_in_sight(name: str, shared_site: Site, page: Page) -> None:
     page.goto(address(PAGES[name][0], shared_site))
