@@ -14,7 +14,8 @@ _DRAWN = """(one) => [...one.querySelectorAll("path, circle, rect")].map((shape)
 _NUMBERED = f"""() => {{
   const drawn = {_DRAWN};
   const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
-  const reached = [...all].filter((one) => one.checkVisibility() && !one.disabled && one.type !== "hidden");
+  const chosen = (one) => one.type !== "radio" || one.checked;  // one Tab for a group, arrows in it
+  const reached = [...all].filter((one) => one.checkVisibility() && !one.disabled && one.type !== "hidden" && chosen(one));
   reached.forEach((one, number) => {{ one.dataset.order = number; one.dataset.drawn = drawn(one); }});
   return reached.length;
 }}"""
