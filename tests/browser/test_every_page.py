@@ -38,6 +38,9 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "compare": (lambda record: links.compare(_call(record).rpartition("/")[2]), "United States – Norway"),
     "forums": ("/forums", "Forums"),
     "forum": (_session, "Finland-Latvia Ports Dialogue"),
+    "review": ("/review", "Who took part?"),
+    "blind rounds": ("/review/rounds", "Blind"),
+    "history": (lambda record: links.history(_call(record).rpartition("/")[2]), "History"),
     "add": ("/add", "Add documents"),
 }
 """The address of each page, and words of its heading."""
