@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,7 +106,7 @@ def test_choosing_a_value_leaves_as_many_as_were_counted(record: Record, facet: 
     counts = record.counts(ALL, {facet: None}).by[facet]
     assert counts
     for value, number in counts:
-        chosen = (value,) if field == "topics" else Band(value) if field == "band" else value
+        chosen: Any = (value,) if field == "topics" else Band(value) if field == "band" else value
         filters = replace(ALL, **{field: chosen})
         found = record.engagements(filters)
         assert len(found) == number == record.count(filters)
