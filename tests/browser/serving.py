@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Playwright
 from memcon.reading.reader import read_document
 from memcon.record import Record
 from memcon.sources import documents
+from memcon.users import Users
 from memcon.web import create_app
 
 ROOT = Path(__file__).parents[2]
@@ -31,11 +32,11 @@ def record_of_samples(path: Path) -> None:
 
 
 @contextmanager
-def served(path: Path) -> Iterator[str]:
-    """Serve the record at ``path`` on a free port of this machine, and give the address."""
+def served(path: Path, users: Users | None = None) -> Iterator[str]:
+    """Serve the record at ``path`` on a free port of this machine, and give the address; ``users`` have to log in."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(path), log_level="warning", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(create_app(path, users), log_level="warning", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     end = time.monotonic() + 30

@@ -10,8 +10,10 @@ from tests.web.conftest import hrefs, words
 from tests.web.team import NAMES, SITE, Team
 from tests.web.test_pages import Outline
 
+from memcon.record import Filters
 from memcon.users import Role
 from memcon.users.attempts import FREE
+from memcon.web import links
 
 COOKIE = "__Host-memcon-session"
 
@@ -281,3 +283,23 @@ def test_a_reader_is_offered_nothing_that_they_cannot_do(team: Team) -> None:
         assert "/audit" not in leads
     with team.browser(Role.ADMIN) as browser:
         assert {"/users", "/audit"} <= set(hrefs(browser.get("/account").text))
+
+
+def test_no_page_offers_a_reader_what_they_cannot_do(team: Team) -> None:
+    from memcon.record import Record
+
+    with Record.open(team.path) as record:
+        engagement = links.engagement(record.newest(Filters(), 1)[0].id)
+        document = links.document(record.documents()[0].id)
+    pages = ["/", "/search?q=fisheries&told=all", "/forums", "/party/US", engagement, f"{engagement}/history", document]
+    with team.browser(Role.READER) as browser:
+        offered: set[str] = set()
+        for address in pages:
+            page = browser.get(address).text
+            posts = re.findall(r"<form\b[^>]*>", page)
+            assert [p for p in posts if 'method="post"' in p and 'action="/logout"' not in p] == [], address
+            offered |= {h.partition("#")[0] for h in hrefs(page) if h.startswith("/")}
+        offered -= {"/logout"}
+        refused = [h for h in sorted(offered) if browser.get(h).status_code == 403]
+    assert len(offered) > 30
+    assert refused == []
