@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -16,10 +14,11 @@ from memcon.decisions.values import Decision, Field
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.record import schema
-from memcon.record.filters import Filters, conditions
+from memcon.record.drawing import heaviest, narrowed, sample
+from memcon.record.filters import Filters
 from memcon.record.reviewing import ReviewKeeper
 from memcon.record.serial import unpack_engagement
-from memcon.reviewing.doubting import REVIEWED, values_of
+from memcon.reviewing.doubting import REVIEWED
 from memcon.reviewing.rounds import (
     LARGEST,
     SEED,
@@ -37,9 +36,6 @@ from memcon.reviewing.rounds import (
 from memcon.reviewing.values import words_of
 
 _ROUNDS, _ITEMS = schema.rounds, schema.round_items
-_AT_ONCE = 200
-"""Rows of doubts that are held against the filters at once."""
-
 _ANSWERS, _SETTLEMENTS = schema.round_answers, schema.round_settlements
 
 
@@ -75,15 +71,17 @@ class RoundKeeper(ReviewKeeper):
         if any(r.name.casefold() == called.casefold() for r in self.rounds()):
             raise UsageError(f"there is a round {called!r} already; give another name")
         chosen = filters or Filters()
-        drawn = list(
-            self._heaviest(size, chosen, fields) if draw is Draw.QUEUE else self._sample(size, seed, chosen, fields)
-        )
+        with self._reading() as connection:
+            queue = draw is Draw.QUEUE
+            drawn = list(
+                heaviest(connection, size, chosen, fields) if queue else sample(connection, size, seed, chosen, fields)
+            )
         if not drawn:
             raise UsageError("nothing on record fits what the round is to be drawn from")
-        how = "the first of the queue" if draw is Draw.QUEUE else f"by chance, seed {seed}"
+        how = "the first of the queue" if queue else f"by chance, seed {seed}"
         at = datetime.now(UTC).isoformat(timespec="seconds")
         identity = "R-" + hashlib.sha256(called.encode()).hexdigest()[:8]
-        made = Round(identity, called, " ".join(author.split()), at, who, f"{how}{_narrowed(chosen, fields)}")
+        made = Round(identity, called, " ".join(author.split()), at, who, f"{how}{narrowed(chosen, fields)}")
         with self._writing() as connection:
             connection.execute(_ROUNDS.insert(), _round_row(made))
             connection.execute(_ITEMS.insert(), [_item_row(identity, n, *one) for n, one in enumerate(drawn, start=1)])
@@ -259,51 +257,6 @@ class RoundKeeper(ReviewKeeper):
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         with self._writing() as connection:
             connection.execute(table.insert(), row | {"told": told, "at": at})
-
-    def _heaviest(self, size: int, filters: Filters, fields: Sequence[Field]) -> Iterator[tuple[Engagement, Field]]:
-        doubt, table, left = schema.doubts, schema.engagements, size
-        query = sa.select(doubt.c.engagement, doubt.c.about)
-        query = query.order_by(doubt.c.weight.desc(), doubt.c.engagement, doubt.c.about)
-        wanted = {f.value for f in fields}
-        with self._reading() as connection:
-            rows = connection.execution_options(stream_results=True).execute(query)
-            for part in rows.partitions(_AT_ONCE):
-                told = [row for row in part if row.about in wanted]
-                fits = sa.select(table.c.json).where(table.c.id.in_({r.engagement for r in told}), *conditions(filters))
-                found = {e.id: e for e in (unpack_engagement(row.json) for row in connection.execute(fits))}
-                for row in [row for row in told if row.engagement in found][:left]:
-                    left -= 1
-                    yield found[row.engagement], Field(row.about)
-                if not left:
-                    return
-
-    def _sample(
-        self, size: int, seed: int, filters: Filters, fields: Sequence[Field]
-    ) -> Iterator[tuple[Engagement, Field]]:
-        table, chance = schema.engagements, random.Random(seed)
-        with self._reading() as connection:
-            query = sa.select(table.c.id).where(*conditions(filters)).order_by(table.c.id)
-            ids = [row.id for row in connection.execute(query)]
-        chance.shuffle(ids)
-        left = size
-        for name in ids:
-            engagement = self.engagement(name)
-            told = [f for f in fields if f in {field for field, _ in values_of(engagement)}]
-            if told and left:
-                left -= 1
-                yield engagement, chance.choice(told)
-            if not left:
-                return
-
-
-def _narrowed(filters: Filters, fields: Sequence[Field]) -> str:
-    """What a round was drawn from, in words."""
-    told = [f"of {', '.join(f.value for f in fields)}"] if tuple(fields) != REVIEWED else []
-    told += [f"with {' and '.join(filters.parties)}"] if filters.parties else []
-    told += [f"from {filters.since}"] if filters.since else []
-    told += [f"to {filters.until}"] if filters.until else []
-    plain = replace(filters, parties=(), since=None, until=None)
-    return "".join(f", {words}" for words in told) + ("" if plain.main_only else ", mentions too")
 
 
 def _round_row(made: Round) -> dict[str, str]:

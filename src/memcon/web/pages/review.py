@@ -234,7 +234,7 @@ def _after_undo(record: Record, desk: Desk, undone: tuple[Decision, ...]) -> str
     engagements = record.log(first.id)[0].engagements
     field = first.change.field if first.change else first.field
     names = {"start": "date", "end": "date", "country": "place", "city": "place"}
-    about = names.get(field.value, field.value) if field else "join"
+    about = names.get(field.value, field.value) if field else "kind" if first.verb is Verb.DISMISS else "join"
     item = None
     if engagements:
         item = Reference(engagements[0], ItemKind.JOIN if about == "join" else ItemKind.VALUE, about)
