@@ -22,6 +22,7 @@ from memcon.web.pages import (
     rounds,
     saved,
     search,
+    settling,
     upload,
     users,
 )
@@ -48,6 +49,7 @@ ROUTERS = tuple(
         upload,
         review,
         rounds,
+        settling,
         login,
         account,
         users,

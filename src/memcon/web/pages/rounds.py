@@ -1,16 +1,16 @@
-"""Rounds of blind review: made, answered by each reviewer alone, compared when all have finished, settled."""
+"""Rounds of blind review: made, and answered by each reviewer alone."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, HTTPException, Request, Response
+from fastapi import APIRouter, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from memcon.decisions.values import Field
 from memcon.errors import UsageError
 from memcon.record import Filters, Record
-from memcon.reviewing import Round, RoundAnswer, RoundItem, Verdict
+from memcon.reviewing import Round, RoundItem, Verdict
 from memcon.reviewing.doubting import REVIEWED
 from memcon.reviewing.rounds import SEED, Draw, in_words
 from memcon.vocabulary.parties import party_code
@@ -18,15 +18,15 @@ from memcon.web import links
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
 from memcon.web.review_items import LABELS
-from memcon.web.round_items import agreement_view, asked, confusion
-from memcon.web.visitors import Reviewing, Visitor, remember, reviewer_of
+from memcon.web.round_items import asked
+from memcon.web.visitors import Reviewing, Visitor, remember
 
 router = APIRouter(include_in_schema=False)
-_ROOT = "/review/rounds"
+ROOT = "/review/rounds"
 _SIZE = 20
 
 
-@router.get(_ROOT)
+@router.get(ROOT)
 def rounds(request: Request, visitor: Reviewing, record: OpenRecord) -> Response:
     """List the rounds, and make one."""
     return _list(request, visitor, record)
@@ -56,7 +56,7 @@ def _list(request: Request, visitor: Visitor, record: Record, problem: str = "",
     )
 
 
-@router.post(_ROOT)
+@router.post(ROOT)
 def make(
     request: Request,
     visitor: Reviewing,
@@ -92,16 +92,17 @@ def make(
         )
     except UsageError as error:
         return _list(request, visitor, record, str(error), **given)
-    return RedirectResponse(_address(made), 303)
+    return RedirectResponse(address_of(made), 303)
 
 
-@router.get(f"{_ROOT}/{{reference}}")
+@router.get(f"{ROOT}/{{reference}}")
 def one_round(request: Request, reference: str, visitor: Reviewing, record: OpenRecord) -> Response:
     """Show how far a round has come; nobody's answers."""
-    return _round_page(request, _round(record, reference), visitor, record)
+    return round_page(request, round_of(record, reference), visitor, record)
 
 
-def _round_page(request: Request, found: Round, visitor: Visitor, record: Record, problem: str = "") -> Response:
+def round_page(request: Request, found: Round, visitor: Visitor, record: Record, problem: str = "") -> Response:
+    """Give the page of a round."""
     items, mine = record.round_items(found.id), {}
     if visitor.name in found.reviewers:
         mine = record.own_answers(found.id, visitor.name)
@@ -112,7 +113,7 @@ def _round_page(request: Request, found: Round, visitor: Visitor, record: Record
         "round.html",
         400 if problem else 200,
         round=found,
-        root=_address(found),
+        root=address_of(found),
         size=len(items),
         progress=record.progress(found.id),
         is_reviewer=visitor.name in found.reviewers,
@@ -125,19 +126,19 @@ def _round_page(request: Request, found: Round, visitor: Visitor, record: Record
     )
 
 
-@router.post(f"{_ROOT}/{{reference}}/name")
+@router.post(f"{ROOT}/{{reference}}/name")
 def name_me(reference: str, record: OpenRecord, visitor: Reviewing, name: Annotated[str, Form()] = "") -> Response:
     """Remember who looks, where nobody has logged in."""
-    answer = RedirectResponse(_address(_round(record, reference)), 303)
+    answer = RedirectResponse(address_of(round_of(record, reference)), 303)
     if name.strip() and visitor.name is None:
         remember(answer, name)
     return answer
 
 
-@router.get(f"{_ROOT}/{{reference}}/item/{{number}}")
+@router.get(f"{ROOT}/{{reference}}/item/{{number}}")
 def item(request: Request, reference: str, number: int, visitor: Reviewing, record: OpenRecord) -> Response:
     """Show an item to one of the round's reviewers, with the answer that they gave themselves, if any."""
-    return _item_page(request, _round(record, reference), number, visitor, record)
+    return _item_page(request, round_of(record, reference), number, visitor, record)
 
 
 def _item_page(
@@ -145,14 +146,14 @@ def _item_page(
 ) -> Response:
     name = _reviewer(found, visitor)
     items = record.round_items(found.id)
-    one = _of(items, number)
+    one = item_of(items, number)
     mine = record.own_answers(found.id, name)
     return page(
         request,
         "round_item.html",
         400 if problem else 200,
         round=found,
-        root=_address(found),
+        root=address_of(found),
         number=number,
         size=len(items),
         one=asked(record, one),
@@ -164,7 +165,7 @@ def _item_page(
     )
 
 
-@router.post(f"{_ROOT}/{{reference}}/item/{{number}}")
+@router.post(f"{ROOT}/{{reference}}/item/{{number}}")
 def answer(
     request: Request,
     reference: str,
@@ -176,132 +177,37 @@ def answer(
     remark: Annotated[str, Form()] = "",
 ) -> Response:
     """Keep an answer and go on to the next item without one."""
-    found = _round(record, reference)
+    found = round_of(record, reference)
     name = _reviewer(found, visitor)
     try:
-        record.answer_item(found.id, number, name, _verdict(verdict), value=value, remark=remark)
+        record.answer_item(found.id, number, name, verdict_of(verdict), value=value, remark=remark)
     except UsageError as error:
         return _item_page(request, found, number, visitor, record, str(error))
     mine, items = record.own_answers(found.id, name), record.round_items(found.id)
     order = [i.number for i in items if i.number > number] + [i.number for i in items if i.number < number]
     following = next((n for n in order if n not in mine), None)
-    return RedirectResponse(f"{_address(found)}/item/{following}" if following else _address(found), 303)
+    return RedirectResponse(f"{address_of(found)}/item/{following}" if following else address_of(found), 303)
 
 
-@router.get(f"{_ROOT}/{{reference}}/agreement", dependencies=[Depends(reviewer_of)])
-def agreement(request: Request, reference: str, record: OpenRecord) -> Response:
-    """Show how far the reviewers agree, once all have answered everything."""
-    found = _round(record, reference)
-    answers, items = _opened(record, found), record.round_items(found.id)
-    return page(
-        request,
-        "round_agreement.html",
-        round=found,
-        root=_address(found),
-        rows=agreement_view(items, answers),
-        tables=confusion(items, answers),
-        left=[i for i in record.differences(found.id) if i.number not in record.settled(found.id)],
-    )
-
-
-@router.post(f"{_ROOT}/{{reference}}/agreed")
-def apply_agreed(request: Request, reference: str, visitor: Reviewing, record: OpenRecord) -> Response:
-    """Decide what all agree on."""
-    found = _round(record, reference)
-    try:
-        record.apply_agreed(found.id)
-    except UsageError as error:
-        return _round_page(request, found, visitor, record, str(error))
-    return RedirectResponse(_address(found), 303)
-
-
-@router.get(f"{_ROOT}/{{reference}}/settle/{{number}}")
-def settling(request: Request, reference: str, number: int, visitor: Reviewing, record: OpenRecord) -> Response:
-    """Show a difference with all answers and remarks."""
-    return _settle_page(request, _round(record, reference), number, visitor, record)
-
-
-def _settle_page(
-    request: Request, found: Round, number: int, visitor: Visitor, record: Record, problem: str = ""
-) -> Response:
-    answers, items = _opened(record, found), record.round_items(found.id)
-    one = _of(items, number)
-    settled = record.settled(found.id)
-    left = [i.number for i in record.differences(found.id) if i.number not in settled]
-    return page(
-        request,
-        "round_settle.html",
-        400 if problem else 200,
-        round=found,
-        root=_address(found),
-        number=number,
-        one=asked(record, one),
-        answers=[(who, of[number]) for who, of in answers.items()],
-        said=in_words,
-        settled=settled.get(number),
-        left=left,
-        following=next((n for n in left if n > number), None),
-        before=next((n for n in reversed(left) if n < number), None),
-        visitor=visitor,
-        problem=problem,
-    )
-
-
-@router.post(f"{_ROOT}/{{reference}}/settle/{{number}}")
-def settle(
-    request: Request,
-    reference: str,
-    number: int,
-    visitor: Reviewing,
-    record: OpenRecord,
-    choice: Annotated[str, Form()] = "",
-    value: Annotated[str, Form()] = "",
-    because: Annotated[str, Form()] = "",
-    name: Annotated[str, Form()] = "",
-) -> Response:
-    """Settle a difference: one of the answers, or another value."""
-    found = _round(record, reference)
-    answers = _opened(record, found)
-    author = visitor.name or " ".join(name.split())
-    try:
-        given = answers[choice][number].answer if choice in answers and number in answers[choice] else None
-        verdict, right = (given.verdict, given.value) if given else (_verdict(choice), value)
-        record.settle(found.id, number, verdict, value=right, author=author, because=because)
-    except UsageError as error:
-        return _settle_page(request, found, number, visitor, record, str(error))
-    settled = record.settled(found.id)
-    left = [i.number for i in record.differences(found.id) if i.number not in settled]
-    following = next((n for n in left if n > number), left[0] if left else None)
-    back = RedirectResponse(f"{_address(found)}/settle/{following}" if following else _address(found), 303)
-    if visitor.name is None:
-        remember(back, author)
-    return back
-
-
-def _address(found: Round) -> str:
+def address_of(found: Round) -> str:
+    """Give the address of a round."""
     return links.round(found.id)
 
 
-def _round(record: Record, reference: str) -> Round:
+def round_of(record: Record, reference: str) -> Round:
+    """Give a round; answers 404 where there is none."""
     try:
         return record.round(reference)
     except UsageError as error:
         raise not_found(error) from None
 
 
-def _of(items: list[RoundItem], number: int) -> RoundItem:
+def item_of(items: list[RoundItem], number: int) -> RoundItem:
+    """Give an item of a round; answers 404 where there is none."""
     found = next((i for i in items if i.number == number), None)
     if found is None:
         raise HTTPException(404, f"the round has no item {number}")
     return found
-
-
-def _opened(record: Record, found: Round) -> dict[str, dict[int, RoundAnswer]]:
-    """Everybody's answers; answers 403 while the round is blind."""
-    try:
-        return record.answers(found.id)
-    except UsageError as error:
-        raise HTTPException(403, str(error)) from None
 
 
 def _reviewer(found: Round, visitor: Visitor) -> str:
@@ -310,7 +216,8 @@ def _reviewer(found: Round, visitor: Visitor) -> str:
     return visitor.name
 
 
-def _verdict(words: str) -> Verdict:
+def verdict_of(words: str) -> Verdict:
+    """Give the verdict of a button; raises UsageError where it is none."""
     try:
         return Verdict(words)
     except ValueError:
