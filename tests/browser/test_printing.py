@@ -51,3 +51,4 @@ def test_a_document_prints_its_text_alone(name: str, shared_site: Site, page: Pa
     said = " ".join(_printed(page, tmp_path / "text.pdf"))
     assert "Engagements told of here" not in said
     assert "Marked in the text" not in said
+    assert "Forums" not in said
