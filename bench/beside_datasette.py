@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import ProxyHandler, build_opener
 
-_TIMES = 21
+_TIMES = 11
 _SERVE = (
     "import sys, uvicorn; from memcon.web import create_app; "
     "uvicorn.run(create_app(sys.argv[1]), port=int(sys.argv[2]), log_level='error')"

@@ -29,7 +29,7 @@ from big_record import build
 from memcon.record import Record
 from memcon.web import create_app
 
-TIMES = 15
+TIMES = 9
 Sorts = dict[str, list[str]]
 
 
@@ -77,7 +77,7 @@ def sorts(path: Path) -> Sorts:
     held = ranked(
         base,
         "SELECT party, office FROM person_mentions WHERE party IS NOT NULL AND office IS NOT NULL "
-        "GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2",
+        "GROUP BY 1, 2 HAVING count(DISTINCT person) <= 20 ORDER BY count(*) DESC, 1, 2",
     )
     told_twice = [
         row[0]

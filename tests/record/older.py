@@ -11,6 +11,7 @@ _INDEXES = {
     "engagements_by_start": "engagements (dismissed, start, id, kind, status, mode)",
     "accounts_by_document": "engagement_accounts (document)",
     "mentions_by_person": "person_mentions (person)",
+    "mentions_by_party": "person_mentions (party)",
 }
 
 

@@ -34,7 +34,7 @@ def material_on(store: Record, parties: Sequence[str], latest: int) -> Material:
         documents={name: store.document(name) for name in ids},
         readings={name: store.reading(name) for name in ids},
         engagements=tuple(engagements),
-        reprints=tuple(r for r in store.reprints() if r.copy in ids),
+        reprints=tuple(store.copies(ids)),
     )
 
 
@@ -59,7 +59,7 @@ def sides_of_engagement(store: Record, reference: str) -> list[Side]:
     found = store.engagement(reference)
     sources = sorted(store.accounts_of(found), key=lambda s: (s[0].published or "9999", s[0].id))
     documents = {document.id for document, _ in sources}
-    copies = {r.copy for r in store.reprints() if r.source in documents}
+    copies = {r.copy for r in store.copies(documents) if r.source in documents}
     sides = [Side(d, store.reading(d.id), account) for d, account in sources if d.id not in copies]
     if len(sides) < 2:
         left = f" ({len(sources) - len(sides)} more are reprints of it)" if len(sources) > 1 else ""

@@ -118,7 +118,11 @@ def in_context(document: Document, span: Span) -> tuple[str, str, str]:
 
 def _one(record: Record, engagement: Engagement, field: str) -> Explanation:
     sources = sources_of(record, engagement)
-    gaps = list(gaps_in_words(sources, record.reprints())) if field == STATEMENTS else []
+    gaps = (
+        list(gaps_in_words(sources, record.copies(document.id for document, _, _ in sources)))
+        if field == STATEMENTS
+        else []
+    )
     preferred, standing, reason = _preferred(engagement, field)
     rulings = (r for r in engagement.rulings if r.field is not None and _is_of(r.field, field))
     return Explanation(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -39,10 +39,6 @@ class Overview(ABC):
         """Open a connection to read from."""
 
     @abstractmethod
-    def persons(self, name: str | None = None) -> list[Person]:
-        """Give the persons."""
-
-    @abstractmethod
     def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
         """Give the tenures that documents show."""
 
@@ -75,11 +71,20 @@ class Overview(ABC):
             for some in portions(forms):
                 named = sa.select(m.person).where(m.party == party, m.office.in_(some), m.person.is_not(None))
                 ids |= {row.person for row in connection.execute(named.distinct())}
-        found = [person for person in self.persons() if person.id in ids]
+        found = self._persons_of(ids)
         told = self.tenures(found) if found else []
         tenures = tuple(t for t in told if t.party == party and asked_for(office, t.office, party))
         dated = {t.person for t in tenures}
         return InOffice(party, tuple(forms), tenures, tuple(p for p in found if p not in dated))
+
+    def _persons_of(self, ids: Collection[str]) -> list[Person]:
+        """The persons with some ids, by name and party."""
+        p, rows = schema.persons.c, list[Person]()
+        with self._reading() as connection:
+            for some in portions(sorted(ids)):
+                found = connection.execute(sa.select(schema.persons).where(p.id.in_(some)))
+                rows += [Person(**row._mapping) for row in found]
+        return sorted(rows, key=lambda p: (p.name, p.party or "", p.id))
 
     def newest_in(self, office: InOffice, limit: int) -> list[Engagement]:
         """Give at most ``limit`` engagements in which somebody took part in this office, the latest day first."""

@@ -95,7 +95,7 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
 def _comparable(record: Record, sources: Sequence[Source]) -> bool:
     """Whether two accounts that are no copies of one another can be laid side by side."""
     told = {document.id for document, reading, _ in sources if reading.language in (None, "en")}
-    copies = {reprint.copy for reprint in record.reprints() if reprint.source in told}
+    copies = {reprint.copy for reprint in record.copies(told) if reprint.source in told}
     return len(told - copies) > 1
 
 

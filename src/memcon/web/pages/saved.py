@@ -10,9 +10,10 @@ from fastapi.responses import RedirectResponse
 
 from memcon.errors import UsageError
 from memcon.record import Record
+from memcon.record.saving import SavedSearch
 from memcon.web import links
 from memcon.web.pages.search import PageNumber, listed
-from memcon.web.records import OpenRecord, Records
+from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import not_found
 from memcon.web.saved import canonical, found_of, looked_at
 from memcon.web.visitors import Reviewing, Visiting, remember, reviewer_of
@@ -23,29 +24,31 @@ Text = Annotated[str, Form()]
 
 
 @router.post("/saved")
-def save(record: OpenRecord, visitor: Reviewing, name: Text = "", query: Text = "", author: Text = "") -> Response:
+def save(records: Records, visitor: Reviewing, name: Text = "", query: Text = "", author: Text = "") -> Response:
     """Save a search under a name."""
     signed = visitor.name or " ".join(author.split())
     if not signed:
         raise HTTPException(400, "say who saves it: the field “Your name” is empty")
-    made = _changed(lambda: record.save_search(name, canonical(query), author=signed).name)
+    made = _changed(records, lambda record: record.save_search(name, canonical(query), author=signed))
     if visitor.name is None:
         remember(made, signed)
     return made
 
 
 @router.post("/saved/rename", dependencies=[Depends(reviewer_of)])
-def rename(record: OpenRecord, name: Text = "", to: Text = "") -> Response:
+def rename(record: OpenRecord, records: Records, name: Text = "", to: Text = "") -> Response:
     """Give a saved search another name."""
     _there(record, name)
-    return _changed(lambda: record.rename_search(name, to).name)
+    return _changed(records, lambda opened: opened.rename_search(name, to))
 
 
 @router.post("/saved/remove", dependencies=[Depends(reviewer_of)])
-def remove(record: OpenRecord, name: Text = "") -> Response:
+def remove(record: OpenRecord, records: Records, name: Text = "") -> Response:
     """Remove a saved search; what it found stays."""
     _there(record, name)
-    return RedirectResponse(f"/search?{record.remove_search(name).query}", _SEE)
+    with records.writing() as opened:
+        removed = opened.remove_search(name)
+    return RedirectResponse(f"/search?{removed.query}", _SEE)
 
 
 @router.get("/saved")
@@ -76,8 +79,9 @@ def _there(record: Record, name: str) -> str:
         raise not_found(error) from None
 
 
-def _changed(change: Callable[[], str]) -> Response:
+def _changed(records: RecordFile, change: Callable[[Record], SavedSearch]) -> Response:
     try:
-        return RedirectResponse(links.saved(change()), _SEE)
+        with records.writing() as record:
+            return RedirectResponse(links.saved(change(record).name), _SEE)
     except UsageError as error:
         raise HTTPException(400, str(error)) from None

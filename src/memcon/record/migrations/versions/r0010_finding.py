@@ -90,6 +90,8 @@ def _indexes() -> None:
     op.create_index("topics_by_topic", "engagement_topics", ["topic", "engagement"])
     op.drop_index("mentions_by_person", "person_mentions")
     op.create_index("mentions_by_person", "person_mentions", ["person", "document", "account"])
+    op.drop_index("mentions_by_party", "person_mentions")
+    op.create_index("mentions_by_party", "person_mentions", ["party", "office", "person", "document", "account"])
     op.create_index("documents_by_source", "documents", ["publisher", "id"])
     op.create_index("documents_by_day", "documents", ["published", "id"])
 
