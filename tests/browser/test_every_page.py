@@ -26,6 +26,8 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "home": ("/", "Who met whom"),
     "search": ("/search", "Engagements"),
     "search with words": ("/search?q=fisheries&told=all", "Engagements"),
+    "search narrowed": ("/search?party=US&kind=call&since=2022&confidence=good&topic=216&told=all", "Engagements"),
+    "document from a hit": ("/document/03-call-washington?q=fisheries", ""),
     "search that finds nothing": ("/search?q=zeppelin", "Engagements"),
     "engagement": (_call, "United States – Norway"),
     "document": (lambda record: links.document(record.document("03-call-washington").id), "Secretary Whitlow’s Call"),
