@@ -34,11 +34,24 @@ FINDS_NOTHING = {
     "silence": ("silence",),
     "phrases": ("phrases", "--phrase", "ironclad"),
     "drift": ("drift", "FI", "SE"),
+    "round list": ("round", "list"),
     "roster list": ("roster", "list", "--name", "Nobody At-All"),
 }
 """Words for each command that looks for something, on a record of one document that tells of nothing."""
 OTHERS = {
-    *("add", "remove", "serve", "roster add", "roster remove", "decide", "code", "link", "score"),
+    *(
+        "add",
+        "remove",
+        "serve",
+        "roster add",
+        "roster remove",
+        "decide",
+        "round make",
+        "round agreement",
+        "code",
+        "link",
+        "score",
+    ),
     *("merge", "split", "apart", "dismiss", "correct", "accept", "undo"),
     *("explain", "why", "compare"),  # of one engagement, which is there or is not
     # about users and not about the record; they begin with "user add"

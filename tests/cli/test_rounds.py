@@ -1,5 +1,6 @@
 """``memcon round`` from the shell."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ def test_a_round_from_making_to_agreement(memcon, record: Path) -> None:  # type
     code, out, _ = memcon("round", "make", "Pilot", "-w", "Ann", "-w", "Bo", "-n", "3", "--author", "Ann")
     assert (code, out[-40:]) == (0, ": Pilot: 3 items, the first of the queue\n"[-40:])
     assert "Ann 0 of 3, Bo 0 of 3" in memcon("round", "list")[1]
+    (told,) = memcon("round", "list", "--format", "json")[1].splitlines()
+    assert json.loads(told)["answered"] == {"Ann": 0, "Bo": 0}
     code, _, err = memcon("round", "agreement", "Pilot")
     assert (code, err) == (2, "memcon: Pilot is blind until Ann and Bo answered everything\n")
     with Record.open(record) as store:

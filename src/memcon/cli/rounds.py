@@ -10,7 +10,7 @@ from rich.table import Table
 
 from memcon.agreement import Agreement, Interval, mean_kappa
 from memcon.cli.options import DEFAULT_RECORD, Author, RecordPath, author_of, existing
-from memcon.cli.saying import nothing_found
+from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 from memcon.decisions.changes import field_named
 from memcon.record import Filters
 from memcon.reviewing.doubting import REVIEWED
@@ -67,11 +67,16 @@ def make(
     typer.echo(f"{made.id}: {made.name}: {size} item{'' if size == 1 else 's'}, {made.drawn}")
 
 
-def list_rounds(record: RecordPath = DEFAULT_RECORD) -> None:
+def list_rounds(record: RecordPath = DEFAULT_RECORD, form: FormOption = Form.TEXT) -> None:
     """Write the rounds, the latest first; nobody's answers."""
     with existing(record) as store:
         rows = [(one, store.progress(one.id), len(store.round_items(one.id))) for one in store.rounds()]
-    for one, progress, size in rows:
+    if form is Form.JSON:
+        json_lines(
+            {"id": one.id, "name": one.name, "items": size, "drawn": one.drawn, "answered": progress}
+            for one, progress, size in rows
+        )
+    for one, progress, size in rows if form is Form.TEXT else ():
         typer.echo(f"{one.id}  {one.name}: {size} item{'' if size == 1 else 's'}, {one.drawn}")
         typer.echo(f"    {', '.join(f'{who} {number} of {size}' for who, number in progress.items())}")
     if not rows:
