@@ -32,6 +32,10 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "engagement": (_call, "United States – Norway"),
     "document": (lambda record: links.document(record.document("03-call-washington").id), "Secretary Whitlow’s Call"),
     "document with gaps": (lambda record: links.document(record.document("02-reprinted-transcript").id), ""),
+    "beside its original": (
+        lambda record: links.beside(record.document("06-joint-statement").id),
+        "",
+    ),
     "person": (lambda record: links.person(next(iter(record.persons("Blinken"))).id), "Blinken"),
     "party": ("/party/KZ", "Kazakhstan"),
     "pair": ("/pair/KZ/US", "Kazakhstan"),

@@ -1,12 +1,10 @@
-"""Review by keyboard alone: no test here touches the mouse."""
-
-import re
+"""From review to the history and the engagement, and review without a script; the keys are in test_review_keys.py."""
 
 from playwright.sync_api import Page, expect
-from tests.browser.checks import in_view, violations
+from tests.browser.checks import violations
 from tests.browser.conftest import PHONE, Looking, Site
 
-from memcon.decisions import Decision, Verb
+from memcon.decisions import Decision
 from memcon.web import links
 
 
@@ -31,46 +29,6 @@ def _press(page: Page, key: str) -> None:
         page.keyboard.press(key)
 
 
-def test_twenty_items_by_keyboard_alone(site: Site, page: Page) -> None:
-    page.goto("/review")
-    _sign(page, "R. Meyer")
-    asked: list[str] = []
-    for _ in range(20):
-        question = page.get_by_role("heading", level=1)
-        asked.append(page.title())
-        expect(question).to_be_in_viewport()
-        marked = page.locator(".words-in-view mark, .both mark")
-        if marked.count():  # what was derived from no words has none
-            assert in_view(marked.first), page.title()
-        _press(page, "a")
-        expect(page.get_by_role("status")).to_contain_text(re.compile("Accepted|Kept apart|Joined|Confirmed"))
-    assert len(set(asked)) == 20
-    made = _decisions(site)
-    assert len(made) >= 20
-    assert {decision.author for decision in made} == {"R. Meyer"}
-
-
-def test_reject_later_next_previous_and_undo(site: Site, page: Page) -> None:
-    page.goto("/review?about=date")
-    _sign(page, "R. Meyer")
-    first = page.title()
-    _press(page, "n")
-    second = page.title()
-    assert second != first
-    _press(page, "k")
-    assert page.title() == first
-    _press(page, "x")
-    expect(page.get_by_role("status")).to_contain_text("Corrected")
-    assert page.title() == second
-    assert {decision.verb for decision in _decisions(site)} == {Verb.CORRECT}
-    _press(page, "u")
-    expect(page.get_by_role("status")).to_contain_text("Undone")
-    assert page.title() == first
-    _press(page, "l")
-    expect(page.get_by_role("status")).to_contain_text("Put off")
-    assert page.title() != first
-
-
 def test_a_date_is_edited_and_stands_in_the_history(site: Site, page: Page) -> None:
     with site.record() as record:
         found = next(e for e in record.engagements() if e.start.preferred and e.start.preferred.value == "2024-12-30")
@@ -89,16 +47,6 @@ def test_a_date_is_edited_and_stands_in_the_history(site: Site, page: Page) -> N
     assert violations(page) == []
     page.goto(links.engagement(found.id))
     expect(page.locator(".facts")).to_contain_text("29 December 2024 corrected")
-
-
-def test_letters_that_are_typed_into_a_field_decide_nothing(site: Site, page: Page) -> None:
-    page.goto("/review")
-    _sign(page, "Axel Xun")
-    page.keyboard.press("e")
-    page.keyboard.type("axlu")
-    page.keyboard.press("Escape")
-    expect(page.locator("#edit")).not_to_have_attribute("open", "")
-    assert _decisions(site) == []
 
 
 def test_a_review_without_a_script_on_a_phone(site: Site, look: Looking) -> None:

@@ -26,15 +26,3 @@ def limited(request: Request, largest: int) -> Request:
         return message
 
     return Request(request.scope, counted)
-
-
-async def read_away(request: Request, most: int) -> None:
-    """Read what is left of a request and forget it, up to ``most`` bytes.
-
-    A browser reads no answer before it has sent everything; what comes to more is cut off.
-    """
-    taken = 0
-    async for part in request.stream():
-        taken += len(part)
-        if taken > most:
-            return

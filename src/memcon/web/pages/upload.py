@@ -21,14 +21,13 @@ from memcon.sources.given import InputError
 from memcon.sources.made import document_from_record
 from memcon.web import links
 from memcon.web.intake import LARGEST, MOST, Taken, documents_in, is_only_in, take_in
-from memcon.web.limits import limited, read_away
+from memcon.web.limits import limited
 from memcon.web.notes import title_of_document
 from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import page
 from memcon.web.visitors import Reviewing
 
 router = APIRouter(include_in_schema=False)
-_READ_AWAY = 20 * LARGEST
 _FIELDS = 20
 
 
@@ -76,7 +75,6 @@ async def add(request: Request, records: Records, _: Reviewing) -> Response:
         return _form(request, typed, words, "file" if files else "text")
     except AnyHTTPException as error:
         if error.status_code == 413:
-            await read_away(request, _READ_AWAY)
             return _form(request, typed, f"that is more than {_megabytes()} MB; send less at once", "file")
         return _form(request, typed, "the form did not arrive whole; send it again", "file")
     return RedirectResponse(_outcome(taken), 303)
