@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from memcon.web.timeline import Bar
+
 WIDTH, HEIGHT = 220, 70
 """The size of a drawing, in its own units."""
 _TOP, _BOTTOM = 14, 16
@@ -14,27 +16,14 @@ _GAP = 0.24
 
 
 @dataclass(frozen=True, slots=True)
-class YearBar:
-    """A year's bar; ``label`` is the number where there is room for it."""
-
-    year: str
-    number: int
-    href: str
-    x: float
-    y: float
-    width: float
-    height: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Small:
-    """One of the drawings: its name, where that leads, its total, and its bars; years without any have none."""
+    """One of the drawings: its name, where that leads, its total, and its bars, without labels; years without any
+    have none."""
 
     name: str
     href: str
     total: int
-    bars: tuple[YearBar, ...]
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +64,9 @@ def multiples(
     return Multiples(tuple(smalls), tuple((year, min(max(x, 12), WIDTH - 12)) for year, x in shown))
 
 
-def _bar(year: str, number: int, href: str, place: int, step: float, most: int) -> YearBar:
+def _bar(year: str, number: int, href: str, place: int, step: float, most: int) -> Bar:
     height = max(2.0, (HEIGHT - _TOP - _BOTTOM) * number / most)
     x, width = place * step + step * _GAP / 2, step * (1 - _GAP)
-    label = str(number) if width >= 7 * len(str(number)) else ""
-    return YearBar(
-        year, number, href, round(x, 1), round(HEIGHT - _BOTTOM - height, 1), round(width, 1), round(height, 1), label
-    )
+    count = str(number) if width >= 7 * len(str(number)) else ""
+    x, y, width, height = (round(v, 1) for v in (x, HEIGHT - _BOTTOM - height, width, height))
+    return Bar(year, number, href, x, y, width, height, "", count)

@@ -12,7 +12,19 @@ from memcon.exporting.words import day_in_words, party_in_words, place_in_words,
 from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
 from memcon.linking.people import Person
 from memcon.linking.reprints import Reprint
-from memcon.model import PROMISES, STATED, Account, Cited, Document, Participant, Place, Reading, Span, Statement
+from memcon.model import (
+    PROMISES,
+    STATED,
+    Account,
+    Cited,
+    Document,
+    EngagementKind,
+    Participant,
+    Place,
+    Reading,
+    Span,
+    Statement,
+)
 from memcon.reading.names import same_person
 from memcon.vocabulary.rules import meaning_of
 from memcon.vocabulary.topics import Topic
@@ -138,6 +150,23 @@ class Noter:
         if replace(facts["Last day"], label="Date") == facts["Date"]:
             del facts["Last day"]
         return list(facts.values())
+
+    def head(self) -> list[Fact]:
+        """Give the facts for the head of a page: days, place and mode.
+
+        A date that is not reported is said to be so, and a place but of a call, which has none; a last day stands
+        there only where its words are others than those of the first.
+        """
+        facts = {fact.label: fact for fact in self.facts()}
+        kind = self._engagement.kind.preferred
+        said_to_be_missing = {"Date"} if kind is not None and kind.value is EngagementKind.CALL else {"Date", "Place"}
+        return [
+            fact
+            for label in ("Date", "Last day", "Place", "Mode")
+            if (fact := facts.get(label)) is not None
+            and (fact.standing != Standing.NOT_REPORTED.value or label in said_to_be_missing)
+            and not (label == "Last day" and fact.value.words == facts["Date"].value.words)
+        ]
 
     def _fact(self, label: str, choice: Choice[Any]) -> Fact:
         preferred = choice.preferred

@@ -19,7 +19,7 @@ from memcon.record.search import CLOSE, OPEN
 from memcon.web import links
 from memcon.web.asking import Asked
 from memcon.web.notes import title_of, title_of_document
-from memcon.web.visitors import Role, Visitor, visitor_of
+from memcon.web.visitors import visitor_of
 
 _WORDS = {
     400: "This cannot be answered",
@@ -37,7 +37,6 @@ def _environment() -> Environment:
     made.globals |= {"links": links, "day_in_words": day_in_words}
     made.globals |= {"searching": _searching}
     made.globals |= {"title_of": title_of, "title_of_document": title_of_document}
-    made.globals |= {"may_review": _may_review}
     made.filters |= {
         "party": party_in_words,
         "place": place_in_words,
@@ -65,12 +64,6 @@ def hits(snippet: str) -> Iterator[tuple[bool, str]]:
     for number, part in enumerate(snippet.replace(CLOSE, OPEN).split(OPEN)):
         if part:
             yield number % 2 == 1, part
-
-
-def _may_review(request: Request) -> bool:
-    """Whether whoever asks may decide."""
-    visitor: Visitor | None = getattr(request.state, "visitor", None)
-    return visitor is not None and visitor.may(Role.REVIEWER)
 
 
 def render(template: str, **values: Any) -> str:

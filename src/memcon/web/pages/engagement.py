@@ -70,6 +70,7 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
         "engagement.html",
         engagement=found,
         title=title_of(found),
+        head=noter.head(),
         facts=facts,
         disputed=disputed,
         agreeing=[fact for fact in facts if not fact.in_dispute],
