@@ -6,7 +6,7 @@ one of their documents leaves it. Reprints are made of all pairs anew, so the or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import sqlalchemy as sa
@@ -62,6 +62,19 @@ def read_copies(connection: sa.Connection, documents: Sequence[str]) -> list[Rep
         rows = connection.execute(query.order_by(table.c.copy, table.c.number))
         found += [unpack_reprint(row.json) for row in rows]
     return found
+
+
+def read_back(connection: sa.Connection, documents: Iterable[str]) -> list[Reprint]:
+    """Give the reprints of which some documents are copies, and their sources', back to the first; by copy."""
+    found: dict[str, list[Reprint]] = {}
+    rest = set(documents)
+    while rest:
+        found |= {document: [] for document in rest}
+        more = read_copies(connection, sorted(rest))
+        for reprint in more:
+            found[reprint.copy].append(reprint)
+        rest = {r.source for r in more if r.source is not None} - found.keys()
+    return [reprint for document in sorted(found) for reprint in found[document]]
 
 
 def _drop_other_methods(connection: sa.Connection) -> None:

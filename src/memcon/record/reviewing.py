@@ -176,7 +176,8 @@ class ReviewKeeper(DecisionKeeper):
 
     def _tellings(self, keys: set[AccountKey]) -> dict[AccountKey, Telling]:
         with self._reading() as connection:
-            found = tellings_from(connection, {key.document for key in keys}, reprinting.read(connection))
+            documents = {key.document for key in keys}
+            found = tellings_from(connection, documents, reprinting.read_back(connection, documents))
         return {t.key: t for t in found if t.key in keys}
 
     def answer(

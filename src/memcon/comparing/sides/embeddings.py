@@ -50,6 +50,7 @@ class MiniLM:
         tokenizers: Any = import_module("tokenizers")
         options = runtime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = 1  # texts are short: more threads wait for one another longer than they work
         self._session = runtime.InferenceSession(str(model), sess_options=options, providers=["CPUExecutionProvider"])
         words = vocabulary.read_text(encoding="utf-8").split("\n")
         self._tokenizer = tokenizers.BertWordPieceTokenizer(
