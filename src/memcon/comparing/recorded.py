@@ -31,8 +31,8 @@ def material_on(store: Record, parties: Sequence[str], latest: int) -> Material:
     engagements = in_order(store.newest(Filters(parties=tuple(parties)), latest))
     ids = sorted({key.document for e in engagements for key in e.accounts})
     return Material(
-        documents={name: store.document(name) for name in ids},
-        readings={name: store.reading(name) for name in ids},
+        documents={d.id: d for d in store.some_documents(ids)},
+        readings={r.document: r for r in store.some_readings(ids)},
         engagements=tuple(engagements),
         reprints=tuple(store.copies(ids)),
     )

@@ -28,7 +28,7 @@ from memcon.record.keeping import engagements_changed
 from memcon.record.links import all_dated, link_all, link_some, once_called
 from memcon.record.overview import Overview
 from memcon.record.pages import PageKeeper
-from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.people import PeopleKeeper, keep_people, portions
 from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
 from memcon.record.rounds import RoundKeeper
@@ -171,6 +171,24 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         if row is None:
             raise UsageError(f"there is no document {document[:12]} in {self.path}")
         return unpack_reading(row.json)
+
+    def some_documents(self, ids: Iterable[str]) -> list[Document]:
+        """Give the documents with these ids, in the order of their ids; what is not in the record is left out."""
+        found: list[Document] = []
+        with self._reading() as connection:
+            for some in portions(sorted(set(ids))):
+                rows = connection.execute(sa.select(schema.documents).where(schema.documents.c.id.in_(some)))
+                found += [_document(row) for row in rows]
+        return sorted(found, key=lambda d: d.id)
+
+    def some_readings(self, documents: Iterable[str]) -> list[Reading]:
+        """Give what was read from the documents with these ids, in their order; what is not there is left out."""
+        table, found = schema.readings.c, list[Reading]()
+        with self._reading() as connection:
+            for some in portions(sorted(set(documents))):
+                rows = connection.execute(sa.select(table.json).where(table.document.in_(some)))
+                found += [unpack_reading(row.json) for row in rows]
+        return sorted(found, key=lambda r: r.document)
 
     def readings(self) -> list[Reading]:
         """Give all readings in the order of their documents' ids."""

@@ -1,7 +1,7 @@
 """How set phrases and the wording of accounts move over time: a pure function of readings and engagements."""
 
 from memcon.comparing.phrases.alignment import Change, Fate, Piece
-from memcon.comparing.phrases.drift import Step, drift
+from memcon.comparing.phrases.drift import Step, drift, steps_of, successions
 from memcon.comparing.phrases.histories import histories, history
 from memcon.comparing.phrases.scopes import scope_of_all, scope_of_parties, scope_of_person
 from memcon.comparing.phrases.values import Form, History, Scope, Silence, Use
@@ -22,4 +22,6 @@ __all__ = [
     "scope_of_all",
     "scope_of_parties",
     "scope_of_person",
+    "steps_of",
+    "successions",
 ]

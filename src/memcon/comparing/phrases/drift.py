@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,10 @@ class Telling:
     day: str
 
 
+Succession = tuple[str, Telling, Telling]
+"""The issuer, and two of its accounts of which one follows the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """From one account to the next: its sentences' changes, and the set phrases that came and went.
@@ -47,11 +51,28 @@ def drift(material: Material, parties: tuple[str, ...]) -> list[Step]:
 
     The sentence that tells the occasion itself is not compared.
     """
+    return steps_of(material, successions(material, parties))
+
+
+def successions(material: Material, parties: tuple[str, ...]) -> list[Succession]:
+    """Give what the steps of :func:`drift` lie between, in their order, without comparing anything."""
     return [
-        _step(material, issuer, before, after)
+        (issuer, before, after)
         for issuer, told in series_of(material, parties).items()
         for before, after in pairwise(told)
     ]
+
+
+def steps_of(material: Material, several: Iterable[Succession]) -> list[Step]:
+    """Compare the accounts of some successions, in the order given."""
+    lines: dict[str, list[Line]] = {}
+    found = []
+    for issuer, before, after in several:
+        for telling in (before, after):
+            if telling.document not in lines:
+                lines[telling.document] = lines_of(material, telling.document)
+        found.append(_step(issuer, before, after, lines[before.document], lines[after.document]))
+    return found
 
 
 def series_of(material: Material, parties: tuple[str, ...]) -> dict[str, list[Telling]]:
@@ -85,8 +106,7 @@ def _issuer(material: Material, document: str) -> str:
     return whole.publisher or whole.url or ", ".join(sorted(material.issuers[document]))
 
 
-def _step(material: Material, issuer: str, before: Telling, after: Telling) -> Step:
-    old, new = (lines_of(material, t.document) for t in (before, after))
+def _step(issuer: str, before: Telling, after: Telling, old: Sequence[Line], new: Sequence[Line]) -> Step:
     then, now = (phrases_in(lines) for lines in (old, new))
     came = tuple(p for p in now if p not in then)
     went = tuple(p for p in then if p not in now)

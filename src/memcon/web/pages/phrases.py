@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
-from memcon.comparing.phrases import drift, histories, history, scope_of_parties
+from memcon.comparing.phrases import histories, history, scope_of_parties, steps_of, successions
 from memcon.comparing.recorded import material_of, material_on
 from memcon.exporting.plot import Series, plot
 from memcon.exporting.words import party_in_words
@@ -21,12 +21,21 @@ from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
-LATEST = 300
-"""So many engagements of the two are looked at."""
+LATEST = 60
+"""So many engagements of the two are looked at, unless more are asked for."""
+MORE = 300
+"""So many where more are asked for."""
 COUNTABLE = 5000
 """A record of more documents than these is not counted through while somebody waits."""
-_STEPS = 20
+_STEPS = 10
 _PLOTTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    phrase: str
+    counted: bool
+    latest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,10 @@ class _Told:
 
 
 @router.get("/pair/{one}/{other:path}/phrases.svg")
-def svg(one: str, other: str, records: Records, phrase: str = "", counted: str = "") -> Response:
+def svg(one: str, other: str, records: Records, phrase: str = "", counted: str = "", more: str = "") -> Response:
     """Give the plot as one SVG of its own."""
-    told = _kept(records, party_code(one), party_code(other), phrase.strip(), bool(counted))
+    latest = MORE if more else LATEST
+    told = _kept(records, party_code(one), party_code(other), _Asked(phrase.strip(), bool(counted), latest))
     if told.svg is None:
         raise HTTPException(404, "no use of these phrases has a date, so there is nothing to plot")
     return Response(told.svg, media_type="image/svg+xml")
@@ -58,8 +68,12 @@ def phrases(
     records: Records,
     phrase: str = "",
     counted: str = "",
+    more: str = "",
 ) -> Response:
-    """Show the phrases of two parties; ``phrase`` follows one, ``counted`` also looks for phrases by counting."""
+    """Show the phrases of two parties; ``phrase`` follows one, ``counted`` also looks for phrases by counting.
+
+    ``more`` looks at more engagements than the latest few.
+    """
     a, b, asked = party_code(one), party_code(other), " ".join(phrase.split())
     if (a, b) != (one, other):
         return RedirectResponse(links.phrases(a, b, phrase=asked), 307)
@@ -67,7 +81,8 @@ def phrases(
     if not total or a == b:
         raise HTTPException(404, f"no engagement on record that a document reports has both {a} and {b}")
     countable = record.documents_count() <= COUNTABLE
-    told = _kept(records, a, b, asked, bool(counted) and countable)
+    latest = MORE if more else LATEST
+    told = _kept(records, a, b, _Asked(asked, bool(counted) and countable, latest))
     return page(
         request,
         "phrases.html",
@@ -76,19 +91,21 @@ def phrases(
         phrase=asked,
         told=told,
         total=total,
-        latest=LATEST,
+        latest=latest,
+        more=MORE,
         countable=countable,
         counted=bool(counted) and countable,
         known=[row.phrase for row in set_phrases()],
     )
 
 
-def _kept(records: RecordFile, a: str, b: str, phrase: str, counted: bool) -> _Told:
-    return records.kept(("phrases", a, b, phrase, counted), lambda record: _told(record, a, b, phrase, counted))
+def _kept(records: RecordFile, a: str, b: str, asked: _Asked) -> _Told:
+    return records.kept(("phrases", a, b, asked), lambda record: _told(record, a, b, asked))
 
 
-def _told(record: Record, a: str, b: str, phrase: str, counted: bool) -> _Told:
-    material = material_of(record) if counted and not phrase else material_on(record, (a, b), LATEST)
+def _told(record: Record, a: str, b: str, asked: _Asked) -> _Told:
+    phrase, counted = asked.phrase, asked.counted
+    material = material_of(record) if counted and not phrase else material_on(record, (a, b), asked.latest)
     scope = scope_of_parties(material, (a, b))
     if phrase:
         one = history(material, scope, phrase)
@@ -99,13 +116,13 @@ def _told(record: Record, a: str, b: str, phrase: str, counted: bool) -> _Told:
     dated = [Series(h.phrase, h.by_year()) for h in found if h.by_year()][:_PLOTTED]
     name = f"{party_in_words(a)} and {party_in_words(b)}"
     drawn = plot(dated, f"Set phrases by year: {name}", "Documents a year, reprints counted once.") if dated else None
-    steps = [] if phrase else sorted(drift(material, (a, b)), key=lambda s: s.after.day, reverse=True)
+    between = [] if phrase else sorted(successions(material, (a, b)), key=lambda s: s[2].day, reverse=True)
     return _Told(
         len(scope.documents),
         len(scope.engagements),
         followed(found, material.documents),
         plotted(found),
-        [reworded(step) for step in steps[:_STEPS]],
-        len(steps),
+        [reworded(step) for step in steps_of(material, between[:_STEPS])],
+        len(between),
         drawn,
     )
