@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from memcon.exporting.words import day_in_words
-from memcon.linking.people import Person, Tenure
+from memcon.linking.people import Person, Seen
 from memcon.linking.rosters import Roster
 from memcon.vocabulary.office_forms import asked_for
 from memcon.vocabulary.roster import EARLIEST, LATEST, Fit, RosterEntry, first_day
@@ -23,7 +23,7 @@ class Holder:
 
     name: str
     person: Person | None
-    tenures: tuple[Tenure, ...]
+    tenures: tuple[Seen, ...]
     entries: tuple[RosterEntry, ...]
     differences: tuple[str, ...]
 
@@ -40,20 +40,20 @@ class Holder:
     @property
     def times(self) -> int:
         """How many times documents saw the holder in office."""
-        return sum(len(t.sightings) for t in self.tenures)
+        return sum(t.times for t in self.tenures)
 
     def _dates(self) -> Iterable[str]:
         yield from (date for t in self.tenures for date in (t.first, t.last))
         yield from (date for e in self.entries for date in (e.start, e.end) if date)
 
 
-def holders_of(office: str, party: str, tenures: Sequence[Tenure], roster: Roster) -> list[Holder]:
+def holders_of(office: str, party: str, tenures: Sequence[Seen], roster: Roster) -> list[Holder]:
     """Give the holders of what ``office`` asks for, those who held it last first.
 
     ``tenures`` are those that documents show for ``party``, of any office. A roster's entry is of a person where the
     name is one, or the surname, where the roster has only that.
     """
-    seen: dict[Person, list[Tenure]] = {}
+    seen: dict[Person, list[Seen]] = {}
     for tenure in tenures:
         if tenure.party == party and asked_for(office, tenure.office, party):
             seen.setdefault(tenure.person, []).append(tenure)
@@ -79,7 +79,7 @@ def _is_of(entry: RosterEntry, person: Person) -> bool:
 
 
 def _differences(
-    tenures: Sequence[Tenure], own: Sequence[RosterEntry], entries: Sequence[RosterEntry], roster: Roster
+    tenures: Sequence[Seen], own: Sequence[RosterEntry], entries: Sequence[RosterEntry], roster: Roster
 ) -> Iterable[str]:
     """Where a sighting falls on a day that the roster surely has otherwise."""
     for date in dict.fromkeys(date for t in tenures for date in (t.first, t.last)):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from memcon.exporting.words import party_in_words
-from memcon.linking.people import Person, Remark, RemarkKind, Tenure
+from memcon.linking.people import Person, Remark, RemarkKind, Seen, Tenure
 from memcon.linking.people.persons import DOCUMENTS, Mention
 from memcon.linking.rosters import Roster
 from memcon.model import Account, Document
@@ -34,16 +34,20 @@ class Held:
     sightings: tuple[Mention, ...] = ()
 
 
+def seen_in_words(tenure: Tenure | Seen) -> str:
+    """Say when somebody was seen in office, first and last."""
+    return f"seen {tenure.first}" if tenure.first == tenure.last else f"seen {tenure.first} – {tenure.last}"
+
+
 def held_by_documents(tenure: Tenure) -> Held:
     """Give a tenure that documents show."""
-    words = f"seen {tenure.first}" if tenure.first == tenure.last else f"seen {tenure.first} – {tenure.last}"
     return Held(
         tenure.person.name,
         tenure.office,
         tenure.party,
         tenure.first,
         tenure.last,
-        words,
+        seen_in_words(tenure),
         DOCUMENTS,
         tenure.sightings,
     )

@@ -92,7 +92,7 @@ CROSS JOIN has SQLite go from what was found, which is mostly little, to the tab
 def counted(connection: sa.Connection, filters: Filters, wanted: Mapping[Facet, int | None]) -> Counts:
     """Give the counts of a search; writes to a table of the connection's own, to be rolled back."""
     table = schema.engagements.c
-    chosen = sa.select(*(table[name] for name in _COLUMNS)).where(*conditions(replace(filters, main_only=False)))
+    chosen = sa.select(*(table[name] for name in _COLUMNS)).where(*conditions(replace(filters, main_only=False), ordered=False))
     connection.execute(sa.text(_FOUND))
     connection.execute(_found.delete())
     connection.execute(_found.insert().from_select(list(_COLUMNS), chosen))
@@ -131,6 +131,27 @@ def _offices(connection: sa.Connection, least: int, limit: int | None) -> list[t
         numbers[row.office] = numbers.get(row.office, 0) + row.number
     told = sorted(((words[office], number) for office, number in numbers.items()), key=lambda v: (-v[1], v[0]))
     return told[:limit]
+
+
+def found_by_topic(connection: sa.Connection) -> dict[str, dict[str, int]]:
+    """Give the topics of what :func:`counted` found last, each with its numbers by year, the commonest first."""
+    query = (
+        "SELECT topic, substr(start, 1, 4) AS year, count(*) AS number FROM found "
+        "CROSS JOIN engagement_topics ON engagement = found.id WHERE start IS NOT NULL GROUP BY 1, 2"
+    )
+    by_topic: dict[str, dict[str, int]] = {}
+    for row in sorted(connection.execute(sa.text(query))):
+        by_topic.setdefault(row.topic, {})[row.year] = row.number
+    return dict(sorted(by_topic.items(), key=lambda told: (-sum(told[1].values()), told[0])))
+
+
+def newest_found(connection: sa.Connection, limit: int) -> list[bytes]:
+    """Give the newest of what :func:`counted` found last as they are kept, undated ones last."""
+    query = (
+        "SELECT json FROM (SELECT id, start FROM found ORDER BY start DESC, id DESC LIMIT :limit) AS newest "
+        "JOIN engagements USING (id) ORDER BY newest.start DESC, newest.id DESC"
+    )
+    return [row.json for row in connection.execute(sa.text(query), {"limit": limit})]
 
 
 def is_whole(filters: Filters, wanted: Mapping[Facet, int | None]) -> bool:

@@ -93,12 +93,23 @@ class Filters:
     changed_since: str | None = None
 
 
-def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
-    """Give the filters as SQL conditions; raises UsageError for what is no date, confidence or topic."""
-    found = [engagements.c.dismissed.is_(filters.dismissed)]
+def conditions(filters: Filters, *, ordered: bool = True) -> list[sa.ColumnElement[bool]]:
+    """Give the filters as SQL conditions; raises UsageError for what is no date, confidence or topic.
+
+    Where all that fit are wanted and not the first in order of dates (``ordered`` false), SQLite is led to go from
+    what other tables have to the engagements, and not through all engagements.
+    """
+    e, others = engagements.c, _of_others(filters)
+    led = bool(others) and not ordered
+    found = [(_no_index(e.dismissed) if led else e.dismissed).is_(filters.dismissed)]
     if filters.main_only and not filters.dismissed:
-        found.append(engagements.c.main.is_(True))
-    return found + _of_columns(filters) + _of_others(filters)
+        found.append((_no_index(e.main) if led else e.main).is_(True))
+    return found + _of_columns(filters) + others
+
+
+def _no_index(column: sa.Column[bool]) -> sa.ColumnElement[bool]:
+    """A column by which SQLite looks for no rows: the sign + does nothing else."""
+    return sa.literal_column(f"+{column.table.name}.{column.name}", sa.Boolean)
 
 
 def _of_columns(filters: Filters) -> list[sa.ColumnElement[bool]]:

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from memcon.linking.engagements import Engagement
-from memcon.linking.people import Person, Tenure
+from memcon.linking.people import Person, Seen
+from memcon.model import Span
 from memcon.record import schema
-from memcon.record.filters import Filters, conditions
+from memcon.record.counting import Counts, Facet, counted, found_by_topic, newest_found
+from memcon.record.filters import Filters
 from memcon.record.people import portions
 from memcon.record.serial import unpack_engagement
 from memcon.vocabulary.office_forms import asked_for
+
+_WRITTEN = sa.text(
+    "WITH RECURSIVE written (office) AS (SELECT min(office) FROM person_mentions WHERE party = :party UNION ALL "
+    "SELECT (SELECT min(office) FROM person_mentions WHERE party = :party AND office > written.office) "
+    "FROM written WHERE written.office IS NOT NULL) SELECT office FROM written"
+)
+"""The offices that are written for a party: from one to the next in the index, past the many mentions of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +39,20 @@ class InOffice:
 
     party: str
     forms: tuple[str, ...]
-    tenures: tuple[Tenure, ...]
+    tenures: tuple[Seen, ...]
     named: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dealings:
+    """What a search found: ``counts``, ``topics`` (codes) with their numbers by year, the commonest first, ``newest``.
+
+    The newest stand first, undated ones last.
+    """
+
+    counts: Counts
+    topics: Mapping[str, Mapping[str, int]]
+    newest: tuple[Engagement, ...]
 
 
 class Overview(ABC):
@@ -38,44 +62,36 @@ class Overview(ABC):
     def _reading(self) -> AbstractContextManager[sa.Connection]:
         """Open a connection to read from."""
 
-    @abstractmethod
-    def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
-        """Give the tenures that documents show."""
+    def dealings(self, filters: Filters, wanted: Mapping[Facet, int | None], newest: int) -> Dealings:
+        """Give the counts of a search, its topics by year and its newest engagements, looked for once.
 
-    def topics_by_year(self, filters: Filters) -> dict[str, dict[str, int]]:
-        """Give the topics (codes) of the engagements that fit, each with its numbers by year, the commonest first.
-
-        An engagement counts once for each topic that comes up in what was said; undated ones are left out.
+        What documents only mention is always among the topics and the newest. An engagement counts once for each topic
+        that comes up in what was said; undated ones have no year.
         """
-        e, t = schema.engagements.c, schema.engagement_topics.c
-        year = sa.func.substr(e.start, 1, 4)
-        query = sa.select(t.topic, year.label("year"), sa.func.count().label("number"))
-        query = query.join_from(schema.engagements, schema.engagement_topics, t.engagement == e.id)
-        query = query.where(e.start.is_not(None), *conditions(filters)).group_by(t.topic, year).order_by(t.topic, year)
-        found: dict[str, dict[str, int]] = {}
         with self._reading() as connection:
-            for row in connection.execute(query):
-                found.setdefault(row.topic, {})[row.year] = row.number
-        return dict(sorted(found.items(), key=lambda told: (-sum(told[1].values()), told[0])))
+            counts = counted(connection, filters, wanted)
+            topics = found_by_topic(connection)
+            rows = newest_found(connection, newest)
+            connection.rollback()
+        return Dealings(counts, topics, tuple(map(unpack_engagement, rows)))
 
     def in_office(self, office: str, party: str) -> InOffice:
         """Give who is seen for a party in what ``office`` asks for, and how the office is written there.
 
-        Only the mentions of people who are seen in such an office are looked at.
+        Tenures come by their first day, then by person.
         """
-        m = schema.person_mentions.c
-        ids = set[str]()
+        t, m, p = schema.tenures.c, schema.person_mentions.c, schema.persons.c
         with self._reading() as connection:
-            written = connection.execute(sa.select(m.office).where(m.party == party, m.office.is_not(None)).distinct())
-            forms = sorted(row.office for row in written if asked_for(office, row.office, party))
-            for some in portions(forms):
-                named = sa.select(m.person).where(m.party == party, m.office.in_(some), m.person.is_not(None))
-                ids |= {row.person for row in connection.execute(named.distinct())}
-        found = self._persons_of(ids)
-        told = self.tenures(found) if found else []
-        tenures = tuple(t for t in told if t.party == party and asked_for(office, t.office, party))
-        dated = {t.person for t in tenures}
-        return InOffice(party, tuple(forms), tenures, tuple(p for p in found if p not in dated))
+            written = connection.execute(_WRITTEN, {"party": party})
+            forms = sorted(row.office for row in written if row.office and asked_for(office, row.office, party))
+            held = connection.execute(sa.select(t.office).where(t.party == party).distinct())
+            offices = [row.office for row in held if asked_for(office, row.office, party)]
+            query = sa.select(schema.tenures, p.name, p.party.label("home"), p.qid).join(schema.persons, p.id == t.person)
+            query = query.where(t.party == party, t.office.in_(offices)).order_by(t.number)
+            tenures = tuple(_seen(connection.execute(query))) if offices else ()
+            named = sa.select(m.person).where(m.party == party, m.office.in_(forms), m.person.is_not(None))
+            ids = {row.person for row in connection.execute(named.distinct())} if forms else set[str]()
+        return InOffice(party, tuple(forms), tenures, tuple(self._persons_of(ids - {s.person.id for s in tenures})))
 
     def _persons_of(self, ids: Collection[str]) -> list[Person]:
         """The persons with some ids, by name and party."""
@@ -86,24 +102,31 @@ class Overview(ABC):
                 rows += [Person(**row._mapping) for row in found]
         return sorted(rows, key=lambda p: (p.name, p.party or "", p.id))
 
-    def newest_in(self, office: InOffice, limit: int) -> list[Engagement]:
-        """Give at most ``limit`` engagements in which somebody took part in this office, the latest day first."""
-        e = schema.engagements.c
-        query = sa.select(e.json).where(e.id.in_(_in_office(office)), ~e.dismissed)
-        query = query.order_by(e.start.desc(), e.id.desc())
-        with self._reading() as connection:
-            return [unpack_engagement(row.json) for row in connection.execute(query.limit(limit))]
+    def engagements_in(self, office: InOffice, limit: int) -> tuple[list[tuple[str, int]], list[Engagement]]:
+        """Give the engagements in which somebody took part in this office: their number by year, and the newest.
 
-    def years_in(self, office: InOffice) -> list[tuple[str, int]]:
-        """Give the years with the number of engagements in which somebody took part in this office, in order."""
+        Years come in order; of the newest at most ``limit``, the latest day first, undated ones last.
+        """
+        if not office.forms:
+            return [], []
         e = schema.engagements.c
-        year = sa.func.substr(e.start, 1, 4)
-        query = sa.select(year.label("value"), sa.func.count().label("number")).where(
-            e.start.is_not(None), ~e.dismissed
-        )
-        query = query.where(e.id.in_(_in_office(office))).group_by(year).order_by(year)
+        query = sa.select(e.id, e.start).where(e.id.in_(_in_office(office)), ~e.dismissed)
         with self._reading() as connection:
-            return [(row.value, row.number) for row in connection.execute(query)]
+            found = sorted(((row.start or "", row.id) for row in connection.execute(query)), reverse=True)
+            newest = [name for _, name in found[:limit]]
+            rows = connection.execute(sa.select(e.id, e.json).where(e.id.in_(newest)))
+            made = {row.id: unpack_engagement(row.json) for row in rows}
+        years = Counter(start[:4] for start, _ in found if start)
+        return sorted(years.items()), [made[name] for name in newest]
+
+
+def _seen(rows: Iterable[Any]) -> Iterator[Seen]:
+    persons: dict[str, Person] = {}
+    for r in rows:
+        person = persons.get(r.person) or persons.setdefault(r.person, Person(r.person, r.name, r.home, r.qid))
+        cited = None if r.at is None else Span(r.document, r.at, r.at + len(r.said), r.said)
+        written = msgspec.json.decode(r.written)
+        yield Seen(person, r.office, r.party, r.first, r.last, r.times, written, r.document, cited)
 
 
 def _in_office(office: InOffice) -> sa.Select[tuple[str]]:
@@ -111,7 +134,7 @@ def _in_office(office: InOffice) -> sa.Select[tuple[str]]:
     member, m = schema.engagement_accounts, schema.person_mentions
     same = sa.and_(member.c.document == m.c.document, member.c.account == m.c.account)
     persons = sorted({t.person.id for t in office.tenures})
-    shorter = sorted({s.office for t in office.tenures for s in t.sightings if s.office} - set(office.forms))
-    by_form = m.c.office.in_(office.forms)
-    by_person = sa.and_(m.c.person.in_(persons), m.c.office.in_(shorter))
-    return sa.select(member.c.engagement).join(m, same).where(m.c.party == office.party, sa.or_(by_form, by_person))
+    shorter = sorted({form for t in office.tenures for form in t.written} - set(office.forms))
+    by_either = sa.or_(m.c.office.in_(office.forms), m.c.person.in_(persons)) if shorter else sa.true()
+    named = sa.and_(m.c.party == office.party, m.c.office.in_([*office.forms, *shorter]), by_either)
+    return sa.select(member.c.engagement).join(m, same).where(named)

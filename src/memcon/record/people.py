@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from memcon.linking.engagements import AccountKey
-from memcon.linking.people import Mention, People, Person, Remark, RemarkKind, Tenure, tenures_of
+from memcon.linking.people import Mention, People, Person, Remark, RemarkKind, Seen, Tenure, seen, tenures_of
 from memcon.model import Cited, Participant, Span
 from memcon.record import schema
 from memcon.vocabulary.office_forms import is_of_the_moment
+from memcon.vocabulary.roster import first_day
 from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name
 
 _Rows = list[dict[str, object]]
@@ -32,6 +34,42 @@ def keep_people(connection: sa.Connection, people: People) -> None:
     for table, rows in tables:
         if rows:
             connection.execute(table.insert(), rows)
+    mentioned = [(m, person) for m in people.mentions if (person := people.person(m.key, m.number)) is not None]
+    _keep_tenures(connection, _tenures(mentioned))
+
+
+def remake_tenures(connection: sa.Connection) -> None:
+    """Make the tenures anew from the mentions in the record."""
+    m = schema.person_mentions.c
+    parties = [row.party for row in connection.execute(sa.select(m.party).distinct())]
+    found = [tenure for party in parties for tenure in _tenures(_read(connection, _of_people().where(m.party == party)))]
+    _keep_tenures(connection, found + _tenures(_read(connection, _of_people().where(m.party.is_(None)))))
+
+
+def _keep_tenures(connection: sa.Connection, tenures: Iterable[Tenure]) -> None:
+    """Put tenures in the place of those in the record; those of one party are given in their order."""
+    ordered = sorted(tenures, key=lambda t: (first_day(t.first), t.person, t.office, t.party or ""))
+    connection.execute(schema.tenures.delete())
+    rows = [_tenure_row(number, seen(tenure)) for number, tenure in enumerate(ordered)]
+    if rows:
+        connection.execute(schema.tenures.insert(), rows)
+
+
+def _tenure_row(number: int, told: Seen) -> dict[str, object]:
+    return {
+        "number": number,
+        "person": told.person.id,
+        "party": told.party,
+        "office": told.office,
+        "first": told.first,
+        "last": told.last,
+        "times": told.times,
+        "written": msgspec.json.encode(told.written).decode(),
+        "document": told.document,
+        "at": told.cited.start if told.cited else None,
+        "said": told.cited.text if told.cited else None,
+    }
+
 
 
 class PeopleKeeper(ABC):
@@ -55,8 +93,7 @@ class PeopleKeeper(ABC):
 
     def tenures(self, persons: Sequence[Person] = (), party: str | None = None) -> list[Tenure]:
         """Give the tenures that documents show, of some persons or for a party, by their first day."""
-        told = self._held(persons, party)
-        return tenures_of([mention for mention, _ in told], {(m.key, m.number): person for m, person in told})
+        return _tenures(self._held(persons, party))
 
     def undated(self, persons: Sequence[Person] = (), party: str | None = None) -> list[tuple[Mention, Person]]:
         """Give the mentions in an office for which no date is told, of some persons or for a party; no tenures."""
@@ -65,18 +102,15 @@ class PeopleKeeper(ABC):
 
     def _held(self, persons: Sequence[Person], party: str | None) -> list[tuple[Mention, Person]]:
         """The mentions of some persons or for a party, with whom they are of, in order."""
-        m, p = schema.person_mentions, schema.persons
-        query = sa.select(m, p.c.name.label("full"), p.c.party.label("home"), p.c.qid).join(p, m.c.person == p.c.id)
+        m, query = schema.person_mentions.c, _of_people()
         if party is not None:
-            query = query.where(m.c.party == party)
+            query = query.where(m.party == party)
         queries = [query]
         if persons:
             ids = [person.id for person in persons]
-            queries = [query.where(m.c.person.in_(some)) for some in portions(ids)]
+            queries = [query.where(m.person.in_(some)) for some in portions(ids)]
         with self._reading() as connection:
-            rows = [row._mapping for each in queries for row in connection.execute(each)]
-        told = [(_mention(row), Person(row["person"], row["full"], row["home"], row["qid"])) for row in rows]
-        return sorted(told, key=lambda pair: (pair[0].key, pair[0].number))
+            return _read(connection, *queries)
 
     def remarks(self, accounts: Iterable[AccountKey]) -> list[Remark]:
         """Give the remarks on the participants of some accounts, in the order of document, account and number."""
@@ -88,6 +122,24 @@ class PeopleKeeper(ABC):
                 found += [_remark(row._mapping) for row in rows]
         ours = [remark for remark in found if remark.key in keys]
         return sorted(ours, key=lambda r: (r.key, r.number, r.kind))
+
+
+def _tenures(told: Sequence[tuple[Mention, Person]]) -> list[Tenure]:
+    """The tenures that mentions show, whatever their order."""
+    ordered = sorted(told, key=lambda pair: (pair[0].key, pair[0].number))
+    return tenures_of([mention for mention, _ in ordered], {(m.key, m.number): person for m, person in ordered})
+
+
+def _of_people() -> sa.Select[Any]:
+    """The mentions that are somebody's, with whose they are."""
+    m, p = schema.person_mentions, schema.persons
+    return sa.select(m, p.c.name.label("full"), p.c.party.label("home"), p.c.qid).join(p, m.c.person == p.c.id)
+
+
+def _read(connection: sa.Connection, *queries: sa.Select[Any]) -> list[tuple[Mention, Person]]:
+    rows = [row._mapping for query in queries for row in connection.execute(query)]
+    told = [(_mention(row), Person(row["person"], row["full"], row["home"], row["qid"])) for row in rows]
+    return sorted(told, key=lambda pair: (pair[0].key, pair[0].number))
 
 
 def portions(values: Sequence[str]) -> Iterator[Sequence[str]]:

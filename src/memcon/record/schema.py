@@ -231,6 +231,25 @@ person_mentions = sa.Table(
     sa.Column("office_said", sa.Text),
 )
 
+tenures = sa.Table(
+    "tenures",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("person", sa.String(12), sa.ForeignKey("persons.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("party", sa.Text),
+    sa.Column("office", sa.Text, nullable=False),
+    sa.Column("first", sa.String(10), nullable=False),
+    sa.Column("last", sa.String(10), nullable=False),
+    sa.Column("times", sa.Integer, nullable=False),
+    sa.Column("written", sa.Text, nullable=False),
+    sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("at", sa.Integer),
+    sa.Column("said", sa.Text),
+)
+"""Tenures that documents show, in their order, without the sightings: how many (``times``), how often each form of the
+office is ``written`` (JSON), and where the first stands. Made with the mentions, from which they follow."""
+sa.Index("tenures_by_party", tenures.c.party, tenures.c.office, tenures.c.person)
+
 person_remarks = sa.Table(
     "person_remarks",
     metadata,

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from memcon.errors import RecordError
 from memcon.record.schema import APPLICATION_ID
 
-NEWEST = "0010"
+NEWEST = "0011"
 
 
 def upgrade(engine: sa.Engine, path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from memcon.linking.engagements import AccountKey
 from memcon.linking.people.persons import Mention, Person
+from memcon.model import Span
 from memcon.vocabulary.office_forms import Key, is_of_the_moment, office_keys, shortens
 from memcon.vocabulary.roster import first_day, last_day
 
@@ -37,6 +38,42 @@ class Tenure:
     def covers(self, at: str) -> bool:
         """Tell whether ``at`` (an ISO prefix) lies between the first and the last sighting."""
         return first_day(self.first) <= first_day(at) and last_day(at) <= last_day(self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A tenure without its sightings: ``times`` tells how many, ``written`` how often each form of the office stands.
+
+    ``document`` is that of the first sighting, ``cited`` the words of the office there, if it has them.
+    """
+
+    person: Person
+    office: str
+    party: str | None
+    first: str
+    last: str
+    times: int
+    written: Mapping[str, int]
+    document: str
+    cited: Span | None
+
+
+def seen(tenure: Tenure) -> Seen:
+    """Sum up a tenure."""
+    t, first = tenure, tenure.sightings[0]
+    office = first.participant.office
+    written = Counter(s.office for s in t.sightings if s.office)
+    return Seen(
+        t.person,
+        t.office,
+        t.party,
+        t.first,
+        t.last,
+        len(t.sightings),
+        dict(sorted(written.items())),
+        first.key.document,
+        office.spans[0] if office is not None and office.spans else None,
+    )
 
 
 def is_of_one_holder(key: Key) -> bool:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from memcon.exporting.offices import Holder, holders_of
-from memcon.exporting.people import held_by_documents, held_by_roster
+from memcon.exporting.people import held_by_roster, seen_in_words
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
 from memcon.linking.people import Person
@@ -24,7 +24,8 @@ from memcon.web.tenures import tracks
 from memcon.web.timeline import timeline
 
 router = APIRouter(include_in_schema=False)
-_SHOWN = 50
+SHOWN = 25
+"""So many engagements are shown, the newest."""
 _HOLDERS = 40
 
 
@@ -63,9 +64,10 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
         named=told.named,
         more=len(told.holders) - len(shown),
         drawn=tracks(shown),
-        by_documents=held_by_documents,
+        seen=seen_in_words,
         by_roster=held_by_roster,
         years=timeline(told.years, lambda year: links.search(party=[code], office=asked, year=year, told="all")),
+        most=SHOWN,
         total=sum(number for _, number in told.years),
         by_year=by_year,
     )
@@ -74,14 +76,15 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
 def _told(record: Record, asked: str, code: str, roster: Roster) -> _Told:
     found = record.in_office(asked, code)
     holders = holders_of(asked, code, found.tenures, roster)
-    years = record.years_in(found) if found.forms else []
-    newest = record.newest_in(found, _SHOWN) if found.forms else []
+    years, newest = record.engagements_in(found, SHOWN)
     return _Told(_called(asked, found, holders), holders, found.named, years, newest)
 
 
 def _called(asked: str, found: InOffice, holders: list[Holder]) -> str:
     """The form of the office that is written most often, else the roster's, else the one asked for."""
-    written = Counter(s.office for t in found.tenures for s in t.sightings if s.office)
+    written = Counter[str]()
+    for tenure in found.tenures:
+        written.update(tenure.written)
     listed = Counter(e.office for h in holders for e in h.entries if e.office)
     for forms in (written, listed, Counter(found.forms)):
         if forms:

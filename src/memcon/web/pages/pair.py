@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
-from memcon.record import Facet, Filters, Record
+from memcon.record import Facet, Filters
 from memcon.vocabulary.parties import party_code
 from memcon.vocabulary.topics import topics
 from memcon.web import links
@@ -15,8 +17,10 @@ from memcon.web.rendering import page
 from memcon.web.timeline import timeline
 
 router = APIRouter(include_in_schema=False)
-_SHOWN = 50
+SHOWN = 25
+"""So many engagements are shown, the newest."""
 _TOPICS = _PEOPLE = 12
+_FACETS = {Facet.YEAR: None, Facet.PERSON: _PEOPLE, Facet.KIND: None}
 
 
 @router.get("/pair/{one}/{other:path}")
@@ -26,10 +30,10 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
     if (a, b) != (one, other):
         return RedirectResponse(links.pair(a, b), 307)
     filters = Filters(parties=(a, b), main_only=False)
-    counts = records.counts(filters, {Facet.YEAR: None, Facet.PERSON: _PEOPLE, Facet.KIND: None})
+    told = records.kept(("dealings", a, b), lambda opened: opened.dealings(filters, _FACETS, SHOWN))
+    counts = told.counts
     if not counts.total or a == b:
         raise HTTPException(404, f"no engagement on record has both {a} and {b}")
-    newest = records.kept(("newest", a, b), lambda opened: opened.newest(filters, _SHOWN))
     return page(
         request,
         "pair.html",
@@ -39,15 +43,15 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],
         people=counts.by[Facet.PERSON],
-        topics=records.kept(("topics", a, b), lambda opened: _topics(opened, filters)),
-        newest=newest,
+        topics=_topics(told.topics, filters),
+        newest=told.newest,
     )
 
 
-def _topics(record: Record, filters: Filters) -> Multiples | None:
+def _topics(by_topic: Mapping[str, Mapping[str, int]], filters: Filters) -> Multiples | None:
     """What was spoken of, by year."""
     names = {topic.code: topic.name for topic in topics()}
-    told = list(record.topics_by_year(filters).items())[:_TOPICS]
+    told = list(by_topic.items())[:_TOPICS]
     asked: dict[str, str | list[str]] = {"party": list(filters.parties), "told": "all"}
     rows = [
         (names.get(code, code), links.search(asked, topic=code), sum(by_year.values()), by_year)

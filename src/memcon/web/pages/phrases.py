@@ -77,7 +77,7 @@ def phrases(
     a, b, asked = party_code(one), party_code(other), " ".join(phrase.split())
     if (a, b) != (one, other):
         return RedirectResponse(links.phrases(a, b, phrase=asked), 307)
-    total = records.kept(("dealings", a, b), lambda r: r.count(Filters(parties=(a, b))))
+    total = records.kept(("reported", a, b), lambda r: r.count(Filters(parties=(a, b))))
     if not total or a == b:
         raise HTTPException(404, f"no engagement on record that a document reports has both {a} and {b}")
     countable = record.documents_count() <= COUNTABLE
