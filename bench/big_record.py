@@ -18,9 +18,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
+from sqlalchemy import create_engine
+
 from memcon.reading.names import fold_name
 from memcon.reading.reader import read_document
 from memcon.record import Record
+from memcon.record.people import remake_tenures
 from memcon.sources import documents
 from memcon.vocabulary.states import codes, state_name
 
@@ -200,6 +203,10 @@ def build(path: Path, wanted: int) -> None:
                 base.executemany("INSERT INTO document_words (rowid, title, text, id) VALUES (?, ?, ?, ?)", words)
     base.commit()
     base.close()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        remake_tenures(connection)
+    engine.dispose()
 
 
 def _names(base: sqlite3.Connection) -> dict[str, str]:

@@ -1,20 +1,16 @@
 """Holders of an office, by documents and by rosters."""
 
 from memcon.exporting.offices import holders_of
-from memcon.linking.engagements import AccountKey
-from memcon.linking.people import Mention, Person, Tenure
+from memcon.linking.people import Person, Seen
 from memcon.linking.rosters import Roster
-from memcon.model import Cited, Participant
 from memcon.vocabulary.roster import Exact, RosterEntry
 
 AINO = Person("P-1", "Aino Virta", "FI")
 BRUNO = Person("P-2", "Bruno Koski", "FI")
 
 
-def seen(person: Person, office: str, first: str, last: str, party: str = "FI") -> Tenure:
-    cited = Participant(Cited(person.name, ()), Cited(office, ()), Cited(party, ()))
-    sightings = tuple(Mention(AccountKey("d", str(n)), 0, day, cited) for n, day in enumerate((first, last)))
-    return Tenure(person, office, party, first, last, sightings)
+def seen(person: Person, office: str, first: str, last: str, party: str = "FI") -> Seen:
+    return Seen(person, office, party, first, last, 2, {office: 2}, "d", None)
 
 
 def entry(name: str, start: str, end: str | None, office: str | None = "Foreign Minister") -> RosterEntry:

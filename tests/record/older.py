@@ -15,8 +15,15 @@ _INDEXES = {
 }
 
 
+def before_tenures(connection: sqlite3.Connection) -> None:
+    """Take version 0011 back: the tenures kept with the people."""
+    connection.execute("DROP TABLE tenures")
+    connection.execute("UPDATE alembic_version SET version_num = '0010'")
+
+
 def before_finding(connection: sqlite3.Connection) -> None:
-    """Take version 0010 back: what engagements are found by, and saved searches."""
+    """Take versions 0011 and 0010 back: what engagements are found by, and saved searches."""
+    before_tenures(connection)
     for table in _TABLES:
         connection.execute(f"DROP TABLE {table}")
     made = (

@@ -7,6 +7,7 @@ from tests.web.conftest import hrefs, words
 
 from memcon.record import Record
 from memcon.web import links
+from memcon.web.pages.office import SHOWN
 
 
 def test_holders_by_documents_and_by_rosters_with_their_engagements(browser: TestClient, record: Record) -> None:
@@ -17,7 +18,7 @@ def test_holders_by_documents_and_by_rosters_with_their_engagements(browser: Tes
     assert "Hillary Rodham Clinton" in said
     assert [h for h in hrefs(page) if "#c" in h], "the words that show it"
     office = record.in_office("Secretary of State", "US")
-    assert {links.engagement(e.id) for e in record.newest_in(office, 50)} <= set(hrefs(page))
+    assert {links.engagement(e.id) for e in record.engagements_in(office, SHOWN)[1]} <= set(hrefs(page))
     assert {links.person(t.person.id) for t in office.tenures} <= set(hrefs(page))
 
 

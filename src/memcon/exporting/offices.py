@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.exporting.words import day_in_words
 from memcon.linking.people import Person, Seen
@@ -47,8 +47,10 @@ class Holder:
         yield from (date for e in self.entries for date in (e.start, e.end) if date)
 
 
-def holders_of(office: str, party: str, tenures: Sequence[Seen], roster: Roster) -> list[Holder]:
-    """Give the holders of what ``office`` asks for, those who held it last first.
+def holders_of(
+    office: str, party: str, tenures: Sequence[Seen], roster: Roster, *, most: int | None = None
+) -> list[Holder]:
+    """Give the holders of what ``office`` asks for, those who held it last first; differences of the first ``most``.
 
     ``tenures`` are those that documents show for ``party``, of any office. A roster's entry is of a person where the
     name is one, or the surname, where the roster has only that.
@@ -60,16 +62,15 @@ def holders_of(office: str, party: str, tenures: Sequence[Seen], roster: Roster)
     entries = roster.holders(office, party)
     mine = {person: tuple(e for e in entries if _is_of(e, person)) for person in seen}
     taken = {entry for some in mine.values() for entry in some}
-    holders = [
-        Holder(person.name, person, tuple(told), mine[person], tuple(_differences(told, mine[person], entries, roster)))
-        for person, told in seen.items()
-    ]
+    holders = [Holder(person.name, person, tuple(told), mine[person], ()) for person, told in seen.items()]
     left: dict[str, list[RosterEntry]] = {}
     for entry in entries:
         if entry not in taken:
             left.setdefault(entry.name, []).append(entry)
     holders += [Holder(name, None, (), tuple(some), ()) for name, some in left.items()]
-    return sorted(holders, key=lambda h: (first_day(h.until), first_day(h.since), h.name), reverse=True)
+    holders.sort(key=lambda h: (first_day(h.until), first_day(h.since), h.name), reverse=True)
+    told = [replace(h, differences=tuple(_differences(h.tenures, h.entries, entries, roster))) for h in holders[:most]]
+    return told + holders[len(told) :]
 
 
 def _is_of(entry: RosterEntry, person: Person) -> bool:

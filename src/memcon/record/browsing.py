@@ -34,9 +34,7 @@ class Browser(ABC):
 
     def count(self, filters: Filters) -> int:
         """Give the number of engagements that fit."""
-        query = sa.select(sa.func.count()).select_from(schema.engagements).where(
-            *conditions(filters, ordered=False)
-        )
+        query = sa.select(sa.func.count()).select_from(schema.engagements).where(*conditions(filters, ordered=False))
         with self._reading() as connection:
             return int(connection.execute(query).scalar_one())
 

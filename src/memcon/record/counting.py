@@ -92,7 +92,9 @@ CROSS JOIN has SQLite go from what was found, which is mostly little, to the tab
 def counted(connection: sa.Connection, filters: Filters, wanted: Mapping[Facet, int | None]) -> Counts:
     """Give the counts of a search; writes to a table of the connection's own, to be rolled back."""
     table = schema.engagements.c
-    chosen = sa.select(*(table[name] for name in _COLUMNS)).where(*conditions(replace(filters, main_only=False), ordered=False))
+    chosen = sa.select(*(table[name] for name in _COLUMNS)).where(
+        *conditions(replace(filters, main_only=False), ordered=False)
+    )
     connection.execute(sa.text(_FOUND))
     connection.execute(_found.delete())
     connection.execute(_found.insert().from_select(list(_COLUMNS), chosen))

@@ -86,7 +86,9 @@ class Overview(ABC):
             forms = sorted(row.office for row in written if row.office and asked_for(office, row.office, party))
             held = connection.execute(sa.select(t.office).where(t.party == party).distinct())
             offices = [row.office for row in held if asked_for(office, row.office, party)]
-            query = sa.select(schema.tenures, p.name, p.party.label("home"), p.qid).join(schema.persons, p.id == t.person)
+            query = sa.select(schema.tenures, p.name, p.party.label("home"), p.qid).join(
+                schema.persons, p.id == t.person
+            )
             query = query.where(t.party == party, t.office.in_(offices)).order_by(t.number)
             tenures = tuple(_seen(connection.execute(query))) if offices else ()
             named = sa.select(m.person).where(m.party == party, m.office.in_(forms), m.person.is_not(None))

@@ -42,7 +42,9 @@ def remake_tenures(connection: sa.Connection) -> None:
     """Make the tenures anew from the mentions in the record."""
     m = schema.person_mentions.c
     parties = [row.party for row in connection.execute(sa.select(m.party).distinct())]
-    found = [tenure for party in parties for tenure in _tenures(_read(connection, _of_people().where(m.party == party)))]
+    found = [
+        tenure for party in parties for tenure in _tenures(_read(connection, _of_people().where(m.party == party)))
+    ]
     _keep_tenures(connection, found + _tenures(_read(connection, _of_people().where(m.party.is_(None)))))
 
 
@@ -69,7 +71,6 @@ def _tenure_row(number: int, told: Seen) -> dict[str, object]:
         "at": told.cited.start if told.cited else None,
         "said": told.cited.text if told.cited else None,
     }
-
 
 
 class PeopleKeeper(ABC):

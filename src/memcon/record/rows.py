@@ -1,14 +1,16 @@
-"""An engagement as rows of the record's tables: what it is, and what it is found by."""
+"""Engagements and documents as rows of the record's tables: what they are, and what they are found by."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from memcon.linking.engagements import Engagement
-from memcon.model import Account
+from memcon.model import Account, Document
 from memcon.reading.names import fold_name
 from memcon.record import schema
 from memcon.record.serial import pack
@@ -93,3 +95,30 @@ def _people(engagement: Engagement) -> Iterator[dict[str, Any]]:
             "office": person.office.value if person.office else None,
             "party": person.party.value if person.party else None,
         }
+
+
+def document_row(document: Document) -> Row:
+    """Give the row of a document, added now."""
+    return {
+        "id": document.id,
+        "name": document.name,
+        "raw": zlib.compress(document.raw, 6),
+        "media_type": document.media_type,
+        "text": document.text,
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published,
+        "language": document.language,
+        "origin": document.origin,
+        "retrieved": document.retrieved,
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def document_of(row: sa.Row[tuple[object, ...]]) -> Document:
+    """Give the document of a row."""
+    values = dict(row._mapping)
+    values.pop("added")
+    values["raw"] = zlib.decompress(values["raw"])
+    return Document(**values)

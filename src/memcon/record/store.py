@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -32,6 +30,7 @@ from memcon.record.people import PeopleKeeper, keep_people, portions
 from memcon.record.replaying import Replayer
 from memcon.record.rosters import RosterKeeper
 from memcon.record.rounds import RoundKeeper
+from memcon.record.rows import document_of, document_row
 from memcon.record.saving import SearchKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
@@ -112,7 +111,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         if self.has(document.id):
             return False
         with self._writing() as connection:
-            connection.execute(schema.documents.insert(), _row(document))
+            connection.execute(schema.documents.insert(), document_row(document))
             connection.execute(
                 schema.readings.insert(),
                 {
@@ -146,7 +145,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         """Give all documents in the order of publication, then of their ids."""
         with self._reading() as connection:
             order = (sa.func.coalesce(schema.documents.c.published, "9999"), schema.documents.c.id)
-            return [_document(row) for row in connection.execute(sa.select(schema.documents).order_by(*order))]
+            return [document_of(row) for row in connection.execute(sa.select(schema.documents).order_by(*order))]
 
     def document(self, reference: str) -> Document:
         """Give the document with this id, this beginning of an id (4 characters or more), or this name.
@@ -159,7 +158,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
             fits = sa.or_(fits, c.id.startswith(reference, autoescape=True))
         with self._reading() as connection:
             found = [
-                _document(row) for row in connection.execute(sa.select(schema.documents).where(fits).order_by(c.id))
+                document_of(row) for row in connection.execute(sa.select(schema.documents).where(fits).order_by(c.id))
             ]
         return _one(found, reference, "document", [f"{d.name} ({d.id[:12]})" for d in found])
 
@@ -178,7 +177,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         with self._reading() as connection:
             for some in portions(sorted(set(ids))):
                 rows = connection.execute(sa.select(schema.documents).where(schema.documents.c.id.in_(some)))
-                found += [_document(row) for row in rows]
+                found += [document_of(row) for row in rows]
         return sorted(found, key=lambda d: d.id)
 
     def some_readings(self, documents: Iterable[str]) -> list[Reading]:
@@ -309,28 +308,3 @@ def _one(found: list[Found], reference: str, what: str, names: list[str]) -> Fou
     if len(found) > 1:
         raise UsageError(f"{reference!r} fits {len(found)} {what}s: {', '.join(names[:6])}; give more of the id")
     return found[0]
-
-
-def _row(document: Document) -> dict[str, object]:
-    return {
-        "id": document.id,
-        "name": document.name,
-        "raw": zlib.compress(document.raw, 6),
-        "media_type": document.media_type,
-        "text": document.text,
-        "title": document.title,
-        "publisher": document.publisher,
-        "url": document.url,
-        "published": document.published,
-        "language": document.language,
-        "origin": document.origin,
-        "retrieved": document.retrieved,
-        "added": datetime.now(UTC).isoformat(timespec="seconds"),
-    }
-
-
-def _document(row: sa.Row[tuple[object, ...]]) -> Document:
-    values = dict(row._mapping)
-    values.pop("added")
-    values["raw"] = zlib.decompress(values["raw"])
-    return Document(**values)

@@ -75,7 +75,7 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
 
 def _told(record: Record, asked: str, code: str, roster: Roster) -> _Told:
     found = record.in_office(asked, code)
-    holders = holders_of(asked, code, found.tenures, roster)
+    holders = holders_of(asked, code, found.tenures, roster, most=_HOLDERS)
     years, newest = record.engagements_in(found, SHOWN)
     return _Told(_called(asked, found, holders), holders, found.named, years, newest)
 
