@@ -14,6 +14,7 @@ on two ports, and each asked in turn for the list and for a word.
 from __future__ import annotations
 
 import argparse
+import os
 import sqlite3
 import statistics
 import tempfile
@@ -79,6 +80,10 @@ def sorts(path: Path) -> Sorts:
         "SELECT party, office FROM person_mentions WHERE party IS NOT NULL AND office IS NOT NULL "
         "GROUP BY 1, 2 HAVING count(DISTINCT person) <= 20 ORDER BY count(*) DESC, 1, 2",
     )
+    commonest = base.execute(
+        "SELECT party, office FROM person_mentions WHERE party IS NOT NULL AND office IS NOT NULL "
+        f"GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT {TIMES}"
+    ).fetchall()
     told_twice = [
         row[0]
         for row in base.execute(
@@ -112,13 +117,16 @@ def sorts(path: Path) -> Sorts:
         ),
         "saved search": [f"/saved/{n}" for n in range(TIMES)],
         "engagement": [f"/engagement/{one}" for one in many],
+        "engagement as text": [f"/engagement/{one}.txt" for one in many],
         "history of an engagement": [f"/engagement/{one}/history" for one in many],
         "review": ["/review"] * TIMES,
         "review of an engagement": [f"/review?engagement={one}" for one in many],
         "document": [f"/document/{one}" for one in texts],
+        "document beside its original": [f"/document/{one}/beside" for one in texts],
         "document, from a hit": [f"/document/{one}?q=minister" for one in texts],
         "two accounts side by side": [f"/compare/{one}" for one in told_twice],
         "office": [f"/office/{quote(str(p))}/{quote(str(o))}" for p, o in held],
+        "office, the commonest": [f"/office/{quote(str(p))}/{quote(str(o))}" for p, o in commonest],
         "person": [f"/person/{one}" for one, _ in people],
         "party": [f"/party/{one}" for (one,) in parties],
         "pair": [f"/pair/{a}/{b}" for a, b in pairs],
@@ -128,6 +136,11 @@ def sorts(path: Path) -> Sorts:
         "feed of a party": asked("/feed.atom", *((("party", p),) for (p,) in parties)),
         "feed of a word": asked("/feed.json", *((("q", w),) for (w,) in words)),
         "API: engagements of a party": asked("/api/v1/engagements", *((("party", p),) for (p,) in parties)),
+        "API: an engagement": [f"/api/v1/engagements/{one}" for one in many],
+        "API: history of an engagement": [f"/api/v1/engagements/{one}/history" for one in many],
+        "API: a document": [f"/api/v1/documents/{one}" for one in texts],
+        "API: review": asked("/api/v1/review", *((("limit", 20 + n),) for n in range(TIMES))),
+        "API: who held an office": asked("/api/v1/offices", *((("party", p), ("office", o)) for p, o in held)),
         "API: search": asked("/api/v1/search", *((("words", w),) for (w,) in words)),
         "API: documents": asked("/api/v1/documents", *((("limit", 40 + n),) for n in range(TIMES))),
         "API: people": asked("/api/v1/people", *((("name", str(name)),) for _, name in people)),
@@ -144,7 +157,8 @@ def timed(path: Path) -> None:
             for n in range(TIMES):
                 record.save_search(str(n), f"year={1995 + n}&kind=call", author="bench")
     browser = TestClient(create_app(path), base_url="http://127.0.0.1")
-    print("| page | first | median | of the processor |\n|---|---|---|---|")
+    print(f"load average of the machine when it began and ended: {os.getloadavg()[0]:.1f}", end=", ")
+    rows = []
     for name, addresses in sorts(path).items():
         clock, own = [], []
         for address in addresses:
@@ -153,9 +167,11 @@ def timed(path: Path) -> None:
             clock.append((time.perf_counter() - began) * 1000)
             own.append((time.process_time() - used) * 1000)
             assert answer.status_code == 200, (address, answer.status_code)
-        print(
-            f"| {name} | {clock[0]:.0f} | {statistics.median(clock):.0f} | {statistics.median(own):.0f} |", flush=True
-        )
+        rows.append((name, clock[0], statistics.median(clock), statistics.median(own)))
+    print(f"{os.getloadavg()[0]:.1f}")
+    print("| page | first | median | of the processor |\n|---|---|---|---|")
+    for name, *figures in rows:
+        print(f"| {name} | {' | '.join(f'{figure:.0f}' for figure in figures)} |")
 
 
 def main() -> None:

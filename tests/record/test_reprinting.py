@@ -10,7 +10,7 @@ from memcon import Document, Record, read_document
 from memcon import document as made
 from memcon.linking.reprints import find_reprints
 from memcon.reading.layout import read_layout
-from memcon.record import schema
+from memcon.record import reprinting, schema
 
 TEXT = (
     "Secretary of State Dana K. Whitlow spoke today with Norwegian Foreign Minister Ingrid Solberg-Lie about the tankers "
@@ -100,3 +100,19 @@ def test_nothing_stays_of_a_document_that_is_removed(tmp_path: Path, table: str)
             record.remove(document.name)
         with record._reading() as connection:
             assert connection.execute(sa.text(f"SELECT COUNT(*) FROM {table}")).scalar_one() == 0
+
+
+def test_reprints_are_followed_back_to_the_first_source(tmp_path: Path) -> None:
+    given = documents()
+    again = made(TEXT, name="again", raw=b"again", title="Again", publisher="Harbour News", published="2025-02-03")
+    with filled(tmp_path / "r.memcon", (*given, again), at_once=True) as record, record._reading() as connection:
+        everything = record.reprints()
+        for document in (*given, again):
+            wanted, rest = set(), {document.id}
+            while rest:
+                wanted |= rest
+                rest = {r.source for r in everything if r.copy in rest and r.source is not None} - wanted
+            back = reprinting.read_back(connection, [document.id])
+            assert back == [r for r in everything if r.copy in wanted]
+        assert reprinting.read_back(connection, [again.id])
+        assert reprinting.read_back(connection, [given[3].id]) == []

@@ -110,3 +110,17 @@ def test_topics_of_a_pair_are_counted_by_year(browser: TestClient, record: Recor
     assert len(told) > 5
     assert all(found[name, year] == int(number) for name, year, number in told)
     assert links.phrases("US", "NO") in hrefs(page)
+
+
+def test_the_latest_engagements_are_looked_at_and_more_where_asked(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("memcon.web.pages.phrases.LATEST", 1)
+    few = browser.get(links.phrases("US", "NO")).text
+    assert "Only the latest 1 engagements are looked at" in words(few)
+    more = links.phrases("US", "NO", more="1")
+    assert more in hrefs(few)
+    whole = browser.get(more).text
+    assert "Only the latest" not in words(whole)
+    assert "on 1 engagement," in words(few)
+    assert "on 1 engagement," not in words(whole)

@@ -85,7 +85,8 @@ class ReviewKeeper(DecisionKeeper):
             if about != ItemKind.NEAR:
                 found += values_waiting(connection, reviewer, about, after, backwards=backwards, limit=limit)
             if about in (None, ItemKind.NEAR):
-                found += near_waiting(connection, reviewer, after, backwards=backwards, limit=limit)
+                until = found[-1].weight if len(found) >= limit else None
+                found += near_waiting(connection, reviewer, after, backwards=backwards, limit=limit, until=until)
         return sorted(found, key=lambda w: w.order, reverse=backwards)[:limit]
 
     def _put_off(self, reviewer: str | None, about: str | None) -> list[Waiting]:

@@ -81,11 +81,15 @@ def near_waiting(
     backwards: bool,
     limit: int,
     only: Reference | None = None,
+    until: float | None = None,
 ) -> list[Waiting]:
-    """Give the pairs of engagements that were nearly joined, after (or, backwards, before) an item; or ``only`` one."""
+    """Give the pairs of engagements that were nearly joined, after (or, backwards, before) an item; or ``only`` one.
+
+    ``until`` is the last weight that is wanted, None for any.
+    """
     found: list[Waiting] = []
     mine = _put_off_by(connection, reviewer)
-    for near in _pairs(connection, after, backwards=backwards, only=only):
+    for near in _pairs(connection, after, backwards=backwards, only=only, until=until):
         if str(near.reference) in mine or (after is not None and not _beyond(near, after, backwards=backwards)):
             continue
         if near == _heaviest(connection, near.reference) and _may_be_one(connection, near.reference):
@@ -100,16 +104,25 @@ def _beyond(near: Waiting, after: Waiting, *, backwards: bool) -> bool:
 
 
 def _pairs(
-    connection: sa.Connection, after: Waiting | None, *, backwards: bool, only: Reference | None
+    connection: sa.Connection,
+    after: Waiting | None,
+    *,
+    backwards: bool,
+    only: Reference | None,
+    until: float | None,
 ) -> Iterator[Waiting]:
     if only is not None:
         heaviest = _heaviest(connection, only)
         yield from [heaviest] if heaviest is not None else []
         return
     bound = "" if after is None else f" AND n.weight {'>=' if backwards else '<='} :weight"
+    if until is not None:
+        bound += f" AND n.weight {'<=' if backwards else '>='} :until"
     order = f" ORDER BY n.weight {'ASC' if backwards else 'DESC'}"
+    values = {"weight": after.weight if after is not None else None, "until": until}
+    asked = sa.text(_NEAR + bound + order)
     rows = connection.execution_options(stream_results=True).execute(
-        sa.text(_NEAR + bound + order), {"weight": after.weight} if after is not None else {}
+        asked, {name: value for name, value in values.items() if value is not None}
     )
     for _, alike in groupby(rows, key=lambda row: row.weight):
         yield from sorted({_near(row) for row in alike}, key=lambda w: w.order, reverse=backwards)
