@@ -148,9 +148,7 @@ def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
     found = [_in(p.engagement, p.party == party_code(party)) for party in filters.parties]
     if filters.person:
         people = engagement_people.c
-        folded = " " + people.folded + " "
-        words = fold_name(filters.person)
-        found.append(_in(people.engagement, sa.and_(*(folded.contains(f" {w}", autoescape=True) for w in words))))
+        found.append(_in(people.engagement, people.folded.in_(_names_with(filters.person))))
     if filters.who:
         found.append(engagements.c.id.in_(with_person(filters.who)))
     if filters.forum:
@@ -165,6 +163,14 @@ def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
     if filters.text:
         found.append(_in(a.engagement, a.document.in_(_with_words(filters.text))))
     return found
+
+
+def _names_with(words: str) -> sa.Select[tuple[str]]:
+    """The names that have some words; each name is looked at once, however many engagements have it."""
+    # LIMIT keeps SQLite from looking for the words in all rows before it makes them distinct
+    names = sa.select(engagement_people.c.folded).distinct().limit(-1).subquery("names")
+    folded = " " + names.c.folded + " "
+    return sa.select(names.c.folded).where(*(folded.contains(f" {w}", autoescape=True) for w in fold_name(words)))
 
 
 def with_person(person: str) -> sa.Select[tuple[str]]:
