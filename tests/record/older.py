@@ -16,8 +16,11 @@ _INDEXES = {
 
 
 def before_tenures(connection: sqlite3.Connection) -> None:
-    """Take version 0011 back: the tenures kept with the people."""
+    """Take version 0011 back: the tenures kept with the people, and last days in the index of days."""
     connection.execute("DROP TABLE tenures")
+    connection.execute("DROP INDEX engagements_by_start")
+    shown = "dismissed, start, id, main, kind, status, mode, country, city, sure, reviewed"
+    connection.execute(f"CREATE INDEX engagements_by_start ON engagements ({shown})")
     connection.execute("UPDATE alembic_version SET version_num = '0010'")
 
 

@@ -248,7 +248,6 @@ tenures = sa.Table(
 )
 """Tenures that documents show, in their order, without the sightings: how many (``times``), how often each form of the
 office is ``written`` (JSON), and where the first stands. Made with the mentions, from which they follow."""
-sa.Index("tenures_by_party", tenures.c.party, tenures.c.office, tenures.c.person)
 
 person_remarks = sa.Table(
     "person_remarks",

@@ -1,4 +1,7 @@
-"""Tenures that documents show, kept with the people, so that an office is answered without reading every mention."""
+"""Tenures that documents show, kept with the people, so that an office is answered without reading every mention.
+
+The index of days gets the last day too, so that those between two days are found in it alone.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,9 @@ def upgrade() -> None:
         sa.Column("said", sa.Text),
     )
     op.create_index("tenures_by_party", "tenures", ["party", "office", "person"])
+    op.drop_index("engagements_by_start", "engagements")
+    shown = ["dismissed", "start", "id", "main", "kind", "status", "mode", "country", "city", "sure", "reviewed", "end"]
+    op.create_index("engagements_by_start", "engagements", shown)
     from memcon.record.people import remake_tenures
 
     remake_tenures(op.get_bind())
