@@ -110,3 +110,8 @@ def test_topics_of_a_pair_are_counted_by_year(browser: TestClient, record: Recor
     assert len(told) > 5
     assert all(found[name, year] == int(number) for name, year, number in told)
     assert links.phrases("US", "NO") in hrefs(page)
+
+
+def test_a_phrase_without_a_word_is_found_nowhere(browser: TestClient) -> None:
+    for asked in ("%22", "...", "%00", "*"):
+        assert browser.get(f"/pair/NO/US/phrases?phrase={asked}").status_code == 200

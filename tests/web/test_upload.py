@@ -134,6 +134,7 @@ def test_several_files_at_once(desk: TestClient, own: Path) -> None:
         ({"text": TEXT, "published": "2022-02-30"}, [], "is no day"),
         ({"text": TEXT, "url": "javascript:alert(1)"}, [], "is no address"),
         ({"text": TEXT, "url": "https://"}, [], "is no address"),
+        ({"text": TEXT, "url": "https://[x"}, [], "is no address"),
         ({}, [file("a.png", b"\x89PNG\r\n")], "a.png is not a kind of document that memcon reads (a picture"),
         ({}, [file("empty.txt", b"")], "empty.txt holds no text"),
         ({}, [file("a.txt", TEXT), file("b.docx", b"PK\x03\x04")], "b.docx is not a kind"),
