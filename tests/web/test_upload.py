@@ -213,3 +213,11 @@ def test_taking_in_reads_each_document_once(own: Path, monkeypatch: pytest.Monke
     assert [t.new for t in first] == [True, True]
     assert [t.new for t in again] == [False]
     assert again[0].engagements == first[0].engagements != ()
+
+
+def test_a_record_that_has_gone_is_not_begun_anew(desk: TestClient, own: Path) -> None:
+    own.unlink()
+    answer = desk.post("/add", data={"text": TEXT})
+    assert answer.status_code == 503
+    assert f"The record {own.name}: there is no record." in answer.text
+    assert not own.exists()
