@@ -292,3 +292,9 @@ def test_a_dismissal_that_news_set_aside_holds_again_when_confirmed(record: Reco
     record.confirm(made.id, author=WHO)
     assert record.engagement(joined.id).dismissed
     assert record.second_looks() == []
+
+
+@pytest.mark.parametrize("name", ["R.\0Meyer", "\u202eR. Meyer"])
+def test_nobody_signs_with_characters_that_are_not_seen(record: Record, name: str) -> None:
+    with pytest.raises(UsageError, match="characters that are not seen"):
+        record.accept(of(record, "call").id, author=name)

@@ -1,6 +1,13 @@
 import pytest
 
-from memcon.vocabulary.office_forms import asked_for, is_of_the_moment, leads_a_state, may_be_same_office, same_office
+from memcon.vocabulary.office_forms import (
+    as_written,
+    asked_for,
+    is_of_the_moment,
+    leads_a_state,
+    may_be_same_office,
+    same_office,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +73,9 @@ def test_what_a_user_asks_for() -> None:
     assert asked_for("president", None, "KZ"), "a leader whose office is not told can be meant"
     assert not asked_for("foreign minister", None, "KZ")
     assert asked_for("foreign minister", "Minister of Foreign Affairs", "KZ")
+
+
+def test_each_part_of_a_double_office_is_as_written() -> None:
+    told = as_written("Deputy Prime Minister and Minister of Foreign Affairs", "BE")
+    assert list(told.values()) == ["Deputy Prime Minister", "Minister of Foreign Affairs"]
+    assert list(as_written("Minister of Trade and Industry", "FI").values()) == ["Minister of Trade and Industry"]

@@ -66,3 +66,9 @@ def test_any_words_find_themselves(words: list[str]) -> None:
     phrase = " ".join(words)
     assert list(finder_of((phrase,)).find(lowered(f"... {phrase.upper()}, again"))) == [(4, 4 + len(phrase))]
     assert words_of(phrase) == words
+
+
+@pytest.mark.parametrize("form", ['"', "...", "*", "", " ", "\0", "��", "("])
+def test_a_form_without_a_word_is_found_nowhere(form: str) -> None:
+    assert list(finder_of((form,)).find('"..." * (a) \0')) == []
+    assert list(finder_of((form, "ironclad")).find("an ironclad pledge")) == [(3, 11)]

@@ -239,3 +239,37 @@ def test_chosen_values_are_shown_and_can_be_taken_out(browser: TestClient) -> No
     assert all(one in said for one in ("United States", "from 2022"))
     assert "/search?party=US&topic=fisheries&told=all" in hrefs(chips)
     assert "/search?topic=fisheries&since=2022&told=all" in hrefs(chips)
+
+
+@pytest.mark.parametrize("number", ["-1", "0", "abc", "²", "9" * 30, "9" * 5000, "1000000000"])
+@pytest.mark.parametrize("listing", ["/search?page=", "/forums?page="])
+def test_any_number_of_a_page_leads_to_one_that_is_there(browser: TestClient, listing: str, number: str) -> None:
+    answer = browser.get(f"{listing}{number}")
+    assert answer.status_code == 200
+    assert '<li class="row">' in answer.text or "Forums" in answer.text
+
+
+def test_a_search_says_how_many_more_are_told_of_in_passing(browser: TestClient, record: Record) -> None:
+    main, everything = (record.count(Filters(main_only=only)) for only in (True, False))
+    assert everything > main
+    assert f"{everything - main} more are told of only in passing" in words(browser.get("/search?page=99999").text)
+    assert "only in passing" not in words(browser.get("/search?told=all").text)
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "said"),
+    [
+        ("a\x00b", "party=US", "characters that are not seen"),
+        ("a\u202eb", "party=US", "characters that are not seen"),
+        ("Odd", "kind=dinner", "is no kind"),
+        ("Odd", "year=²²²²", "is no year"),
+    ],
+)
+def test_a_search_that_makes_no_sense_is_not_saved(
+    own: Path, editor: TestClient, name: str, query: str, said: str
+) -> None:
+    answer = editor.post("/saved", data={"name": name, "query": query, "author": WHO})
+    assert answer.status_code == 400
+    assert said in words(answer.text)
+    with Record.open(own) as record:
+        assert name not in {saved.name for saved in record.saved_searches()}

@@ -124,3 +124,8 @@ def test_the_latest_engagements_are_looked_at_and_more_where_asked(
     assert "Only the latest" not in words(whole)
     assert "on 1 engagement," in words(few)
     assert "on 1 engagement," not in words(whole)
+
+
+def test_a_phrase_without_a_word_is_found_nowhere(browser: TestClient) -> None:
+    for asked in ("%22", "...", "%00", "*"):
+        assert browser.get(f"/pair/NO/US/phrases?phrase={asked}").status_code == 200

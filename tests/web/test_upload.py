@@ -134,6 +134,7 @@ def test_several_files_at_once(desk: TestClient, own: Path) -> None:
         ({"text": TEXT, "published": "2022-02-30"}, [], "is no day"),
         ({"text": TEXT, "url": "javascript:alert(1)"}, [], "is no address"),
         ({"text": TEXT, "url": "https://"}, [], "is no address"),
+        ({"text": TEXT, "url": "https://[x"}, [], "is no address"),
         ({}, [file("a.png", b"\x89PNG\r\n")], "a.png is not a kind of document that memcon reads (a picture"),
         ({}, [file("empty.txt", b"")], "empty.txt holds no text"),
         ({}, [file("a.txt", TEXT), file("b.docx", b"PK\x03\x04")], "b.docx is not a kind"),
@@ -212,3 +213,11 @@ def test_taking_in_reads_each_document_once(own: Path, monkeypatch: pytest.Monke
     assert [t.new for t in first] == [True, True]
     assert [t.new for t in again] == [False]
     assert again[0].engagements == first[0].engagements != ()
+
+
+def test_a_record_that_has_gone_is_not_begun_anew(desk: TestClient, own: Path) -> None:
+    own.unlink()
+    answer = desk.post("/add", data={"text": TEXT})
+    assert answer.status_code == 503
+    assert f"The record {own.name}: there is no record." in answer.text
+    assert not own.exists()

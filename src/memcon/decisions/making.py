@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +24,8 @@ def draft(
     """Give a decision without time and id; raises UsageError where nobody is named as its author."""
     if not author.strip():
         raise UsageError("a decision needs an author; name yourself with --author or MEMCON_AUTHOR")
+    if any(unicodedata.category(c)[0] == "C" for c in "".join(author.split())):
+        raise UsageError("an author's name cannot hold characters that are not seen; leave them out")
     words = " ".join(because.split()) if because else None
     return Decision("", verb, " ".join(author.split()), "", tuple(sides), words or None, along=along)
 

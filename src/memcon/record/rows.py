@@ -14,7 +14,7 @@ from memcon.model import Account, Document
 from memcon.reading.names import fold_name
 from memcon.record import schema
 from memcon.record.serial import pack
-from memcon.vocabulary.office_forms import office_keys
+from memcon.vocabulary.office_forms import as_written, office_keys
 from memcon.vocabulary.topics import topics_of
 
 Row = dict[str, object]
@@ -41,16 +41,15 @@ def engagement_rows(
 
 
 def offices_in(offices: Iterable[tuple[str, str | None]]) -> dict[str, str]:
-    """Give the offices, each as its words in one form and as it was written first, by itself.
+    """Give the offices, each as its words in one form and as it was written first.
 
     ``offices`` are told as written, each with the party that it is of. "Foreign Minister" and "Minister of Foreign
     Affairs" have one form (:mod:`memcon.vocabulary.office_forms`); a double office is two.
     """
     found: dict[str, str] = {}
     for office, party in offices:
-        forms = office_forms(office, party)
-        for form in forms:
-            found.setdefault(form, office if len(forms) == 1 else form)
+        for key, written in as_written(office, party).items():
+            found.setdefault(" ".join(sorted(key)), written)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from contextlib import AbstractContextManager
@@ -86,6 +87,8 @@ class SearchKeeper(ABC):
         plain = _plain(name)
         if not plain:
             raise UsageError("a saved search needs a name")
+        if any(unicodedata.category(c)[0] == "C" for c in plain):
+            raise UsageError("the name of a saved search cannot hold characters that are not seen; leave them out")
         if len(plain) > LONGEST_NAME:
             raise UsageError(f"the name {plain[:30]}… is too long; give at most {LONGEST_NAME} characters")
         if any(s.name.casefold() == plain.casefold() and s.name != but for s in self.saved_searches()):

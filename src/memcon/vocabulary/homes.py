@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
 
 from memcon.model import Document, Layout
 from memcon.vocabulary.lexicon import find_phrases
-from memcon.vocabulary.publishers import publisher_country
+from memcon.vocabulary.publishers import host_in, publisher_country
 from memcon.vocabulary.states import state
 from memcon.vocabulary.table import data_file, read_table
 
@@ -65,7 +64,7 @@ def home_of(document: Document, layout: Layout) -> str | None:
 
 def _by_host(url: str | None) -> str | None:
     """The state of a government's host: ``www.mfat.govt.nz``, ``mfa.gov.lv``, ``www.mfa.is``."""
-    match = _GOVERNMENT_HOST.search(urlsplit(url).hostname or "") if url else None
+    match = _GOVERNMENT_HOST.search(host_in(url))
     if match is None:
         return None
     code = match["gov"] or match["mfa"]

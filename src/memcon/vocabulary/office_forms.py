@@ -99,6 +99,11 @@ def _formed(words: list[str], party: str | None) -> Iterator[str]:
 @lru_cache(maxsize=65536)
 def office_keys(office: str, party: str | None) -> tuple[Key, ...]:
     """Give an office as keys, a double office ("Prime Minister and Minister of Defence") as one for each part."""
+    return tuple(as_written(office, party))
+
+
+def as_written(office: str, party: str | None) -> dict[Key, str]:
+    """Give the keys of an office, each with the part of the office that it was made of, in their order."""
     parts = re.split(r" and |/|; ", office)
     together: list[str] = []
     for part in parts:
@@ -106,8 +111,10 @@ def office_keys(office: str, party: str | None) -> tuple[Key, ...]:
             together[-1] += f" and {part}"
         else:
             together.append(part)
-    keys = [_key(part, party) for part in together]
-    return tuple(key for key in dict.fromkeys(keys) if key)
+    found: dict[Key, str] = {}
+    for part in together:
+        found.setdefault(_key(part, party), part.strip(" ,;"))
+    return {key: part for key, part in found.items() if key}
 
 
 def _has_head(part: str) -> bool:

@@ -28,7 +28,7 @@ def publishers() -> tuple[Publisher, ...]:
 
 def publisher_of(url: str | None, name: str | None) -> Publisher | None:
     """Find the publisher by the host of ``url`` first, then by ``name``; the longest fitting entry wins."""
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = host_in(url)
     fitting = [p for p in publishers() if host == p.domain or host.endswith("." + p.domain)]
     if fitting:
         return max(fitting, key=lambda p: len(p.domain))
@@ -42,3 +42,11 @@ def publisher_country(url: str | None, name: str | None) -> str | None:
     """Give the party whose organ the publisher is, or None where it is unknown or nobody's."""
     found = publisher_of(url, name)
     return found.country if found else None
+
+
+def host_in(url: str | None) -> str:
+    """Give the host of an address, "" where it has none; an address that makes no sense (``https://[x``) has none."""
+    try:
+        return (urlsplit(url).hostname or "") if url else ""
+    except ValueError:
+        return ""

@@ -82,8 +82,8 @@ class Finder:
 
 
 def finder_of(forms: Iterable[str]) -> Finder:
-    """Give what finds any of the forms."""
-    ordered = sorted(forms, key=lambda form: (-len(words_of(form)), form))
+    """Give what finds any of the forms; forms without a letter or digit (``"``, ``...``) are found nowhere."""
+    ordered = sorted(filter(re.compile(r"\w").search, forms), key=lambda form: (-len(words_of(form)), form))
     pattern = re.compile(rf"(?<![\w])(?:{'|'.join(map(_form, ordered))})(?![\w])")
     return Finder(pattern, tuple(dict.fromkeys(words_of(form)[0].rstrip("*") for form in ordered)))
 

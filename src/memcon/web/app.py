@@ -66,4 +66,5 @@ async def _http_error(request: Request, error: Exception) -> Response:
 async def _record_error(request: Request, error: Exception) -> Response:
     if request.url.path.startswith(API):
         return await http_exception_handler(request, HTTPException(503, str(error)))
-    return error_page(request, 503, str(error))
+    path: Path = request.app.state.records.path
+    return error_page(request, 503, f"the record {str(error).replace(str(path), path.name)}")  # no folders are told

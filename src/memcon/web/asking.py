@@ -60,7 +60,7 @@ class Asked:
 
     def filters(self) -> Filters:
         """Give the record's filters; raises UsageError where a kind, date, topic … is none."""
-        if self.year and not (len(self.year) == 4 and self.year.isdigit()):
+        if self.year and not (len(self.year) == 4 and self.year.isascii() and self.year.isdigit()):
             raise UsageError(f"{self.year!r} is no year; give four digits such as 2023")
         for value, name in ((self.since, "from"), (self.until, "to")):
             if value:

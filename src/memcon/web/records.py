@@ -43,9 +43,12 @@ class RecordFile:
 
     @contextmanager
     def writing(self) -> Iterator[Record]:
-        """Give the record to change it, made where it is not there; others who want to write wait."""
+        """Give the record to change it, made where it never was; others who want to write wait.
+
+        A record that was there and has gone (a share that is away for a while) is not begun anew: RecordError.
+        """
         with _WRITERS[self.path.resolve()]:
-            yield self._opened(create=True)
+            yield self._opened(create=self._file == (0, 0))
 
     def _opened(self, *, create: bool) -> Record:
         with self._lock:

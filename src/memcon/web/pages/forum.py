@@ -14,6 +14,8 @@ from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
+_DIGITS = 8
+"""No number that makes sense is as long."""
 _PER_PAGE = 100
 
 
@@ -68,7 +70,7 @@ def forum(
 
 
 def _number(asked: str, pages: int) -> int:
-    return min(max(int(asked), 1), pages) if asked.isdecimal() else 1
+    return min(max(int(asked), 1), pages) if asked.isdecimal() and len(asked) < _DIGITS else 1
 
 
 def _address(path: str) -> Callable[[int], str]:

@@ -22,6 +22,8 @@ from memcon.web.round_items import asked
 from memcon.web.visitors import Reviewing, Visitor, remember
 
 router = APIRouter(include_in_schema=False)
+_DIGITS = 8
+"""No number that makes sense is as long."""
 ROOT = "/review/rounds"
 _SIZE = 20
 
@@ -225,6 +227,6 @@ def verdict_of(words: str) -> Verdict:
 
 
 def _number(words: str, what: str) -> int:
-    if not words.strip().isdecimal():
+    if not words.strip().isdecimal() or len(words) > _DIGITS:
         raise UsageError(f"{what} is a number such as {_SIZE}, not {words!r}")
     return int(words)

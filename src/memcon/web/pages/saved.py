@@ -7,11 +7,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.datastructures import QueryParams
 
 from memcon.errors import UsageError
 from memcon.record import Record
 from memcon.record.saving import SavedSearch
 from memcon.web import links
+from memcon.web.asking import Asked
 from memcon.web.pages.search import PageNumber, listed
 from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import not_found
@@ -29,6 +31,10 @@ def save(records: Records, visitor: Reviewing, name: Text = "", query: Text = ""
     signed = visitor.name or " ".join(author.split())
     if not signed:
         raise HTTPException(400, "say who saves it: the field “Your name” is empty")
+    try:
+        Asked.of(QueryParams(canonical(query))).filters()
+    except UsageError as error:
+        raise HTTPException(400, str(error)) from None
     made = _changed(records, lambda record: record.save_search(name, canonical(query), author=signed))
     if visitor.name is None:
         remember(made, signed)

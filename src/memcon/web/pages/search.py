@@ -18,7 +18,8 @@ from memcon.web.visitors import Visiting, Visitor
 
 router = APIRouter(include_in_schema=False)
 _SHOWN_TOGETHER = 2
-_LAST_PAGE = 10_000
+_DIGITS = 8
+"""No number of a page is as long."""
 
 PageNumber = Annotated[str, Query(alias="page")]
 
@@ -49,13 +50,14 @@ def listed(
     this: Found | None,
 ) -> Response:
     """Give the page of a search; ``this`` is the saved one that it is, if it is one."""
-    number = min(max(int(page_number), 1), _LAST_PAGE) if page_number.isdecimal() else 1
+    number = max(int(page_number), 1) if page_number.isdecimal() and len(page_number) < _DIGITS else 1
     shared: dict[str, Any] = {"q": asked.q, "asked": asked, "visitor": visitor, "saved": saved, "this": this}
     try:
         if asked.forum:
             record.make_series()
         filters = asked.filters()
         counts, choices = narrowings(records, asked)
+        number = min(number, max(-(-counts.total // PER_PAGE), 1))
         found = record.newest(filters, PER_PAGE, (number - 1) * PER_PAGE)
         snippets = _snippets(record, asked.q, found)
     except UsageError as error:
@@ -71,6 +73,7 @@ def listed(
         chosen=chosen(record, asked),
         snippets=snippets,
         number=number,
+        passing=counts.otherwise - counts.total if asked.told != "all" else 0,
         pages=-(-counts.total // PER_PAGE),
         first=(number - 1) * PER_PAGE + 1,
         fresh=_fresh(record, this, found),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -19,6 +18,7 @@ from memcon.record import Record
 from memcon.sources.days import iso_day
 from memcon.sources.given import InputError
 from memcon.sources.made import document_from_record
+from memcon.vocabulary.publishers import host_in
 from memcon.web import links
 from memcon.web.intake import LARGEST, MOST, Taken, documents_in, is_only_in, take_in
 from memcon.web.limits import limited
@@ -148,7 +148,7 @@ def _from_form(typed: Typed, files: list[tuple[str, bytes]]) -> list[Document]:
         raise WrongFormError("text", "send files or a pasted text, not both at once")
     if typed.published and iso_day(typed.published) is None:
         raise WrongFormError("published", f"{typed.published!r} is no day; write it like 2024-03-05")
-    if typed.url and not (urlsplit(typed.url).netloc and typed.url.startswith(("http://", "https://"))):
+    if typed.url and not (host_in(typed.url) and typed.url.startswith(("http://", "https://"))):
         raise WrongFormError("url", f"{typed.url!r} is no address; it begins with https:// or http://")
     if not files:
         told = {name: words for name, words in asdict(typed).items() if words}
