@@ -258,4 +258,13 @@ def _value(parameter: str, method: str) -> Any:
         return b"{}"
     if parameter == "accounts":
         return [("d", "e1")]
-    return {"below": 0.5, "number": 1, "items": 2, "new": True, "unsettled": True, "look": True, "by_words": True, "remove": True}.get(parameter, "x")
+    return {
+        "below": 0.5,
+        "number": 1,
+        "items": 2,
+        "new": True,
+        "unsettled": True,
+        "look": True,
+        "by_words": True,
+        "remove": True,
+    }.get(parameter, "x")

@@ -87,7 +87,12 @@ def test_answers_lead_to_the_next_item_and_can_be_changed(api: TestClient, pilot
     by_header = api.put(f"{pilot}/answers/1", json={"verdict": "accept"}, headers={"Memcon-Author": A}).json()
     assert (by_header["reviewer"], by_header["verdict"]) == (A, "accept")
     answer_all(api, pilot, A)
-    assert api.get(f"{pilot}/next", params={"reviewer": A}).json() == {"item": None, "answer": None, "items": 3, "left": 0}
+    assert api.get(f"{pilot}/next", params={"reviewer": A}).json() == {
+        "item": None,
+        "answer": None,
+        "items": 3,
+        "left": 0,
+    }
 
 
 def test_nobody_reads_anothers_answers_before_all_have_finished(api: TestClient, pilot: str) -> None:
@@ -122,7 +127,9 @@ def test_from_answers_to_agreement_to_decisions(api: TestClient, pilot: str) -> 
     assert {d["author"] for d in api.get("/api/v1/decisions").json()["items"]} == {f"{A} and {B}"}
     (left,) = api.get(f"{pilot}/differences", params={"unsettled": True}).json()["items"]
     assert [(a["reviewer"], a["remark"]) for a in left["answers"]] == [(A, None), (B, SECRET)]
-    settled = api.post(f"{pilot}/settlements/1", json={"verdict": "accept", "author": "Cy Dahl", "because": "see title"})
+    settled = api.post(
+        f"{pilot}/settlements/1", json={"verdict": "accept", "author": "Cy Dahl", "because": "see title"}
+    )
     assert (settled.status_code, settled.json()["author"]) == (201, "Cy Dahl")
     last = api.get("/api/v1/decisions").json()["items"][-1]
     assert settled.json()["decisions"] == [last["id"]]
