@@ -13,7 +13,7 @@ from memcon.record import schema
 from memcon.record.doubting import FIRST
 from memcon.record.serial import unpack_engagement
 from memcon.reviewing.items import ItemKind, Reference
-from memcon.reviewing.joins import doubt_of_parting
+from memcon.reviewing.joins import EVEN, doubt_of_parting
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ def near_waiting(
     ``until`` is the last weight that is wanted, None for any.
     """
     found: list[Waiting] = []
+    if below is not None and doubt_above(below) >= EVEN:
+        return found
     mine = _put_off_by(connection, reviewer)
     for near in _pairs(connection, after, backwards=backwards, only=only, until=until):
         if str(near.reference) in mine or (after is not None and not _beyond(near, after, backwards=backwards)):
