@@ -79,8 +79,7 @@ def test_each_thing_is_given(desk: Client) -> None:
     assert desk.why(engagement["id"])["accounts"]
     assert desk.note(engagement["id"]).startswith("CALL: ")
     assert desk.office("foreign minister", "NO")["items"]
-    assert next(desk.queue())["sure"] < 1
-    assert next(desk.review())["doubt"] > 0
+    assert next(desk.queue())["doubt"] > 0
     assert desk.history(engagement["id"])["items"]
     assert next(desk.reprints("05-call-reprint"))["reasons"]
 
@@ -108,6 +107,37 @@ def test_every_decision_is_made_in_the_authors_name(desk: Client) -> None:
     assert {d["author"] for d in log} == {"R. Meyer"}
     assert [d["verb"] for d in log] == ["merge", "undo", "apart", "split", "correct", "accept", "accept"]
     assert "Karin Ek" in [p["name"]["value"] for p in desk.engagement(one)["participants"] if p["name"]]
+
+
+def test_a_round_from_making_to_settling(desk: Client) -> None:
+    made = desk.make_round("Pilot", ["R. Meyer", "Bo Ek"], 2, draw="random", seed=3)
+    assert (made["author"], made["items"], made["blind"]) == ("R. Meyer", 2, True)
+    while (step := desk.next_item("Pilot"))["item"]:
+        desk.answer("Pilot", step["item"]["number"], "accept")
+    with pytest.raises(ApiError, match="blind until Bo Ek"):
+        desk.agreement("Pilot")
+    desk.answer("Pilot", 1, "accept", reviewer="Bo Ek")
+    desk.answer("Pilot", 2, "unknown", remark="the line is cut", reviewer="Bo Ek")
+    assert desk.agreement("Pilot")[0]["pairs"][0]["raw"] == 0.5
+    assert desk.apply_agreed("Pilot") == {"applied": 1, "left": 1}
+    (left,) = desk.differences("Pilot", unsettled=True)
+    assert [a["remark"] for a in left["answers"]] == [None, "the line is cut"]
+    assert desk.settle("Pilot", 2, "accept", because="it stands in the title")["author"] == "R. Meyer"
+    assert list(desk.differences("Pilot", unsettled=True)) == []
+    assert [r["settled"] for r in desk.rounds()] == [desk.round("Pilot")["settled"]] == [2]
+
+
+def test_searches_are_saved_and_followed(desk: Client) -> None:
+    assert desk.save_search("Calls / Oslo", "party=NO&kind=call&page=3")["query"] == "party=NO&kind=call"
+    (saved,) = desk.searches()
+    assert (saved["found"], saved["new"]) == (3, 0)
+    desk.add("Foreign Minister Anna Virta of Finland spoke by phone with Olav Berg of Norway on 9 May 2022.")
+    (since,) = desk.searches(since="2020-01-01")
+    assert (since["found"], since["new"], since["since"]) == (4, 4, "2020-01-01T00:00:00+00:00")
+    assert len(list(desk.saved_search("calls / oslo"))) == 4
+    desk.rename_search("Calls / Oslo", "Calls")
+    assert desk.remove_search("Calls")["author"] == "R. Meyer"
+    assert list(desk.searches()) == []
 
 
 def test_a_problem_is_raised_with_its_words(desk: Client) -> None:
@@ -228,4 +258,13 @@ def _value(parameter: str, method: str) -> Any:
         return b"{}"
     if parameter == "accounts":
         return [("d", "e1")]
-    return {"below": 0.5, "mentioned": True, "look": True, "by_words": True, "remove": True}.get(parameter, "x")
+    return {
+        "below": 0.5,
+        "number": 1,
+        "items": 2,
+        "new": True,
+        "unsettled": True,
+        "look": True,
+        "by_words": True,
+        "remove": True,
+    }.get(parameter, "x")

@@ -170,11 +170,17 @@ def test_what_is_sure_and_what_to_check(memcon, record: Path) -> None:  # type: 
     ]
     assert [r["id"] for r in narrowed] == [r["id"] for r in rows if r["sure"] >= least]
     assert 0 < len(narrowed) < len(rows)
-    code, out, _ = memcon("queue", "-r", record, "--all", "--limit", "5")
+    code, out, _ = memcon("queue", "-r", record, "--limit", "5")
     assert code == 0
-    shown = [line.split()[0] for line in out.splitlines() if line[:2] == "0."]
-    assert shown == sorted(shown)
-    assert len(shown) == 5
+    assert len([line for line in out.splitlines() if line[:2] == "0."]) == 5
+    waiting = [json.loads(x) for x in memcon("queue", "-r", record, "--all", "-f", "json")[1].splitlines()]
+    weights = [row["weight"] for row in waiting]
+    assert weights == sorted(weights, reverse=True)
+    assert len(weights) > 20
+    unsure = memcon("queue", "-r", record, "--all", "--below", "0.9", "-f", "json")[1].splitlines()
+    assert [json.loads(x) for x in unsure] == [row for row in waiting if row["doubt"] > 0.1] != []
+    dates = memcon("queue", "-r", record, "--about", "date", "-n", "2", "-f", "json")[1].splitlines()
+    assert [json.loads(x) for x in dates] == [row for row in waiting if row["field"] == "date"][:2]
     code, _, err = memcon("list", "-r", record, "--sure", "90")
     assert (code, err) == (2, "memcon: --sure 90 is no confidence; give a number from 0 to 1 such as 0.9\n")
 

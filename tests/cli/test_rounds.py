@@ -35,6 +35,9 @@ def test_a_round_from_making_to_agreement(memcon, record: Path) -> None:  # type
     assert code == 0
     assert "2 of 3" in out.splitlines()[1]
     assert "67%" in out.splitlines()[1]
+    everything, *fields = map(json.loads, memcon("round", "agreement", "Pilot", "-f", "json")[1].splitlines())
+    assert (everything["field"], everything["pairs"][0]["agreed"], everything["mean_kappa"]) == ("all fields", 2, None)
+    assert sum(row["pairs"][0]["items"] for row in fields) == 3
 
 
 @pytest.mark.parametrize(

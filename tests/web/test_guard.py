@@ -55,6 +55,8 @@ def least(method: str, path: str) -> Role | None:
         return None
     if first in ("users", "audit"):
         return Role.ADMIN
+    if path.startswith("/api/v1/rounds"):
+        return Role.REVIEWER
     if first in ("account", "logout") or method == "GET" or path.startswith("/api/v1/texts/"):
         return Role.READER
     return Role.REVIEWER

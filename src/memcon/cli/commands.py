@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("explain", "Tell why the record says so: each account's words in context, and the rules."),
     "reprints": ("reprints", "List which documents were reprinted from which, with the reasons."),
     "why": ("why", "Tell why the accounts of an engagement were joined, weight by weight."),
-    "queue": ("queue", "List what to check first: the least sure values, with their words."),
+    "queue": ("queue", "List what to check first: what is likely wrong and has much hanging on it."),
     "round": ("rounds", "Blind review by several reviewers."),
     "merge": ("joining", "Decide that engagements are one."),
     "split": ("joining", "Decide that accounts are of another engagement than the rest."),

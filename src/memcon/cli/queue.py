@@ -12,61 +12,61 @@ from rich.table import Table
 from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 from memcon.exporting.decisions import log_entry
-from memcon.exporting.doubts import doubt_field, doubt_value, doubt_words
-from memcon.exporting.words import value_in_words
-from memcon.linking.doubts import doubts
-from memcon.record import Filters
+from memcon.exporting.queue import queue_rows, row_in_words
+from memcon.reviewing.items import About, ItemKind
 
-_EPILOG = """Examples:
+_EPILOG = """Wrong: the chance that the value is wrong, that accounts were joined wrongly, or that two engagements
+are one. The heaviest comes first: that chance times what hangs on it, a quarter of it where documents only mention
+the engagement. The same queue, one item at a time, is the page Review of 'memcon serve'.
+
+Examples:
 
   memcon queue
 
   memcon queue --limit 100 --below 0.8
+
+  memcon queue --about date --all --format json
 """
+_HELP = "List what to check first: what is likely wrong and has much hanging on it."
 
 
 def register(app: typer.Typer) -> None:
     """Add the subcommand to ``app``."""
-    app.command("queue", epilog=_EPILOG, help="List what to check first: the least sure values, with their words.")(
-        queue
-    )
+    app.command("queue", epilog=_EPILOG, help=_HELP)(queue)
 
 
 def queue(
     record: RecordPath = DEFAULT_RECORD,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many values.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many.")] = 20,
     below: Annotated[
-        float, typer.Option("--below", metavar="SHARE", min=0, max=1, help="Only values less sure than this.")
-    ] = 1.0,
-    everything: Annotated[bool, typer.Option("--all", "-a", help="Also what documents only mention.")] = False,
+        float | None, typer.Option("--below", metavar="SHARE", min=0, max=1, help="Only what is less sure than this.")
+    ] = None,
+    about: Annotated[
+        About | None,
+        typer.Option("--about", help="Only this field, joins, near joins, or second looks.", show_choices=True),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", "-a", help="All that waits, whatever the limit.")] = False,
     form: FormOption = Form.TEXT,
 ) -> None:
-    """Write decisions that want a second look, then the least sure values, of equals those of more accounts first."""
+    """Write decisions that want a second look, then what else waits for review, in the order of the review page."""
     with existing(record) as store:
-        looks = store.second_looks()
-        found = doubts(store.engagements(Filters(main_only=not everything)))
-    rows = [d for d in found if d.value.confidence is not None and d.value.confidence < below][:limit]
+        rows = queue_rows(store, about=about, below=below, limit=None if everything else limit)
+        found = list(rows)
+        wanted = about in (None, About.LOOK) and below != 0
+        looks = store.second_looks() if wanted and form is Form.TEXT else []
     if form is Form.JSON:
-        json_lines(map(doubt_value, rows))
-        if not rows:
-            nothing_found("there is nothing to check")
-        return
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Sure", "ID", "Field", "Value", "Words"):
-        table.add_column(heading, overflow="fold", no_wrap=heading in ("Sure", "ID", "Field"))
-    for doubt in rows:
-        table.add_row(
-            f"{doubt.value.confidence:.2f}",
-            doubt.engagement.id,
-            doubt_field(doubt),
-            value_in_words(doubt.value.value),
-            doubt_words(doubt),
-        )
-    if looks:
+        json_lines(found)
+    elif looks:
         typer.echo("Decisions to look at again: memcon accept or memcon undo\n")
         typer.echo("\n".join(line for entry in looks for line in log_entry(entry)) + "\n")
-    if rows:
-        console.print(table, markup=False)
-    elif not looks:
+    # a second look is told in full above
+    cells = [row_in_words(row) for row in found if row["kind"] != ItemKind.LOOK]
+    if form is Form.TEXT and cells:
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("Wrong", "ID", "Field", "Value", "Hangs on it", "Words"):
+            table.add_column(heading, overflow="fold", no_wrap=heading in ("Wrong", "ID", "Field"))
+        for row in cells:
+            table.add_row(*row)
+        Console(width=None if sys.stdout.isatty() else 120).print(table, markup=False)
+    if not found and not looks:
         nothing_found("there is nothing to check")

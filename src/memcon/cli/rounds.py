@@ -12,6 +12,7 @@ from memcon.agreement import Agreement, Interval, mean_kappa
 from memcon.cli.options import DEFAULT_RECORD, Author, RecordPath, author_of, existing
 from memcon.cli.saying import Form, FormOption, json_lines, nothing_found
 from memcon.decisions.changes import field_named
+from memcon.exporting.rounds import agreement_values, round_value
 from memcon.record import Filters
 from memcon.reviewing.doubting import REVIEWED
 from memcon.reviewing.rounds import SEED, Draw, agreements
@@ -70,15 +71,13 @@ def make(
 def list_rounds(record: RecordPath = DEFAULT_RECORD, form: FormOption = Form.TEXT) -> None:
     """Write the rounds, the latest first; nobody's answers."""
     with existing(record) as store:
-        rows = [(one, store.progress(one.id), len(store.round_items(one.id))) for one in store.rounds()]
+        rows = [round_value(store, one) for one in store.rounds()]
     if form is Form.JSON:
-        json_lines(
-            {"id": one.id, "name": one.name, "items": size, "drawn": one.drawn, "answered": progress}
-            for one, progress, size in rows
-        )
-    for one, progress, size in rows if form is Form.TEXT else ():
-        typer.echo(f"{one.id}  {one.name}: {size} item{'' if size == 1 else 's'}, {one.drawn}")
-        typer.echo(f"    {', '.join(f'{who} {number} of {size}' for who, number in progress.items())}")
+        json_lines(rows)
+    for row in rows if form is Form.TEXT else ():
+        size = row["items"]
+        typer.echo(f"{row['id']}  {row['name']}: {size} item{'' if size == 1 else 's'}, {row['drawn']}")
+        typer.echo(f"    {', '.join(f'{who} {number} of {size}' for who, number in row['answered'].items())}")
     if not rows:
         nothing_found("there is no round; make one with 'memcon round make'")
 
@@ -86,10 +85,15 @@ def list_rounds(record: RecordPath = DEFAULT_RECORD, form: FormOption = Form.TEX
 def agreement(
     reference: Annotated[str, typer.Argument(help="The round's name or id.", metavar="ROUND")],
     record: RecordPath = DEFAULT_RECORD,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Write raw agreement and Cohen's kappa, overall and by field, once all have answered everything."""
     with existing(record) as store:
-        found = agreements(store.round_items(reference), store.answers(reference))
+        items, answers = store.round_items(reference), store.answers(reference)
+    if form is Form.JSON:
+        json_lines(agreement_values(items, answers))
+        return
+    found = agreements(items, answers)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Field", "Reviewers", "Same", "Raw", "Kappa"):
         table.add_column(heading, overflow="fold")

@@ -137,6 +137,26 @@ class Client(Asking):
         """Find words in the documents, and the engagements that these tell of; filters as of :meth:`engagements`."""
         return self._get("/search", words=words, **filters)
 
+    def searches(self, *, since: str | None = None) -> Iterator[Row]:
+        """Give the saved searches, with how many engagements each finds, and how many are new since a time (UTC)."""
+        return self._all("/searches", since=since)
+
+    def saved_search(self, name: str, *, new: bool = False, since: str | None = None) -> Iterator[Row]:
+        """Give the engagements that a saved search finds, oldest first, or only what is new since a time (UTC)."""
+        return self._all(f"/searches/{_in_path(name)}", new=new, since=since)
+
+    def save_search(self, name: str, query: str) -> Row:
+        """Save a search; ``query`` as in the address of the search page, such as "q=fisheries&party=NO"."""
+        return self._tell("POST", "/searches", name=name, query=query)
+
+    def rename_search(self, name: str, to: str) -> Row:
+        """Give a saved search another name."""
+        return self._ask("PATCH", f"/searches/{_in_path(name)}", json={"name": to})
+
+    def remove_search(self, name: str) -> Row:
+        """Remove a saved search."""
+        return self._ask("DELETE", f"/searches/{_in_path(name)}")
+
     def commitments(self, **filters: Any) -> Iterator[Row]:
         """Give what was agreed and pledged; filters: ``party``, ``engagement``, ``still_open``, ``everything``."""
         return self._all("/commitments", **filters)
@@ -155,13 +175,15 @@ class Client(Asking):
 
     # deciding
 
-    def queue(self, *, below: float = 1.0, mentioned: bool = False) -> Iterator[Row]:
-        """Give the values to check first, the least sure first."""
-        return self._all("/queue", below=below, mentioned=mentioned)
+    def queue(
+        self, *, about: str | None = None, below: float | None = None, reviewer: str | None = None
+    ) -> Iterator[Row]:
+        """Give what waits for review, the heaviest first.
 
-    def review(self, reviewer: str | None = None, *, about: str | None = None) -> Iterator[Row]:
-        """Give what waits for a reviewer, the heaviest first; ``about`` a field, "join", "near" or "look"."""
-        return self._all("/review", reviewer=reviewer, about=about)
+        ``about`` is a field, "join", "near" or "look"; ``below`` leaves out what is at least that sure, 0 to 1; what
+        ``reviewer`` has put off comes last.
+        """
+        return self._all("/queue", about=about, below=below, reviewer=reviewer)
 
     def history(self, engagement: str) -> Row:
         """Tell what befell an engagement, the earliest first."""
@@ -221,6 +243,58 @@ class Client(Asking):
         """Take over the decisions of another record, as :meth:`export_decisions` gives them, joined by line ends."""
         return self._ask("POST", "/decisions", content=decisions, headers=_BYTES)
 
+    # rounds of blind review
+
+    def rounds(self) -> Iterator[Row]:
+        """Give the rounds, the latest first, and how far each reviewer has come."""
+        return self._all("/rounds")
+
+    def make_round(self, name: str, reviewers: Sequence[str], items: int = 20, **drawn: Any) -> Row:
+        """Draw the items of a round; further ``draw``, ``seed``, ``field``, ``party``, ``since``, ``until``."""
+        return self._tell("POST", "/rounds", name=name, reviewers=reviewers, items=items, **drawn)
+
+    def round(self, reference: str) -> Row:
+        """Tell how far a round, by its name or id, has come."""
+        return self._get(f"/rounds/{_in_path(reference)}")
+
+    def next_item(self, round: str, reviewer: str | None = None, *, number: int | None = None) -> Row:
+        """Give the next item that a reviewer, else the author, has not answered, or one by its number."""
+        return self._get(f"/rounds/{_in_path(round)}/next", reviewer=reviewer or self._author, number=number)
+
+    def answer(
+        self,
+        round: str,
+        number: int,
+        verdict: str,
+        value: str | None = None,
+        *,
+        remark: str | None = None,
+        reviewer: str | None = None,
+    ) -> Row:
+        """Answer an item as a reviewer, else the author: "accept", "reject", "value" or "unknown"."""
+        told = {"verdict": verdict, "value": value, "remark": remark, "reviewer": reviewer or self._author}
+        given = {name: one for name, one in told.items() if one is not None}
+        return self._ask("PUT", f"/rounds/{_in_path(round)}/answers/{number}", json=given)
+
+    def agreement(self, round: str) -> list[Row]:
+        """Tell how far the reviewers of a round agree, once all have answered everything."""
+        return list(self._get(f"/rounds/{_in_path(round)}/agreement")["items"])
+
+    def differences(self, round: str, *, unsettled: bool = False) -> Iterator[Row]:
+        """Give what the reviewers of a round differ in, with all answers, once all have answered everything."""
+        return self._all(f"/rounds/{_in_path(round)}/differences", unsettled=unsettled)
+
+    def settle(
+        self, round: str, number: int, verdict: str, value: str | None = None, *, because: str | None = None
+    ) -> Row:
+        """Say what holds of an item, and decide accordingly; verdicts are those of :meth:`answer`."""
+        path = f"/rounds/{_in_path(round)}/settlements/{number}"
+        return self._tell("POST", path, verdict=verdict, value=value, because=because)
+
+    def apply_agreed(self, round: str) -> Row:
+        """Decide, in the names of all reviewers, what they all say the same of."""
+        return self._ask("POST", f"/rounds/{_in_path(round)}/agreed")
+
     # texts that are not kept
 
     def code(self, *texts: str | Row) -> list[Row]:
@@ -254,8 +328,12 @@ class Client(Asking):
         return self._lines("/exports/decisions")
 
     def _decide(self, verb: str, because: str | None, **told: Any) -> Row:
-        values = {"author": self._author, "because": because, **told}
-        return self._ask("POST", f"/decisions/{verb}", json={k: v for k, v in values.items() if v is not None})
+        return self._tell("POST", f"/decisions/{verb}", because=because, **told)
+
+    def _tell(self, method: str, path: str, **told: Any) -> Row:
+        """Send what is told, in the author's name."""
+        values = {"author": self._author, **told}
+        return self._ask(method, path, json={k: v for k, v in values.items() if v is not None})
 
     def _texts(self, what: str, texts: Sequence[str | Row], **told: Any) -> Row:
         documents = [{"text": text} if isinstance(text, str) else text for text in texts]

@@ -18,7 +18,7 @@ from memcon.record import reprinting, schema
 from memcon.record.decisions import DecisionKeeper
 from memcon.record.links import tellings_from
 from memcon.record.replaying import Replayer
-from memcon.record.waiting import Waiting, near_waiting, values_waiting
+from memcon.record.waiting import Waiting, doubt_above, near_waiting, values_waiting
 from memcon.reviewing.doubting import doubts_of, values_of
 from memcon.reviewing.items import JOIN, Action, ItemKind, Reference
 from memcon.reviewing.joins import weakest_join
@@ -56,6 +56,7 @@ class ReviewKeeper(DecisionKeeper):
         reviewer: str | None = None,
         *,
         about: str | None = None,
+        below: float | None = None,
         after: Waiting | None = None,
         backwards: bool = False,
         limit: int = 1,
@@ -63,39 +64,52 @@ class ReviewKeeper(DecisionKeeper):
         """Give what waits for a reviewer, after an item or, ``backwards``, before it.
 
         Decisions that want a second look come first, then what weighs most (doubt times use), and last what the
-        reviewer has put off. ``about`` is a field, "join", "near" or "look", for only such items.
+        reviewer has put off. ``about`` is a field, "join", "near" or "look", for only such items; ``below`` leaves out
+        what is right with at least that chance, 0 to 1.
         """
         if after is not None and after.put_off:
-            rest = self._put_off(reviewer, about)
+            rest = self._put_off(reviewer, about, below)
             at = next((n for n, w in enumerate(rest) if w.reference == after.reference), len(rest))
             found = rest[:at][::-1] if backwards else rest[at + 1 :]
             if not backwards or len(found) >= limit:
                 return found[:limit]
-            return [*found, *self._first(reviewer, about, None, backwards=True, limit=limit - len(found))]
-        found = self._first(reviewer, about, after, backwards=backwards, limit=limit)
+            return [*found, *self._first(reviewer, about, below, None, backwards=True, limit=limit - len(found))]
+        found = self._first(reviewer, about, below, after, backwards=backwards, limit=limit)
         if len(found) < limit and not backwards:
-            found += self._put_off(reviewer, about)[: limit - len(found)]
+            found += self._put_off(reviewer, about, below)[: limit - len(found)]
         return found
 
     def _first(
-        self, reviewer: str | None, about: str | None, after: Waiting | None, *, backwards: bool, limit: int
+        self,
+        reviewer: str | None,
+        about: str | None,
+        below: float | None,
+        after: Waiting | None,
+        *,
+        backwards: bool,
+        limit: int,
     ) -> list[Waiting]:
         with self._reading() as connection:
             found: list[Waiting] = []
             if about != ItemKind.NEAR:
-                found += values_waiting(connection, reviewer, about, after, backwards=backwards, limit=limit)
+                found += values_waiting(
+                    connection, reviewer, about, after, backwards=backwards, limit=limit, below=below
+                )
             if about in (None, ItemKind.NEAR):
                 until = found[-1].weight if len(found) >= limit else None
-                found += near_waiting(connection, reviewer, after, backwards=backwards, limit=limit, until=until)
+                found += near_waiting(
+                    connection, reviewer, after, backwards=backwards, limit=limit, below=below, until=until
+                )
         return sorted(found, key=lambda w: w.order, reverse=backwards)[:limit]
 
-    def _put_off(self, reviewer: str | None, about: str | None) -> list[Waiting]:
+    def _put_off(self, reviewer: str | None, about: str | None, below: float | None) -> list[Waiting]:
         """What a reviewer has put off and is still in doubt, the earliest first."""
         table = schema.put_off
         query = sa.select(table.c.item).where(table.c.reviewer == reviewer).order_by(table.c.at, table.c.item)
         with self._reading() as connection:
             items = [Reference.of(row.item) for row in connection.execute(query)] if reviewer else []
         found = [w for reference in items if (w := self.item(reference, put_off=True)) is not None]
+        found = [w for w in found if below is None or w.doubt > doubt_above(below)]
         return [w for w in found if about is None or about in (w.reference.about, w.reference.kind)]
 
     def item(self, reference: Reference, *, put_off: bool = False) -> Waiting | None:

@@ -13,7 +13,7 @@ from memcon.record import schema
 from memcon.record.doubting import FIRST
 from memcon.record.serial import unpack_engagement
 from memcon.reviewing.items import ItemKind, Reference
-from memcon.reviewing.joins import doubt_of_parting
+from memcon.reviewing.joins import EVEN, doubt_of_parting
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,19 @@ def values_waiting(
     *,
     backwards: bool,
     limit: int,
+    below: float | None = None,
     only: Reference | None = None,
 ) -> list[Waiting]:
-    """Give the values, joins and decisions that wait after (or, backwards, before) an item; or ``only`` one of them."""
+    """Give the values, joins and decisions that wait after (or, backwards, before) an item; or ``only`` one of them.
+
+    ``below`` leaves out what is at least that sure.
+    """
     table = schema.doubts.c
     query = sa.select(schema.doubts)
     if only is not None:
         query = query.where(table.engagement == only.engagement, table.about == only.about)
+    if below is not None:
+        query = query.where(table.doubt > doubt_above(below))
     if about is not None:
         query = query.where(table.weight >= FIRST if about == ItemKind.LOOK else table.about == about)
     if reviewer is not None:
@@ -64,6 +70,11 @@ def values_waiting(
     return [Waiting(Reference.of(f"{r.engagement}.{r.about}"), r.doubt, r.weight) for r in rows]
 
 
+def doubt_above(below: float) -> float:
+    """Give the doubt above which something is less sure than ``below``; doubts have four digits."""
+    return round(1 - below, 4)
+
+
 _NEAR = """
 SELECT n.bits, n.weight, min(a.engagement, b.engagement) AS one, max(a.engagement, b.engagement) AS other
 FROM near_joins AS n
@@ -80,6 +91,7 @@ def near_waiting(
     *,
     backwards: bool,
     limit: int,
+    below: float | None = None,
     only: Reference | None = None,
     until: float | None = None,
 ) -> list[Waiting]:
@@ -88,9 +100,13 @@ def near_waiting(
     ``until`` is the last weight that is wanted, None for any.
     """
     found: list[Waiting] = []
+    if below is not None and doubt_above(below) >= EVEN:
+        return found
     mine = _put_off_by(connection, reviewer)
     for near in _pairs(connection, after, backwards=backwards, only=only, until=until):
         if str(near.reference) in mine or (after is not None and not _beyond(near, after, backwards=backwards)):
+            continue
+        if below is not None and near.doubt <= doubt_above(below):
             continue
         if near == _heaviest(connection, near.reference) and _may_be_one(connection, near.reference):
             found.append(near)

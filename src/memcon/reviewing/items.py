@@ -27,6 +27,22 @@ class ItemKind(StrEnum):
     """Whether a decision still holds."""
 
 
+class About(StrEnum):
+    """What a queue can be narrowed to: one field, or one sort of what is no field."""
+
+    KIND = "kind"
+    STATUS = "status"
+    DATE = "date"
+    PLACE = "place"
+    MODE = "mode"
+    FORUM = "forum"
+    PARTIES = "parties"
+    PARTICIPANTS = "participants"
+    JOIN = "join"
+    NEAR = "near"
+    LOOK = "look"
+
+
 class Action(StrEnum):
     """What a reviewer does."""
 

@@ -12,7 +12,8 @@ SURE = 6.0
 """Bits from which a join is in no doubt: odds of 64 to 1."""
 
 _CERTAIN = 99.0
-_EVEN = 0.5
+EVEN = 0.5
+"""The most that two accounts which were kept apart can be in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def doubt_of_parting(bits: float) -> float:
 
     Where the evidence was for joining them, what kept them apart outweighed it.
     """
-    return min(_EVEN, 1 - doubt_of(bits))
+    return min(EVEN, 1 - doubt_of(bits))
 
 
 def weakest_join(

@@ -15,6 +15,8 @@ OPEN = ("/login", STATIC)
 OWN = ("/account", "/logout")
 """For every user, changes too: they are about the user alone."""
 ADMINS = ("/users", "/audit")
+REVIEWERS = ("/api/v1/rounds",)
+"""For reviewers, also to look at; the pages of review say so themselves."""
 _FEEDS = ("/feed",)
 _ASKING = ("/api/v1/texts",)
 """Where texts are sent to be looked at: POST, although nothing is kept."""
@@ -34,7 +36,9 @@ def role_needed(method: str, path: str) -> Role:
     """Give the least role that may ask this: who only looks, a reader; who changes something, a reviewer."""
     if _under(path, ADMINS):
         return Role.ADMIN
-    return Role.REVIEWER if changes(method, path) and not _under(path, OWN) else Role.READER
+    if _under(path, REVIEWERS) or (changes(method, path) and not _under(path, OWN)):
+        return Role.REVIEWER
+    return Role.READER
 
 
 def changes(method: str, path: str) -> bool:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from memcon.agreement import Agreement, Interval, mean_kappa
 from memcon.decisions.values import Field
-from memcon.exporting.noted import sources_of
+from memcon.exporting.rounds import item_sources, item_words
 from memcon.exporting.words import day_in_words, party_in_words
-from memcon.linking.engagements import AccountKey
-from memcon.model import Account, Cited, Span
+from memcon.model import Account
 from memcon.record import Record
 from memcon.reviewing import RoundAnswer, RoundItem, Verdict
 from memcon.reviewing.rounds import agreements
@@ -59,9 +58,7 @@ class Row:
 def asked(record: Record, item: RoundItem) -> Asked:
     """Give an item from its accounts alone, so that nothing decided since shows."""
     engagement = record.engagement_of_item(item)
-    told = sources_of(record, engagement) if engagement else []
-    sources = [s for s in told if AccountKey(s[0].id, s[2].id) in set(item.accounts)]
-    spans = [span for _, _, account in sources for cited in _cited(account, item.field) for span in cited.spans]
+    sources = item_sources(record, item)
     title = " – ".join(_parties(sources)) or (title_of(engagement) if engagement else item.engagement)
     return Asked(
         title,
@@ -70,30 +67,12 @@ def asked(record: Record, item: RoundItem) -> Asked:
         item.value,
         FORMS.get(item.field, ""),
         tuple(str(c) for c in CHOICES.get(item.field, ())),
-        quotations(sources, _once(spans)),
+        quotations(sources, item_words(sources, item)),
     )
 
 
 def _parties(sources: Sequence[tuple[object, object, Account]]) -> list[str]:
     return list(dict.fromkeys(party_in_words(p.value) for _, _, account in sources for p in account.parties))[:4]
-
-
-def _once(spans: Sequence[Span]) -> list[Span]:
-    return list(dict.fromkeys(spans))
-
-
-def _cited(account: Account, field: Field) -> Iterator[Cited[object]]:
-    told: dict[Field, Sequence[Cited[object] | None]] = {
-        Field.KIND: [account.kind],  # type: ignore[list-item]
-        Field.STATUS: [account.status],  # type: ignore[list-item]
-        Field.MODE: [account.mode],  # type: ignore[list-item]
-        Field.DATE: [account.start, account.end],  # type: ignore[list-item]
-        Field.PLACE: [account.place],  # type: ignore[list-item]
-        Field.FORUM: [account.forum],  # type: ignore[list-item]
-        Field.PARTIES: list(account.parties),  # type: ignore[arg-type]
-        Field.PARTICIPANTS: [c for p in account.participants for c in (p.name, p.office, p.party)],  # type: ignore[misc]
-    }
-    yield from (c for c in told[field] if c is not None)
 
 
 def _in_words(item: RoundItem) -> Iterator[str]:

@@ -15,8 +15,9 @@ from memcon.errors import MemconError
 CONFIG: dict[str, Any] = {
     "generation": {"max-examples": 3, "deterministic": True, "no-shrink": True, "database": "none"},
     "checks": {
-        # a date can have the form of one and be none, a cursor or a topic be unknown: told with 422
-        "positive_data_acceptance": {"expected-statuses": ["2xx", "404", "409", "422"]},
+        # a date can have the form of one and be none, a cursor or a topic be unknown: told with 422; with 403 that a
+        # round is blind, or of other reviewers
+        "positive_data_acceptance": {"expected-statuses": ["2xx", "403", "404", "409", "422"]},
     },
 }
 

@@ -13,12 +13,13 @@ from memcon.exporting.coded import coded
 from memcon.exporting.explaining import EXPLAINED, explained, explanation_value
 from memcon.exporting.joins import joins_of, joins_value
 from memcon.exporting.noted import note_of
+from memcon.exporting.queue import queue_rows
 from memcon.exporting.rows import row_of
-from memcon.linking.doubts import doubts
 from memcon.record import Filters, Record
 from memcon.web.api import description
 
 CALL = "E-293a27ea"
+ROUND, SEARCH = "Pilot", "Calls"
 
 
 def everything(api: TestClient, what: str, limit: int = 3, **asked: Any) -> list[dict[str, Any]]:
@@ -34,6 +35,16 @@ def everything(api: TestClient, what: str, limit: int = 3, **asked: Any) -> list
         if page["next"] is None:
             return found
         cursor = {"cursor": page["next"]}
+
+
+def finished_round(api: TestClient) -> None:
+    """A round that both its reviewers have answered."""
+    given = {"name": ROUND, "reviewers": ["Ann Lee", "Bo Ek"], "items": 2, "author": "R. Meyer"}
+    assert api.post("/api/v1/rounds", json=given).status_code == 201
+    for name, verdict in (("Ann Lee", "accept"), ("Bo Ek", "unknown")):
+        for number in (1, 2):
+            body = {"verdict": verdict, "reviewer": name}
+            assert api.put(f"/api/v1/rounds/{ROUND}/answers/{number}", json=body).status_code == 200
 
 
 @pytest.mark.parametrize("field", EXPLAINED)
@@ -63,32 +74,32 @@ def test_the_reasons_of_a_join_and_the_note_are_those_of_the_commands(api: TestC
     assert (answer.text, answer.headers["content-type"]) == (note, "text/plain; charset=utf-8")
 
 
-def test_the_queue_is_that_of_the_command_page_by_page(api: TestClient, path: Path) -> None:
+def test_the_queue_is_that_of_the_command_and_the_page_page_by_page(api: TestClient, path: Path) -> None:
     with Record.open(path) as record:
-        wanted = [
-            (d.engagement.id, d.value.confidence)
-            for d in doubts(record.engagements())
-            if (d.value.confidence or 1) < 0.8
-        ]
-    rows = everything(api, "queue", 7, below=0.8)
-    assert [(row["engagement"], row["sure"]) for row in rows] == wanted != []
-    first = rows[0]
-    body = {"engagement": first["engagement"], "field": first["field"], "author": "R. Meyer"}
-    assert api.post("/api/v1/decisions/accept", json=body).status_code == 201
-    left = everything(api, "queue", 50, below=0.8)
-    assert (first["engagement"], first["field"]) not in [(row["engagement"], row["field"]) for row in left]
+        wanted = list(queue_rows(record))
+        order = [str(one.reference) for one in record.waiting(limit=1000)]
+    rows = everything(api, "queue", 9)
+    assert rows == wanted != []
+    assert [row["reference"] for row in rows] == order
+    unsure = everything(api, "queue", 7, below=0.8)
+    assert unsure == [row for row in rows if row["doubt"] > 0.2] != []
+    assert everything(api, "queue", 200, about="date") == [row for row in rows if row["field"] == "date"] != []
+    assert api.get("/api/v1/queue", params={"about": "weather"}).status_code == 422
+    cursor = api.get("/api/v1/queue", params={"limit": 1}).json()["next"]
+    api.post("/api/v1/decisions/accept", json={"engagement": rows[0]["engagement"], "author": "R. Meyer"})
+    assert api.get("/api/v1/queue", params={"cursor": cursor}).status_code == 422
+    left = everything(api, "queue", 50)
+    assert (rows[0]["engagement"], "value") not in [(row["engagement"], row["kind"]) for row in left]
 
 
-def test_what_waits_for_a_reviewer_page_by_page(api: TestClient, path: Path) -> None:
+def test_what_a_reviewer_put_off_comes_last_for_them_alone(api: TestClient, path: Path) -> None:
     with Record.open(path) as record:
-        wanted = [str(one.reference) for one in record.waiting(limit=1000)]
-    rows = everything(api, "review", 9)
-    assert [row["reference"] for row in rows] == wanted != []
-    assert {row["about"] for row in everything(api, "review", 200, about="date")} == {"date"}
-    cursor = api.get("/api/v1/review", params={"limit": 1}).json()["next"]
-    first = rows[0]
-    api.post("/api/v1/decisions/accept", json={"engagement": first["engagement"], "author": "R. Meyer"})
-    assert api.get("/api/v1/review", params={"cursor": cursor}).status_code == 422
+        (first,) = record.waiting()
+        record.put_off(first.reference, "Ann Lee")
+    ann, bo = (everything(api, "queue", 50, reviewer=name) for name in ("Ann Lee", "Bo Ek"))
+    assert (ann[-1]["reference"], ann[-1]["put_off"]) == (str(first.reference), True)
+    assert bo[0]["reference"] == str(first.reference)
+    assert sorted(row["reference"] for row in ann) == sorted(row["reference"] for row in bo)
 
 
 def test_the_history_of_an_engagement(api: TestClient) -> None:
@@ -239,6 +250,9 @@ def test_head_has_the_headers_of_get_and_no_content(api: TestClient) -> None:
     person = everything(api, "people")[0]["id"]
     forum = everything(api, "forums")[0]["id"]
     values = {"document": "04-call-oslo", "engagement": CALL, "field": "start", "person": person, "forum": forum}
+    values |= {"round": ROUND, "name": SEARCH, "number": "1"}
+    finished_round(api)
+    api.post("/api/v1/searches", json={"name": SEARCH, "query": "party=US", "author": "R. Meyer"})
     asked = {"words": "minister", "office": "secretary of state", "party": "US", "who": "US"}
     for path, operations in description()["paths"].items():
         if "get" not in operations:
@@ -248,6 +262,7 @@ def test_head_has_the_headers_of_get_and_no_content(api: TestClient) -> None:
         params: dict[str, Any] = {name: value for name, value in asked.items() if name in known}
         params |= {"engagement": CALL} if path.endswith(("/compare", "/figures")) else {}
         params |= {"party": ["US", "NO"]} if path.endswith("/drift") else {}
+        params |= {"reviewer": "Ann Lee"} if path.endswith("/next") else {}
         get, head = (api.request(by, path.format(**values), params=params) for by in ("GET", "HEAD"))
         assert (get.status_code, head.status_code) == (200, 200), (path, get.text)
         assert head.content == b""

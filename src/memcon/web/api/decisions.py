@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from pydantic import Field
 
@@ -30,21 +30,10 @@ from memcon.web.api.deciding import (
 from memcon.web.api.models import Value
 from memcon.web.api.paging import Cursor, Limit, Page, page_of
 from memcon.web.api.problems import ProblemError, answers, wrong_use
+from memcon.web.api.who import Author, named
 from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["decisions"]
-
-
-def _author(
-    request: Request,
-    memcon_author: Annotated[str | None, Header(description="Who decides, where the body does not say so.")] = None,
-) -> str | None:
-    """Who decides: whoever is logged in (``request.state.memcon_author``), else who is named in the header."""
-    logged_in: str | None = getattr(request.state, "memcon_author", None)
-    return logged_in or memcon_author
-
-
-Author = Annotated[str | None, Depends(_author)]
 
 
 class Named(Value):
@@ -231,9 +220,7 @@ class Decisions:
         return self._make(given, author, lambda r, by: r.undo(_decision(r, given.decision), **by))
 
     def _make(self, given: Deciding, author: str | None, decide: Callable[[Record, Any], Decision]) -> DecisionRead:
-        name = author or given.author
-        if name is None or not name.strip():
-            raise ProblemError(422, "a decision needs an author: give 'author', or the header Memcon-Author")
+        name = named(author, given.author)
         with self.records.writing() as record, wrong_use(409):
             made = decide(record, {"author": name, "because": given.because})
             return _read(record.log(made.id)[0])

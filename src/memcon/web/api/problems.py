@@ -18,6 +18,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException as AnyHTTPException
 
 from memcon.errors import MemconError, NothingFoundError, RecordError, SourceError, UsageError
+from memcon.web.cross_origin import is_cross_origin
 from memcon.web.limits import limited
 
 MEDIA_TYPE = "application/problem+json"
@@ -88,7 +89,7 @@ class Guarded(APIRoute):
 
         async def guarded(request: Request) -> Response:
             try:
-                _refuse_strangers(request)
+                _refuse_cross_origin(request)
                 self._refuse_types(request)
                 response = _unless_known(request, await handle(limited(request, self.largest)))
             except Exception as error:
@@ -180,12 +181,8 @@ def _head_of(response: Response) -> Response:
     return response
 
 
-def _refuse_strangers(request: Request) -> None:
-    """Refuse what a page of another site has a browser send, since a browser says who is logged in on its own."""
-    origin = request.headers.get("origin")
-    if (
-        request.method not in ("GET", "HEAD", "OPTIONS")
-        and origin
-        and origin.partition("://")[2] != request.headers.get("host")
-    ):
-        raise ProblemError(403, f"pages of {origin} may not change this record")
+def _refuse_cross_origin(request: Request) -> None:
+    """Refuse, in an application without our guard, what a page of another site has a browser send."""
+    guarded = hasattr(request.state, "visitor")
+    if not guarded and is_cross_origin(request.method, request.headers, session=False):
+        raise ProblemError(403, "a page of another site cannot change the record")

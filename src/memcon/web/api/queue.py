@@ -1,4 +1,4 @@
-"""What to check first."""
+"""What to check first: the review queue, the heaviest first."""
 
 from __future__ import annotations
 
@@ -7,26 +7,36 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import Field
 
-from memcon.exporting.doubts import doubt_value
-from memcon.linking.doubts import Doubt, doubts
-from memcon.record import Filters, Record
+from memcon.decisions.values import Field as FieldName
+from memcon.exporting.queue import waiting_values
+from memcon.record import Record
+from memcon.record.waiting import Waiting
+from memcon.reviewing.items import About, ItemKind, Reference
 from memcon.web.api.models import Span, Value
-from memcon.web.api.paging import Cursor, Limit, Page, page_of
-from memcon.web.api.problems import answers
+from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
+from memcon.web.api.problems import ProblemError, answers
+from memcon.web.api.who import Reviewer
 from memcon.web.records import RecordFile
 
 
-class DoubtRow(Value):
-    """A value that is not sure."""
+class WaitingRow(Value):
+    """Something that waits for a reviewer."""
 
+    reference: str = Field(description="Its name: the page of it is /review?item= and this.")
     engagement: str = Field(description="The engagement's id.")
-    field: str = Field(description="The field, as decisions call it.")
-    part: str | None = Field(description="Of participants: whether it is the name, the office, or whom they represent.")
-    value: str = Field(description="The value in words.")
-    sure: float = Field(description="How sure it is, 0.01 to 0.99.")
-    rule: str = Field(description="'stated', or the rule that derived it.")
-    accounts: int = Field(description="How many accounts the engagement has.")
-    words: list[Span] = Field(description="The words that it comes from.")
+    kind: ItemKind = Field(description="A value, a join, two that are nearly one, or a decision to look at again.")
+    field: FieldName | None = Field(description="Of a value: the field, as decisions call it.")
+    value: str | None = Field(
+        description="The field in normal form, the other engagement's id, the decision in words; null of a join."
+    )
+    doubt: float = Field(description="The chance that it is wrong, 0 to 1.")
+    weight: float = Field(description="The doubt times what hangs on it.")
+    accounts: int = Field(description="How many accounts hang on it.")
+    statements: int = Field(description="How many statements hang on it.")
+    mentioned: bool = Field(description="Whether documents only mention the engagement; it weighs a quarter then.")
+    put_off: bool = Field(description="Whether the reviewer has put it off.")
+    rule: str | None = Field(description="Of a field's least sure value: 'stated', or the rule that derived it.")
+    words: list[Span] = Field(description="The words that it comes from, those of the least sure value first.")
 
 
 class Queue:
@@ -37,32 +47,37 @@ class Queue:
 
     def add_to(self, router: APIRouter) -> None:
         """Add the endpoint to a router."""
-        page = Page[DoubtRow]
+        page = Page[WaitingRow]
         router.add_api_route(
-            "/queue", self.list_doubts, response_model=page, tags=["decisions"], responses=answers(422, 503)
+            "/queue", self.list_waiting, response_model=page, tags=["decisions"], responses=answers(422, 503)
         )
 
-    def list_doubts(
+    def list_waiting(
         self,
-        below: Annotated[float, Query(ge=0, le=1, description="Only values less sure than this.")] = 1.0,
-        mentioned: Annotated[bool, Query(description="Also what documents only mention.")] = False,
+        reviewer: Reviewer,
+        about: Annotated[About | None, Query(description="Only a field, or 'join', 'near' or 'look'.")] = None,
+        below: Annotated[float | None, Query(ge=0, le=1, description="Only what is less sure than this.")] = None,
         limit: Limit = 50,
         cursor: Cursor = None,
     ) -> Page[Any]:
-        """List the values to check first, the least sure first, of equals those of more accounts.
+        """List what waits for review: second looks first, then what weighs most (doubt times use).
 
-        What was accepted or set by hand is none of them. Decisions that want a second look are at
-        `/decisions?look=true`.
+        The order is that of the review page, and so is what a reviewer has put off: it comes last. What was accepted or
+        set by hand does not wait.
         """
-
-        def found(record: Record) -> list[Doubt]:
-            return doubts(record.engagements(Filters(main_only=not mentioned)))
-
-        rows = [d for d in self.records.kept(("doubts", mentioned), found) if (d.value.confidence or 0) < below]
-        items, following = page_of(rows, limit, cursor, _key)
-        return Page[Any](items=[doubt_value(doubt) for doubt in items], next=following)
+        record = self.records.record()
+        after = _after(record, cursor, reviewer)
+        found = record.waiting(reviewer, about=about, below=below, after=after, limit=limit + 1)
+        items, following = cut(found, limit, lambda one: (str(one.reference),))
+        return Page[Any](items=list(waiting_values(record, items)), next=following)
 
 
-def _key(doubt: Doubt) -> str:
-    places = ",".join(f"{s.document[:12]}:{s.start}-{s.end}" for s in doubt.value.spans)
-    return f"{doubt.engagement.id} {doubt.field} {doubt.value.value} {places}"
+def _after(record: Record, cursor: str | None, reviewer: str | None) -> Waiting | None:
+    if cursor is None:
+        return None
+    (last,) = read_cursor(cursor, 1) or ("",)
+    reference = Reference.of(last)
+    after = record.item(reference, put_off=record.is_put_off(reference, reviewer))
+    if after is None:
+        raise ProblemError(422, f"{last} is in doubt no more; begin without a cursor")
+    return after

@@ -22,6 +22,7 @@ from memcon.web.api.engagements import Engagements
 from memcon.web.api.exports import Exports
 from memcon.web.api.figures import Figures
 from memcon.web.api.forums import Forums
+from memcon.web.api.history import Histories
 from memcon.web.api.offices import Offices
 from memcon.web.api.over_time import OverTime
 from memcon.web.api.people import People
@@ -29,8 +30,9 @@ from memcon.web.api.problems import MEDIA_TYPE, Guarded, ProblemError, problem_s
 from memcon.web.api.queue import Queue
 from memcon.web.api.reasons import Reasons
 from memcon.web.api.reprints import Reprints
-from memcon.web.api.review import Review
+from memcon.web.api.rounds import Rounds
 from memcon.web.api.search import Search
+from memcon.web.api.searches import Searches
 from memcon.web.api.texts import OfTexts
 from memcon.web.records import RecordFile
 
@@ -44,12 +46,14 @@ _PARTS = (
     Offices,
     Forums,
     Search,
+    Searches,
     Figures,
     Compare,
     OverTime,
     Decisions,
     Queue,
-    Review,
+    Histories,
+    Rounds,
     OfTexts,
     Exports,
 )
