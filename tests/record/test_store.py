@@ -1,8 +1,10 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from alembic import op
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.record.older import before_finding
@@ -131,10 +133,9 @@ def test_a_record_is_upgraded_and_a_newer_one_refused(tmp_path: Path) -> None:
         memcon.open(path)
 
 
-def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None:
-    before = [e.id for e in record.engagements()]
-    record.close()
-    with sqlite3.connect(record.path) as connection:
+def as_of_the_first_version(path: Path) -> None:
+    """Take out of a record what later versions brought."""
+    with sqlite3.connect(path) as connection:
         before_finding(connection)
         connection.execute("ALTER TABLE engagements DROP COLUMN sure")
         for index in ("engagements_by_main", "engagements_by_start", "parties_by_party", "documents_by_publisher"):
@@ -150,12 +151,53 @@ def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None
         for table in (*REVIEWING, *reprints, *people):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
+
+
+def test_a_record_of_the_first_version_keeps_what_it_has(record: Record) -> None:
+    before = [e.id for e in record.engagements()]
+    record.close()
+    as_of_the_first_version(record.path)
     with memcon.open(record.path) as upgraded:
         assert [e.id for e in upgraded.engagements()] == before
         assert upgraded.engagements(Filters(sure=0.0)) == [], "nothing was measured before"
         assert ids(upgraded, mode=Mode.PHONE) == ["call"]
         upgraded.relink()
         assert [e.id for e in upgraded.engagements(Filters(sure=0.0))] == before
+
+
+@pytest.mark.parametrize("at", [1, 5, 9])
+def test_an_upgrade_that_is_cut_off_leaves_the_record_as_it_was(
+    record: Record, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    before = [e.id for e in record.engagements()]
+    record.close()
+    as_of_the_first_version(record.path)
+    with sqlite3.connect(record.path) as connection:
+        tables = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    made = []
+
+    def cut_off(*given: Any, **more: Any) -> None:
+        made.append(given)
+        if len(made) == at:
+            raise KeyboardInterrupt
+        create(*given, **more)
+
+    create = op.create_table
+    with monkeypatch.context() as patched:
+        patched.setattr(op, "create_table", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            memcon.open(record.path)
+    with sqlite3.connect(record.path) as connection:
+        assert connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall() == tables
+    with memcon.open(record.path) as upgraded:
+        assert [e.id for e in upgraded.engagements()] == before
+
+
+def test_a_record_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "what? 50% #1 & so on.memcon"
+    memcon.open(path).close()
+    assert path.is_file()
+    assert memcon.open(path).documents() == []
 
 
 def test_files_that_are_no_record(tmp_path: Path) -> None:

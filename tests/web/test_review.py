@@ -104,11 +104,12 @@ def test_edit_and_reject(desk: TestClient, own: Record) -> None:
     answer = press(desk, f"{reference}.date", "edit", value="2024-12-31", because="the cable says so")
     assert said(desk, answer) == "Corrected: date: 2024-12-31."
     assert own.decisions()[-1].because == "the cable says so"
-    press(desk, f"{reference}.mode", "reject")
+    assert said(desk, press(desk, f"{reference}.mode", "reject")) == "Rejected: mode."
     assert own.engagement(reference).mode.preferred is None
     person = own.engagement(reference).participants[0].name
     assert person is not None
-    press(desk, f"{reference}.participants", "reject", value=person.value)
+    answer = press(desk, f"{reference}.participants", "reject", value=person.value)
+    assert said(desk, answer) == f"Rejected: {person.value}."
     assert person.value not in [p.name.value for p in own.engagement(reference).participants if p.name]
 
 

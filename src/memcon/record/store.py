@@ -61,7 +61,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
             raise RecordError(f"{path}: there is no record")
         if path.is_dir():
             raise RecordError(f"{path}: is a folder; a record is one file")
-        engine = sa.create_engine(f"sqlite:///{path}")
+        engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)))
         sa.event.listen(engine, "connect", _prepare)
         record = cls(engine, path)
         with record._errors():

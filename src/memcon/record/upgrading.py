@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -40,8 +43,29 @@ def _migrate(engine: sa.Engine, path: Path, current: str | None) -> None:
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if current is not None and current not in known:
         raise RecordError(f"{path}: was written by a newer memcon (version {current} of the record); upgrade memcon")
-    with engine.begin() as connection:
+    with _in_one_piece(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    with engine.begin() as connection:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@contextmanager
+def _in_one_piece(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Open a transaction that holds changes of tables too, so that an upgrade that is cut off leaves nothing behind.
+
+    Python's sqlite3 opens none before such changes by itself (its documentation, "Transaction control"). Another
+    program that would upgrade the same file waits, and then finds it done.
+    """
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        usual, driver.isolation_level = driver.isolation_level, None
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            connection.commit()
+        except BaseException:
+            connection.rollback()
+            raise
+        finally:
+            driver.isolation_level = usual

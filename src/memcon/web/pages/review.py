@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from memcon.decisions import Decision, State, Verb
+from memcon.decisions import Decision, Field, State, Verb
 from memcon.errors import UsageError
 from memcon.exporting.decisions import accepted_in_words, decision_in_short
 from memcon.linking.engagements import AccountKey, Engagement
@@ -267,11 +267,17 @@ def _status(record: Record, done: str) -> str:
     return f"Undone: {said[0].lower()}{said[1:]}." if entry.state is State.UNDONE else f"{said}."
 
 
+_WHOLE = {Field.COUNTRY: Field.PLACE, Field.CITY: Field.PLACE, Field.START: Field.DATE, Field.END: Field.DATE}
+
+
 def _words(decision: Decision) -> str:
     """A decision as the line after it says it: "Accepted: date 22 February 2023"."""
     if decision.verb is Verb.ACCEPT and decision.of is None:
         saw = accepted_in_words(decision)
         return f"Accepted: {decision.field.value if decision.field else 'all of it'}{f' {saw}' if saw else ''}"
+    change = decision.change
+    if change is not None and (change.remove or change.value is None):
+        return f"Rejected: {change.value or _WHOLE.get(change.field, change.field).value}"
     verbs = {Verb.CORRECT: "Corrected", Verb.ACCEPT: "Confirmed", Verb.UNDO: "Undone", Verb.MERGE: "Joined",
              Verb.SPLIT: "Split", Verb.APART: "Kept apart", Verb.DISMISS: "Dismissed"}  # fmt: skip
     return f"{verbs[decision.verb]}: {decision_in_short(decision)}"
