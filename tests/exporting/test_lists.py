@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -48,16 +47,6 @@ def test_a_table_comes_back(engagements: list[Engagement]) -> None:
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert tuple(rows[0]) == COLUMNS
     assert dict(zip(rows[0], rows[1], strict=True))["parties"] == "FI; NO"
-
-
-def test_a_table_comes_back_in_pandas(engagements: list[Engagement], tmp_path: Path) -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
-    path = tmp_path / "list.csv"
-    path.write_bytes("".join(csv_lines(map(row_of, engagements))).encode())
-    table = pandas.read_csv(path)
-    assert list(table.columns) == list(COLUMNS)
-    assert list(table["start"]) == ["2024-05-03"] * 3
-    assert list(table["city"]) == ["Turku"] * 3
 
 
 def test_lists_of_json(engagements: list[Engagement]) -> None:
