@@ -1,6 +1,7 @@
 """What the tests of the pages share: a record of the samples and of one hostile document, and a browser of it."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -11,8 +12,9 @@ pytest.importorskip("fastapi", reason="the pages need memcon[web]")
 
 from fastapi.testclient import TestClient
 
+from memcon.model import EngagementKind
 from memcon.reading.reader import read_document
-from memcon.record import Record
+from memcon.record import Filters, Record
 from memcon.sources import document_from_text, documents
 from memcon.web import create_app
 
@@ -52,6 +54,28 @@ def record(path: Path) -> Iterator[Record]:
 def browser(path: Path) -> Iterator[TestClient]:
     with TestClient(create_app(path), base_url="http://127.0.0.1:8460", follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture
+def own(path: Path, tmp_path: Path) -> Iterator[Record]:
+    """A record that the test may change."""
+    copy = tmp_path / "own.memcon"
+    shutil.copy(path, copy)
+    with Record.open(copy) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(own: Record) -> Iterator[TestClient]:
+    """A reviewer's browser, whose name is known."""
+    with TestClient(create_app(own.path), base_url="http://localhost", follow_redirects=False) as client:
+        client.cookies.set("memcon-name", "Ann%20Lee")
+        yield client
+
+
+def call(record: Record) -> str:
+    """The id of the call of the samples that two sides report."""
+    return record.engagements(Filters(parties=("US", "NO"), kind=EngagementKind.CALL))[0].id
 
 
 def hrefs(html: str) -> list[str]:

@@ -1,37 +1,13 @@
 """The history of an engagement: what came, what was decided, what was undone."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
-from tests.web.conftest import hrefs, words
+from tests.web.conftest import call, hrefs, words
 
 from memcon.decisions import change
-from memcon.model import EngagementKind
-from memcon.record import Filters, Record
+from memcon.record import Record
 from memcon.web import create_app, links
-
-
-@pytest.fixture
-def own(path: Path, tmp_path: Path) -> Iterator[Record]:
-    copy = tmp_path / "own.memcon"
-    shutil.copy(path, copy)
-    with Record.open(copy) as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(own: Record) -> Iterator[TestClient]:
-    with TestClient(create_app(own.path), base_url="http://localhost", follow_redirects=False) as client:
-        client.cookies.set("memcon-name", "Ann%20Lee")
-        yield client
-
-
-def call(record: Record) -> str:
-    return record.engagements(Filters(parties=("US", "NO"), kind=EngagementKind.CALL))[0].id
 
 
 def test_documents_decisions_and_undone_ones_in_order_of_time(desk: TestClient, own: Record) -> None:

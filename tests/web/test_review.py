@@ -1,45 +1,20 @@
 """Review by plain forms: every answer without JavaScript, what is said after it, and what is refused."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.web.conftest import hrefs, words
+from tests.web.conftest import call, hrefs, words
 
 from memcon.decisions import State, Verb
-from memcon.model import EngagementKind
 from memcon.record import Filters, Record
 from memcon.reviewing import ItemKind, Reference
 from memcon.web import create_app, links
 
 WHO = "Ann Lee"
-
-
-@pytest.fixture
-def own(path: Path, tmp_path: Path) -> Iterator[Record]:
-    """A record that the test may change."""
-    copy = tmp_path / "own.memcon"
-    shutil.copy(path, copy)
-    with Record.open(copy) as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(own: Record) -> Iterator[TestClient]:
-    """A reviewer's browser, whose name is known."""
-    with TestClient(create_app(own.path), base_url="http://localhost", follow_redirects=False) as client:
-        client.cookies.set("memcon-name", "Ann%20Lee")
-        yield client
-
-
-def call(record: Record) -> str:
-    return record.engagements(Filters(parties=("US", "NO"), kind=EngagementKind.CALL))[0].id
 
 
 def press(desk: TestClient, item: str, action: str, **more: object) -> Any:

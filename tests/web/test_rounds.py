@@ -1,9 +1,7 @@
 """Blind rounds on pages: nobody reads another's answers at any address until all have finished."""
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -15,14 +13,6 @@ from memcon.web import create_app
 
 SECRET = "faint print in the margin"
 A, B, C = "Ann Lee", "Bo Ek", "Cy Dahl"
-
-
-@pytest.fixture
-def own(path: Path, tmp_path: Path) -> Iterator[Record]:
-    copy = tmp_path / "own.memcon"
-    shutil.copy(path, copy)
-    with Record.open(copy) as opened:
-        yield opened
 
 
 @pytest.fixture

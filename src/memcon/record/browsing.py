@@ -14,11 +14,9 @@ from memcon.record import schema
 from memcon.record.counting import KEPT, Counts, Facet, counted, from_kept, is_whole, to_keep
 from memcon.record.filters import Filters, conditions, with_person
 from memcon.record.keeping import kept
+from memcon.record.portions import portions
 from memcon.record.search import CLOSE, OPEN, fts_query
 from memcon.record.serial import unpack_engagement
-
-_AT_ONCE = 500
-"""SQLite takes only so many values in one query."""
 
 
 class Browser(ABC):
@@ -66,8 +64,7 @@ class Browser(ABC):
 
     def _taken_up(self, ids: Sequence[str]) -> Iterator[Engagement]:
         e = schema.engagements.c
-        for at in range(0, len(ids), _AT_ONCE):
-            some = ids[at : at + _AT_ONCE]
+        for some in portions(ids):
             with self._reading() as connection:
                 found = {r.id: r.json for r in connection.execute(sa.select(e.id, e.json).where(e.id.in_(some)))}
             yield from (unpack_engagement(found[name]) for name in some if name in found)
@@ -128,10 +125,10 @@ class Browser(ABC):
         documents = sorted({key.document for key in keys})
         found: dict[str, Person] = {}
         with self._reading() as connection:
-            for at in range(0, len(documents), _AT_ONCE):
+            for some in portions(documents):
                 query = sa.select(mention.c.document, mention.c.account, mention.c.name.label("said"), person)
                 query = query.join(person, mention.c.person == person.c.id)
-                for row in connection.execute(query.where(mention.c.document.in_(documents[at : at + _AT_ONCE]))):
+                for row in connection.execute(query.where(mention.c.document.in_(some))):
                     if row.said and AccountKey(row.document, row.account) in keys:
                         found.setdefault(row.said, Person(row.id, row.name, row.party, row.qid))
         return found

@@ -19,11 +19,11 @@ from memcon.linking.engagements import AccountKey, Engagement
 from memcon.model import Account, Document, Reading
 from memcon.record import schema
 from memcon.record.links import remake
+from memcon.record.portions import portions
 from memcon.record.replaying import Replayer, read_decisions, read_readings
 from memcon.record.serial import unpack_engagement
 
 _TABLE = schema.decisions
-_AT_ONCE = 500
 _SHORTEST = 4
 
 
@@ -305,12 +305,12 @@ def _engagements(connection: sa.Connection, keys: Iterable[AccountKey]) -> dict[
     member, table = schema.engagement_accounts, schema.engagements
     of: dict[AccountKey, str] = {}
     made: dict[str, Engagement] = {}
-    for at in range(0, len(documents), _AT_ONCE):
-        query = sa.select(member).where(member.c.document.in_(documents[at : at + _AT_ONCE]))
+    for some in portions(documents):
+        query = sa.select(member).where(member.c.document.in_(some))
         rows = [(AccountKey(r.document, r.account), r.engagement) for r in connection.execute(query)]
         of |= {key: name for key, name in rows if key in wanted}
     ids = sorted(set(of.values()))
-    for at in range(0, len(ids), _AT_ONCE):
-        query = sa.select(table.c.json).where(table.c.id.in_(ids[at : at + _AT_ONCE]))
+    for some in portions(ids):
+        query = sa.select(table.c.json).where(table.c.id.in_(some))
         made |= {e.id: e for e in (unpack_engagement(row.json) for row in connection.execute(query))}
     return {key: made[name] for key, name in of.items()}

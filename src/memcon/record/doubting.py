@@ -12,14 +12,13 @@ from memcon.linking.evidence import weigh
 from memcon.linking.neighbourhoods import Near
 from memcon.linking.tellings import Telling
 from memcon.record import schema
+from memcon.record.portions import portions
 from memcon.reviewing.doubting import doubts_of, use_of
 from memcon.reviewing.items import JOIN
 from memcon.reviewing.joins import SURE, doubt_of, doubt_of_parting, weakest_join
 
 FIRST = 1_000_000.0
 """What a decision that wants a second look weighs: it comes before all values."""
-
-_MANY = 500
 
 
 def doubt_rows(engagement: Engagement, statements: int) -> list[dict[str, object]]:
@@ -56,8 +55,7 @@ def write_near(
 def forget_near(connection: sa.Connection, documents: Iterable[str]) -> None:
     """Take out the pairs that an account of some documents is one of."""
     table, wanted = schema.near_joins, sorted(documents)
-    for at in range(0, len(wanted), _MANY):
-        part = wanted[at : at + _MANY]
+    for part in portions(wanted):
         connection.execute(table.delete().where(table.c.document.in_(part)))
         connection.execute(table.delete().where(table.c.other_document.in_(part)))
 

@@ -11,14 +11,12 @@ import sqlalchemy as sa
 
 from memcon.errors import RecordError
 from memcon.linking.forums import Series, series_of
-from memcon.model import Reading
 from memcon.record import schema
 from memcon.record.keeping import SERIES
-from memcon.record.serial import pack, unpack_engagement, unpack_reading, unpack_series
+from memcon.record.replaying import read_readings
+from memcon.record.serial import pack, unpack_engagement, unpack_series
 from memcon.vocabulary.fold import fold
 
-_ROWS_AT_ONCE = 500
-"""SQLite takes only so many values in one query."""
 Named = tuple[str, Series]
 """A series with the last part of its address."""
 
@@ -96,8 +94,8 @@ def _made(connection: sa.Connection, as_of: str | None) -> tuple[Series, ...]:
     e = schema.engagements.c
     rows = connection.execute(sa.select(e.json).where(e.forum.is_not(None), ~e.dismissed))
     found = [unpack_engagement(row.json) for row in rows]
-    wanted = sorted({key.document for engagement in found for key in engagement.accounts})
-    return series_of(found, _readings(connection, wanted), as_of)
+    wanted = {key.document for engagement in found for key in engagement.accounts}
+    return series_of(found, read_readings(connection, wanted).values(), as_of)
 
 
 def _named(series: Sequence[Series]) -> list[Named]:
@@ -131,11 +129,3 @@ def _keep(connection: sa.Connection, found: Sequence[Named], as_of: str | None) 
         told = [{"series": series, "engagement": engagement} for series, engagement in sorted(sessions)]
         connection.execute(schema.forum_sessions.insert(), told)
     connection.execute(schema.made_of.insert(), {"what": SERIES, "state": as_of or ""})
-
-
-def _readings(connection: sa.Connection, documents: Sequence[str]) -> list[Reading]:
-    table, found = schema.readings.c, list[Reading]()
-    for at in range(0, len(documents), _ROWS_AT_ONCE):
-        query = sa.select(table.json).where(table.document.in_(documents[at : at + _ROWS_AT_ONCE]))
-        found += [unpack_reading(row.json) for row in connection.execute(query)]
-    return found

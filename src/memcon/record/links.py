@@ -22,12 +22,10 @@ from memcon.model import Layout, Reading
 from memcon.record import reprinting, schema
 from memcon.record.doubting import forget_near, rows_of, write_near
 from memcon.record.keeping import engagements_changed
-from memcon.record.replaying import Replayer
+from memcon.record.portions import portions
+from memcon.record.replaying import Replayer, read_readings
 from memcon.record.rows import Row, engagement_rows
 from memcon.record.serial import unpack_reading
-
-_MANY = 500
-"""Values in one condition; SQLite takes at least 999."""
 
 
 def link_all(connection: sa.Connection, decided: Replay) -> int:
@@ -89,7 +87,7 @@ def remake(connection: sa.Connection, documents: Iterable[str], decided: Replaye
 def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replayer) -> int:
     constraints = decided.about(changed).constraints
     fresh = tellings_from(connection, changed, reprints)
-    for part in _parts(sorted(changed)):
+    for part in portions(sorted(changed)):
         connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
     _write_blocks(connection, fresh)
     sharing = _sharing(connection, fresh) | _bound(changed, constraints)
@@ -115,7 +113,7 @@ def _rewrite(
     accounts = tellings_from(connection, {k.document for k in members}, reprints)
     doomed = sa.select(schema.engagement_accounts.c.engagement)
     before: dict[str, Kept] = {}
-    for part in _parts(sorted(old)):
+    for part in portions(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         before |= _taken_out(connection, where)
     replayed = decided.about({k.document for k in members})
@@ -175,12 +173,8 @@ def tellings_from(connection: sa.Connection, documents: set[str], reprints: Iter
         more = sources.get(rest.pop(), set()) - wanted
         wanted |= more
         rest += more
-    table = schema.readings
-    readings: list[Reading] = []
-    for part in _parts(sorted(wanted)):
-        rows = connection.execute(sa.select(table.c.json).where(table.c.document.in_(part)))
-        readings += [unpack_reading(row.json) for row in rows]
-    dated = dated_by_sources(sorted(readings, key=lambda r: r.document), reprints)
+    readings = read_readings(connection, wanted)
+    dated = dated_by_sources(sorted(readings.values(), key=lambda r: r.document), reprints)
     return sorted((t for r in dated if r.document in documents for t in tellings_of(r)), key=lambda t: t.key)
 
 
@@ -189,7 +183,7 @@ def _sharing(connection: sa.Connection, tellings: list[Telling]) -> set[str]:
     wanted = sorted({_name(key) for t in tellings for key in keys_of(t)})
     table = schema.blocks
     found = {t.key.document for t in tellings}
-    for part in _parts(wanted):
+    for part in portions(wanted):
         found |= {
             row.document for row in connection.execute(sa.select(table.c.document).where(table.c.block.in_(part)))
         }
@@ -205,7 +199,7 @@ def _bound(documents: set[str], constraints: Constraints) -> set[str]:
 def _neighbourhoods_of(connection: sa.Connection, keys: set[AccountKey]) -> set[str]:
     table = schema.engagement_accounts
     found: set[str] = set()
-    for part in _parts(sorted({key.document for key in keys})):
+    for part in portions(sorted({key.document for key in keys})):
         query = sa.select(table.c.document, table.c.account, table.c.neighbourhood).where(table.c.document.in_(part))
         found |= {
             row.neighbourhood for row in connection.execute(query) if AccountKey(row.document, row.account) in keys
@@ -216,7 +210,7 @@ def _neighbourhoods_of(connection: sa.Connection, keys: set[AccountKey]) -> set[
 def _neighbourhoods_in(connection: sa.Connection, documents: set[str]) -> set[str]:
     table = schema.engagement_accounts
     found: set[str] = set()
-    for part in _parts(sorted(documents)):
+    for part in portions(sorted(documents)):
         query = sa.select(table.c.neighbourhood).where(table.c.document.in_(part))
         found |= {row.neighbourhood for row in connection.execute(query)}
     return found
@@ -225,14 +219,10 @@ def _neighbourhoods_in(connection: sa.Connection, documents: set[str]) -> set[st
 def _members(connection: sa.Connection, names: set[str]) -> set[AccountKey]:
     table = schema.engagement_accounts
     found: set[AccountKey] = set()
-    for part in _parts(sorted(names)):
+    for part in portions(sorted(names)):
         query = sa.select(table.c.document, table.c.account).where(table.c.neighbourhood.in_(part))
         found |= {AccountKey(row.document, row.account) for row in connection.execute(query)}
     return found
-
-
-def _parts(values: list[str]) -> Iterator[list[str]]:
-    return (values[at : at + _MANY] for at in range(0, len(values), _MANY))
 
 
 def _name(key: tuple[str, ...]) -> str:

@@ -18,7 +18,7 @@ from memcon.model import Span
 from memcon.record import schema
 from memcon.record.counting import Counts, Facet, counted, found_by_topic, newest_found
 from memcon.record.filters import Filters
-from memcon.record.people import portions
+from memcon.record.portions import portions
 from memcon.record.serial import unpack_engagement
 from memcon.vocabulary.office_forms import asked_for
 

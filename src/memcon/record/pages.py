@@ -21,12 +21,11 @@ from memcon.model import DocumentKind
 from memcon.record import schema
 from memcon.record.filters import Filters, conditions
 from memcon.record.keeping import kept
+from memcon.record.portions import portions
 from memcon.record.serial import unpack_engagement
 
 _LAST = "9999"
 """What stands in the order for a date that is not known."""
-_AT_ONCE = 500
-"""Values in one condition; SQLite takes at least 999."""
 
 Key = tuple[str, ...]
 
@@ -176,9 +175,9 @@ class PageKeeper(ABC):
         a, e = schema.engagement_accounts.c, schema.engagements.c
         ids, found = sorted(documents), dict[str, Engagement]()
         with self._reading() as connection:
-            for at in range(0, len(ids), _AT_ONCE):
-                some = sa.select(a.engagement).where(a.document.in_(ids[at : at + _AT_ONCE]))
-                rows = connection.execute(sa.select(e.id, e.json).where(e.id.in_(some)))
+            for some in portions(ids):
+                told = sa.select(a.engagement).where(a.document.in_(some))
+                rows = connection.execute(sa.select(e.id, e.json).where(e.id.in_(told)))
                 found |= {row.id: unpack_engagement(row.json) for row in rows}
         return sorted(found.values(), key=engagement_key)
 

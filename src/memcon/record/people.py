@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -14,13 +14,12 @@ from memcon.linking.engagements import AccountKey
 from memcon.linking.people import Mention, People, Person, Remark, RemarkKind, Seen, Tenure, seen, tenures_of
 from memcon.model import Cited, Participant, Span
 from memcon.record import schema
+from memcon.record.portions import portions
 from memcon.vocabulary.office_forms import is_of_the_moment
 from memcon.vocabulary.roster import first_day
 from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name
 
 _Rows = list[dict[str, object]]
-_ROWS_AT_ONCE = 500
-"""SQLite takes only so many values in one query."""
 
 
 def keep_people(connection: sa.Connection, people: People) -> None:
@@ -141,12 +140,6 @@ def _read(connection: sa.Connection, *queries: sa.Select[Any]) -> list[tuple[Men
     rows = [row._mapping for query in queries for row in connection.execute(query)]
     told = [(_mention(row), Person(row["person"], row["full"], row["home"], row["qid"])) for row in rows]
     return sorted(told, key=lambda pair: (pair[0].key, pair[0].number))
-
-
-def portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut values into as many as a query takes."""
-    for at in range(0, len(values), _ROWS_AT_ONCE):
-        yield values[at : at + _ROWS_AT_ONCE]
 
 
 def _mention_row(mention: Mention, person: Person | None) -> dict[str, object]:

@@ -12,12 +12,11 @@ from memcon.decisions.values import Decision
 from memcon.linking.constraints import NONE, Constraints
 from memcon.model import Reading
 from memcon.record import schema
+from memcon.record.portions import portions
 from memcon.record.serial import unpack_reading
 
 _TABLE = schema.decisions
 _DECODER = msgspec.json.Decoder(Decision)
-_AT_ONCE = 500
-"""Values in one condition; SQLite takes at least 999."""
 
 
 class Replayer:
@@ -72,7 +71,7 @@ def read_readings(connection: sa.Connection, documents: Iterable[str]) -> dict[s
     """Give the readings of those of the documents that are in the record, by their ids."""
     table, wanted = schema.readings, sorted(documents)
     found: dict[str, Reading] = {}
-    for at in range(0, len(wanted), _AT_ONCE):
-        query = sa.select(table.c.document, table.c.json).where(table.c.document.in_(wanted[at : at + _AT_ONCE]))
+    for some in portions(wanted):
+        query = sa.select(table.c.document, table.c.json).where(table.c.document.in_(some))
         found |= {row.document: unpack_reading(row.json) for row in connection.execute(query)}
     return found

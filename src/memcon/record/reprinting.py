@@ -17,13 +17,11 @@ from memcon.linking.reprints.pairs import named_outside, pair
 from memcon.linking.reprints.texts import Text, host_of
 from memcon.model import Document, Layout
 from memcon.record import schema
+from memcon.record.portions import portions
 from memcon.record.serial import pack, unpack_reprint
 
 _TEXTS_KEPT = 512
 _WITHOUT_BYTES = [c for c in schema.documents.c if c.name not in ("raw", "added")]
-
-_AT_ONCE = 500
-"""Values in one condition; SQLite takes at least 999."""
 
 
 def rebuild(connection: sa.Connection, layouts: Mapping[str, Layout]) -> tuple[Reprint, ...]:
@@ -57,8 +55,8 @@ def read(connection: sa.Connection, document: str | None = None) -> list[Reprint
 def read_copies(connection: sa.Connection, documents: Sequence[str]) -> list[Reprint]:
     """Give the reprints of which one of some documents is the copy, in the order of :func:`read`."""
     table, found = schema.reprints, list[Reprint]()
-    for at in range(0, len(documents), _AT_ONCE):
-        query = sa.select(table.c.json).where(table.c.copy.in_(documents[at : at + _AT_ONCE]))
+    for some in portions(documents):
+        query = sa.select(table.c.json).where(table.c.copy.in_(some))
         rows = connection.execute(query.order_by(table.c.copy, table.c.number))
         found += [unpack_reprint(row.json) for row in rows]
     return found

@@ -17,15 +17,13 @@ from memcon.linking.tellings import Telling
 from memcon.record import reprinting, schema
 from memcon.record.decisions import DecisionKeeper
 from memcon.record.links import tellings_from
+from memcon.record.portions import portions
 from memcon.record.replaying import Replayer
 from memcon.record.waiting import Waiting, doubt_above, near_waiting, values_waiting
 from memcon.reviewing.doubting import doubts_of, values_of
 from memcon.reviewing.items import JOIN, Action, ItemKind, Reference
 from memcon.reviewing.joins import weakest_join
 from memcon.reviewing.values import changes, without
-
-_AT_ONCE = 500
-"""Values in one condition; SQLite takes at least 999."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +182,8 @@ class ReviewKeeper(DecisionKeeper):
         table, wanted = schema.documents, sorted(set(documents))
         with self._reading() as connection:
             found: dict[str, str] = {}
-            for at in range(0, len(wanted), _AT_ONCE):
-                query = sa.select(table.c.id, table.c.added).where(table.c.id.in_(wanted[at : at + _AT_ONCE]))
+            for some in portions(wanted):
+                query = sa.select(table.c.id, table.c.added).where(table.c.id.in_(some))
                 found |= {row.id: row.added for row in connection.execute(query)}
         return found
 

@@ -26,8 +26,9 @@ from memcon.record.keeping import engagements_changed
 from memcon.record.links import all_dated, link_all, link_some, once_called
 from memcon.record.overview import Overview
 from memcon.record.pages import PageKeeper
-from memcon.record.people import PeopleKeeper, keep_people, portions
-from memcon.record.replaying import Replayer
+from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.portions import portions
+from memcon.record.replaying import Replayer, read_readings
 from memcon.record.rosters import RosterKeeper
 from memcon.record.rounds import RoundKeeper
 from memcon.record.rows import document_of, document_row
@@ -182,12 +183,9 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
 
     def some_readings(self, documents: Iterable[str]) -> list[Reading]:
         """Give what was read from the documents with these ids, in their order; what is not there is left out."""
-        table, found = schema.readings.c, list[Reading]()
         with self._reading() as connection:
-            for some in portions(sorted(set(documents))):
-                rows = connection.execute(sa.select(table.json).where(table.document.in_(some)))
-                found += [unpack_reading(row.json) for row in rows]
-        return sorted(found, key=lambda r: r.document)
+            found = read_readings(connection, documents)
+        return sorted(found.values(), key=lambda r: r.document)
 
     def readings(self) -> list[Reading]:
         """Give all readings in the order of their documents' ids."""
