@@ -1,11 +1,9 @@
-"""The application: pages, static files and, where it is there, the API, on one record."""
+"""The application: pages, static files and the API, on one record."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
@@ -17,6 +15,7 @@ from memcon._version import __version__
 from memcon.errors import RecordError
 from memcon.users import Users
 from memcon.web.access import API
+from memcon.web.api import api_router
 from memcon.web.guard import Guard
 from memcon.web.hosts import HostNames
 from memcon.web.pages import ROUTERS
@@ -48,9 +47,7 @@ def create_app(record_path: Path | str, users: Users | None = None, hosts: HostN
     app.middleware("http")(Guard(hosts if hosts is not None and users is not None else HostNames(), users))
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RecordError, _record_error)
-    if find_spec("memcon.web.api") is not None:
-        app.include_router(import_module("memcon.web.api").api_router(records))
-    for router in ROUTERS:
+    for router in (api_router(records), *ROUTERS):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from fastapi import APIRouter, Request, Response
@@ -13,6 +13,7 @@ from memcon.exporting.copies import Source
 from memcon.exporting.decisions import ruling_in_words
 from memcon.exporting.noted import note_of, sources_of
 from memcon.linking.engagements import Engagement
+from memcon.linking.reprints import Reprint
 from memcon.model import Status
 from memcon.record import Record
 from memcon.web import links
@@ -55,7 +56,7 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
     sources = sources_of(record, found)
     noter = Noter(found, sources, record.people_in(found.accounts))
     facts = noter.facts()
-    beside = record.beside(found)
+    beside, copies = record.beside(found), record.copies(key.document for key in found.accounts)
     sides, said, agreed = noter.sides(), noter.statements(promises=False), noter.statements(promises=True)
     disputed = [fact for fact in facts if fact.in_dispute]
     whole = [e for e in beside if e.id == found.part_of]
@@ -84,8 +85,8 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
         to_come=planned,
         others=[e for e in apart if not _is_planned(e)],
         rulings=[list(ruling_in_words(ruling)) for ruling in found.rulings],
-        sources=noter.sources(record.copies(key.document for key in found.accounts)),
-        comparable=_comparable(record, sources),
+        sources=noter.sources(copies),
+        comparable=_comparable(sources, copies),
         checked=found.is_checked,
         print=fitted((agreed, said), taken, len(sources)),
         print_sources=SOURCES,
@@ -93,10 +94,10 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
     )
 
 
-def _comparable(record: Record, sources: Sequence[Source]) -> bool:
+def _comparable(sources: Sequence[Source], reprints: Iterable[Reprint]) -> bool:
     """Whether two accounts that are no copies of one another can be laid side by side."""
     told = {document.id for document, reading, _ in sources if reading.language in (None, "en")}
-    copies = {reprint.copy for reprint in record.copies(told) if reprint.source in told}
+    copies = {reprint.copy for reprint in reprints if reprint.source in told}
     return len(told - copies) > 1
 
 
