@@ -34,6 +34,21 @@ def test_it_is_linked_from_persons_and_engagements(browser: TestClient, record: 
     assert [h for h in hrefs(browser.get(links.engagement(engagement.id)).text) if h.startswith("/office/")]
 
 
+def test_its_engagements_are_handed_on_as_feeds_and_files(browser: TestClient) -> None:
+    page = browser.get(links.office("US", "Secretary of State")).text
+    asked = "party=US&office=Secretary+of+State&told=all"
+    files = [h for h in hrefs(page) if h.startswith(("/feed.", "/export."))]
+    assert {h.partition("?")[0] for h in files} == {
+        *("/feed.atom", "/feed.json", "/export.csv", "/export.json", "/export.jsonl", "/export.txt")
+    }
+    table = browser.get(f"/export.csv?{asked}")
+    assert "Dana K. Whitlow" in table.text
+    for href in files:
+        if asked in href:
+            assert browser.get(href).status_code == 200, href
+    assert [h for h in files if asked in h], files
+
+
 def test_any_form_and_any_name_leads_to_it(browser: TestClient) -> None:
     assert browser.get("/office/United%20States/Secretary%20of%20State").headers["location"] == links.office(
         "US", "Secretary of State"

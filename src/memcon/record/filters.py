@@ -155,7 +155,10 @@ def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
         sessions = forum_sessions.c
         found.append(_in(sessions.engagement, sessions.series == filters.forum))
     if filters.office:
-        found.append(_in(o.engagement, o.office.in_(office_forms(filters.office) or [""])))
+        # what a title stands for can depend on the party: a Secretary of State of the US is a foreign minister
+        parties = (None, *map(party_code, filters.parties))
+        forms = {form for party in parties for form in office_forms(filters.office, party)}
+        found.append(_in(o.engagement, o.office.in_(sorted(forms) or [""])))
     found += [_in(t.engagement, t.topic == topic_named(topic).code) for topic in filters.topics]
     if filters.publisher:
         published = sa.select(documents.c.id).where(documents.c.publisher == filters.publisher)
