@@ -1,10 +1,10 @@
 """Who gets where: every page and endpoint by role, what is refused to whom, and that every change leaves a line."""
 
-import asyncio
 import re
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from fastapi.testclient import TestClient
 from starlette.requests import Request
 from starlette.responses import Response
@@ -39,7 +39,9 @@ def ask(team: Team, method: str, path: str, secret: str | None = None, status: i
         return Response(status_code=status)
 
     guard = Guard(HostNames.of("192.0.2.7", ["desk.example"]), team.users)
-    return asyncio.run(guard(Request(scope), answer))
+    # a thread of its own: Playwright leaves a loop running in that of the tests, where no other can then be started
+    with start_blocking_portal() as portal:
+        return portal.call(guard, Request(scope), answer)
 
 
 def every_address(team: Team) -> list[tuple[str, str]]:
