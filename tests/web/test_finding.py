@@ -17,7 +17,9 @@ from tests.web.conftest import hrefs, words
 from memcon.exporting.noted import note_of
 from memcon.exporting.rows import COLUMNS, row_of
 from memcon.model import EngagementKind
+from memcon.reading.reader import read_document
 from memcon.record import Filters, Record
+from memcon.sources import document_from_text
 from memcon.web import create_app, links
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -206,6 +208,21 @@ def test_what_is_new_since_a_saved_search_was_looked_at_is_marked(own: Path, edi
     assert "1 new or changed since" in words(page)
     rows = page.split('<li class="row">')[1:]
     assert [call.id in row for row in rows] == ['tag-new">new<' in row for row in rows]
+
+
+def test_what_changes_in_the_second_of_a_look_is_new(own: Path, editor: TestClient) -> None:
+    address = "/saved/Calls%20of%20the%20US"
+    editor.get(address)
+    document = document_from_text(
+        "Call\n\nSecretary of State Dana K. Whitlow spoke today by phone with Foreign Minister Aino Virta of Finland.",
+        name="later",
+        published="2026-02-03",
+    )
+    with Record.open(own) as record:
+        record.add(document, read_document(document))
+        record.link([document.id])
+    assert "1 new or changed since" in words(editor.get(address).text)
+    assert "Nothing new since" in words(editor.get(address).text)
 
 
 def test_a_saved_search_that_makes_no_sense_any_more_can_be_removed(own: Path, editor: TestClient) -> None:

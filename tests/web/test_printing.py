@@ -3,7 +3,7 @@
 import re
 
 from fastapi.testclient import TestClient
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.web.conftest import words
 
@@ -21,7 +21,12 @@ SAID = st.builds(
 GROUP = st.dictionaries(st.sampled_from(["Finland", "Together"]), st.lists(SAID, min_size=1, max_size=12, unique=True))
 
 
+def once(length: int) -> Said:
+    return Said("Aino Virta", "say", "word " * length, False, ())
+
+
 @given(GROUP, GROUP, st.integers(0, 200))
+@example({"Finland": [once(1)]}, {"Finland": [once(80), once(1)]}, 95)  # what was agreed is said again, beyond the end
 def test_what_is_kept_fits_and_promises_go_first(
     agreed: dict[str, list[Said]], said: dict[str, list[Said]], taken: int
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
@@ -22,6 +21,7 @@ from memcon.model import Layout, Reading
 from memcon.record import reprinting, schema
 from memcon.record.doubting import forget_near, rows_of, write_near
 from memcon.record.keeping import engagements_changed
+from memcon.record.moments import now
 from memcon.record.portions import portions
 from memcon.record.replaying import Replayer, read_readings
 from memcon.record.rows import Row, engagement_rows
@@ -248,7 +248,7 @@ def _write(
     before: Mapping[str, Kept],
 ) -> int:
     """Write the engagements of some accounts, and give their number; ``before`` are those that stood there."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    at = now()
     rows: dict[sa.Table, list[Row]] = {}
     made = 0
     for name, group in neighbourhoods(near):
@@ -258,7 +258,7 @@ def _write(
             for table, row in engagement_rows(engagement, name, accounts):
                 if table is schema.engagements:
                     was = before.get(engagement.id)
-                    row["changed"] = was.changed if was and was.json == row["json"] else now
+                    row["changed"] = was.changed if was and was.json == row["json"] else at
                 rows.setdefault(table, []).append(row)
             rows.setdefault(schema.doubts, []).extend(rows_of(engagement, near.tellings, decided.constraints))
             made += 1

@@ -7,12 +7,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
 from memcon.errors import UsageError
 from memcon.record import schema
+from memcon.record.moments import now
 
 LONGEST_NAME = 80
 _TABLE = schema.saved_searches
@@ -55,7 +55,7 @@ class SearchKeeper(ABC):
 
     def save_search(self, name: str, query: str, *, author: str) -> SavedSearch:
         """Save a search; raises UsageError where the name is none or taken."""
-        saved = SavedSearch(self._free(name), query, author, datetime.now(UTC).isoformat(timespec="seconds"))
+        saved = SavedSearch(self._free(name), query, author, now())
         values = {"name": saved.name, "query": saved.query, "author": saved.author, "at": saved.at}
         with self._writing() as connection:
             connection.execute(_TABLE.insert(), values)

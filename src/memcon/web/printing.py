@@ -36,6 +36,7 @@ def fitted(groups: Sequence[Mapping[str, Sequence[Said]]], taken: int, sources: 
     side that says much does not crowd out the others.
     """
     room = max(_LEAST, _PAGES - taken - _HEADING * sum(1 for group in groups if group))
+    kept: set[Said] = set()
     beyond: set[Said] = set()
     begun: set[tuple[int, str, str]] = set()
     for number, group in enumerate(groups):
@@ -45,8 +46,9 @@ def fitted(groups: Sequence[Mapping[str, Sequence[Said]]], taken: int, sources: 
             if room < 0:
                 beyond.add(said)
             else:
+                kept.add(said)
                 begun |= heads
-    return Print(frozenset(beyond), max(0, sources - SOURCES), datetime.now(UTC).date().isoformat())
+    return Print(frozenset(beyond - kept), max(0, sources - SOURCES), datetime.now(UTC).date().isoformat())
 
 
 def lines_beside(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
 from fastapi import Request, Response
 from starlette.datastructures import QueryParams
 
 from memcon.errors import UsageError
+from memcon.record import moments
 from memcon.record.saving import SavedSearch
 from memcon.web import links
 from memcon.web.asking import Asked
 from memcon.web.records import RecordFile
 
 SEEN_COOKIE = "memcon-seen"
-"""Where the browser keeps when each saved search was looked at last: name, point, seconds since 1970, with minuses."""
+"""Where the browser keeps when each saved search was looked at last: name, point, microseconds since 1970; minuses."""
 _A_YEAR = 365 * 24 * 3600
 _KEPT = 100
 
@@ -72,11 +72,11 @@ def found_by(records: RecordFile, saved: SavedSearch, seen: str | None) -> Found
     return Found(saved, asked, total, news, since)
 
 
-def looked_at(request: Request, response: Response, name: str) -> None:
-    """Have the browser remember that a saved search was looked at now."""
-    seen = _seen(request) | {_key(name): datetime.now(UTC).isoformat(timespec="seconds")}
+def looked_at(request: Request, response: Response, name: str, at: str) -> None:
+    """Have the browser remember that a saved search was looked at, at a moment before it was asked."""
+    seen = _seen(request) | {_key(name): at}
     latest = sorted(seen.items(), key=lambda item: item[1])[-_KEPT:]
-    value = "-".join(f"{key}.{int(datetime.fromisoformat(at).timestamp())}" for key, at in latest)
+    value = "-".join(f"{key}.{moments.since_1970(moment)}" for key, moment in latest)
     response.set_cookie(SEEN_COOKIE, value, max_age=_A_YEAR, httponly=True, samesite="strict")
 
 
@@ -92,7 +92,7 @@ def _key(name: str) -> str:
 def _seen(request: Request) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in request.cookies.get(SEEN_COOKIE, "").split("-"):
-        key, _, seconds = part.partition(".")
-        if len(key) == 8 and seconds.isdecimal() and len(seconds) < 12:
-            found[key] = datetime.fromtimestamp(int(seconds), UTC).isoformat(timespec="seconds")
+        key, _, microseconds = part.partition(".")
+        if len(key) == 8 and microseconds.isdecimal() and len(microseconds) <= 16:
+            found[key] = moments.after_1970(int(microseconds))
     return found

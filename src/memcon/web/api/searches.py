@@ -176,4 +176,4 @@ def _utc(given: str | None) -> str | None:
         told = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
     except (ValueError, OverflowError):
         raise ProblemError(422, f"query since: there is no time {given!r}") from None
-    return told.isoformat(timespec="seconds")
+    return told.isoformat()

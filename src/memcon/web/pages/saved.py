@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 
 from memcon.errors import UsageError
 from memcon.record import Record
+from memcon.record.moments import now
 from memcon.record.saving import SavedSearch
 from memcon.web import links
 from memcon.web.asking import Asked
@@ -71,10 +72,11 @@ def saved_search(
     known = _there(record, name)
     if known != name:
         return RedirectResponse(links.saved(known), 307)
+    before = now()
     several = found_of(request, records)
     this = next(s for s in several if s.name == known)
     response = listed(request, this.asked, record, records, visitor, page_number, several, this)
-    looked_at(request, response, known)
+    looked_at(request, response, known, before)
     return response
 
 
