@@ -16,7 +16,9 @@ _INDEXES = {
 
 
 def before_tenures(connection: sqlite3.Connection) -> None:
-    """Take version 0011 back: the tenures kept with the people, and last days in the index of days."""
+    """Take versions 0012 and 0011 back: the tenures kept with the people, and last days in the index of days."""
+    for table, column in (("person_mentions", "decided"), ("person_remarks", "called")):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     connection.execute("DROP TABLE tenures")
     connection.execute("DROP INDEX engagements_by_start")
     shown = "dismissed, start, id, main, kind, status, mode, country, city, sure, reviewed"
@@ -25,7 +27,7 @@ def before_tenures(connection: sqlite3.Connection) -> None:
 
 
 def before_finding(connection: sqlite3.Connection) -> None:
-    """Take versions 0011 and 0010 back: what engagements are found by, and saved searches."""
+    """Take versions 0012 to 0010 back: what engagements are found by, and saved searches."""
     before_tenures(connection)
     for table in _TABLES:
         connection.execute(f"DROP TABLE {table}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -93,28 +93,44 @@ def _parties(engagement: Engagement, change: Change) -> tuple[Cited[str], ...]:
 
 
 def _participants(engagement: Engagement, change: Change) -> tuple[Participant, ...]:
-    words = change.value or ""
-    meant = [n for n, p in enumerate(engagement.participants) if is_meant(words, named(p))]
     people = list(engagement.participants)
+    at, person = person_corrected(people, change)
+    if person is None:
+        del people[at]
+    else:
+        people[at : at + 1] = [person]
+    return tuple(people)
+
+
+def person_corrected(people: Sequence[Participant], change: Change) -> tuple[int, Participant | None]:
+    """Give which of those who take part is corrected, by number, and as whom; None for one who is taken out.
+
+    One who is added is counted after all others. Raises CannotApplyError where nobody or more than one is meant, and
+    AlreadySoError where the person is there, or gone, already.
+    """
+    words = change.value or ""
+    meant = [n for n, p in enumerate(people) if is_meant(words, named(p))]
     if len(meant) > 1:
         names = " or ".join(_name(people[n]) for n in meant)
         raise CannotApplyError(f"{words!r} can be {names}; give more of the name")
     if change.remove:
         if not meant:
             raise AlreadySoError(f"{words!r} is none of those who take part: {'; '.join(map(_name, people))}")
-        del people[meant[0]]
-        return tuple(people)
+        return meant[0], None
     told = (change.name, change.office, change.party)
     if meant:
         if told == (None, None, None):
             raise AlreadySoError(f"{_name(people[meant[0]])} takes part already; say what is to be corrected")
-        name, office, party = map(_cited, told)
-        was = people[meant[0]]
-        people[meant[0]] = Participant(name or was.name, office or was.office, party or was.party)
-        return tuple(people)
+        return meant[0], with_change(people[meant[0]], change)
     if change.name is not None:
         raise CannotApplyError(f"{words!r} is none of those who take part: {'; '.join(map(_name, people))}")
-    return (*people, Participant(_cited(words), _cited(change.office), _cited(change.party)))
+    return len(people), Participant(_cited(words), _cited(change.office), _cited(change.party))
+
+
+def with_change(was: Participant, change: Change) -> Participant:
+    """Give a participant with what a correction tells of name, office and party."""
+    name, office, party = map(_cited, (change.name, change.office, change.party))
+    return Participant(name or was.name, office or was.office, party or was.party)
 
 
 def _cited(value: str | None) -> Cited[str] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from memcon.decisions.ruling import when_in_words
 from memcon.exporting.words import party_in_words
-from memcon.linking.people import Person, Remark, RemarkKind, Seen, Tenure
+from memcon.linking.people import ByHand, Person, Remark, RemarkKind, Seen, Tenure
 from memcon.linking.people.persons import DOCUMENTS, Mention
 from memcon.linking.rosters import Roster
 from memcon.model import Account, Document
@@ -87,10 +88,18 @@ def held_in_words(held: Held) -> str:
 
 
 def sighting_in_words(mention: Mention, document: Document) -> str:
-    """Say where a document sees somebody in office: date, words with their places, document."""
+    """Say where a document sees somebody in office: date, words with their places or by whose hand, document."""
     words = [c for c in (mention.participant.office, mention.participant.name) if c is not None and c.spans]
-    said = ", ".join(f"“{' '.join(c.spans[0].text.split())}” at {c.spans[0].start}" for c in words)
-    return f"{mention.date or 'no date'}: {said} · {document.title or document.name} ({document.id[:12]})"
+    said = [f"“{' '.join(c.spans[0].text.split())}” at {c.spans[0].start}" for c in words]
+    said += by_hand_in_words(mention.decided)
+    return f"{mention.date or 'no date'}: {', '.join(said)} · {document.title or document.name} ({document.id[:12]})"
+
+
+def by_hand_in_words(decided: Sequence[ByHand]) -> list[str]:
+    """Say who corrected a value, when and why: "by R. Meyer, 2026-11-25 19:02 UTC (D-…): “was in the room”"."""
+    return [
+        f"by {d.author}, {when_in_words(d.at)} ({d.decision}){f': “{d.because}”' if d.because else ''}" for d in decided
+    ]
 
 
 def remark_in_words(same: Sequence[tuple[Remark, Account, int]], names: Mapping[str, str]) -> str:
@@ -110,7 +119,10 @@ def remark_in_words(same: Sequence[tuple[Remark, Account, int]], names: Mapping[
 
 def _called(remark: Remark, account: Account, number: int) -> str:
     """How an account calls the participant: with the office, where that is what the remark is on."""
-    participant = (*account.participants, *account.others)[remark.number]
-    called = [c.value for c in (participant.name, participant.office) if c is not None]
+    if remark.called is not None:
+        called = [remark.called]
+    else:
+        participant = (*account.participants, *account.others)[remark.number]
+        called = [c.value for c in (participant.name, participant.office) if c is not None]
     words = f"“{called[0]}”" if called else "somebody"
     return f"{words}, {called[-1]} [{number}]" if remark.kind is RemarkKind.MISFIT else f"{words} [{number}]"

@@ -87,14 +87,15 @@ def roster_rows(
 
 
 def held_value(held: Held) -> dict[str, Any]:
-    """Give a tenure as plain values, with the words of every sighting."""
+    """Give a tenure as plain values, with the words of every sighting and who corrected it."""
     row = {f: getattr(held, f) for f in ("name", "office", "party", "since", "until", "tenure", "source")}
     return row | {"sightings": [_sighting(mention) for mention in held.sightings]}
 
 
 def _sighting(mention: Mention) -> dict[str, Any]:
     words = {"name": _words(mention.participant.name), "office": _words(mention.participant.office)}
-    return {"document": mention.key.document, "account": mention.key.account, "date": mention.date, **words}
+    at = {"document": mention.key.document, "account": mention.key.account, "date": mention.date}
+    return at | words | {"by_hand": [asdict(by) for by in mention.decided]}
 
 
 def _words(cited: Cited[str] | None) -> dict[str, Any] | None:

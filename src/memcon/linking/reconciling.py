@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from memcon.linking.deriving import NOTHING, Derived
-from memcon.linking.engagements import Choice, Engagement, Standing
+from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
 from memcon.linking.evidence import same_named
 from memcon.linking.reprints.values import OF_SOURCE
 from memcon.linking.tellings import Person, Telling, person_of
@@ -220,17 +220,38 @@ def _parties(cluster: Sequence[Telling]) -> list[Cited[str]]:
 
 
 def _participants(cluster: Sequence[Telling]) -> list[Participant]:
-    """Everybody once, with the fullest form of the name and of the office; those known by office only, if new."""
+    told = (
+        (t.key, n, *each) for t in cluster for n, each in enumerate(zip(t.people, t.account.participants, strict=True))
+    )
+    return [participant for participant, _ in _once(told)]
+
+
+def people_told(
+    accounts: Iterable[tuple[AccountKey, Account]],
+) -> list[tuple[Participant, tuple[tuple[AccountKey, int], ...]]]:
+    """Give everybody once, with the fullest form of the name and of the office; those known by office only, if new.
+
+    ``accounts`` are those of one occasion, in the order of their keys; with each participant comes which one of which
+    account it is, counted from 0.
+    """
+    return _once((key, n, person_of(p), p) for key, account in accounts for n, p in enumerate(account.participants))
+
+
+def _once(
+    told: Iterable[tuple[AccountKey, int, Person, Participant]],
+) -> list[tuple[Participant, tuple[tuple[AccountKey, int], ...]]]:
     people: list[tuple[Person, Participant]] = []
-    for telling in cluster:
-        for person, participant in zip(telling.people, telling.account.participants, strict=True):
-            known = next((n for n, (p, _) in enumerate(people) if same_named(p, person)), None)
-            if known is None:
-                people.append((person, participant))
-            else:
-                fuller = _fuller(people[known][1], participant)
-                people[known] = (person_of(fuller), fuller)
-    return [participant for _, participant in people]
+    places: list[list[tuple[AccountKey, int]]] = []
+    for key, number, person, participant in told:
+        known = next((n for n, (p, _) in enumerate(people) if same_named(p, person)), None)
+        if known is None:
+            people.append((person, participant))
+            places.append([(key, number)])
+        else:
+            fuller = _fuller(people[known][1], participant)
+            people[known] = (person_of(fuller), fuller)
+            places[known].append((key, number))
+    return [(participant, tuple(at)) for (_, participant), at in zip(people, places, strict=True)]
 
 
 def _fuller(a: Participant, b: Participant) -> Participant:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 
-import msgspec
 import sqlalchemy as sa
 
 from memcon.decisions import making
 from memcon.decisions.anchoring import anchored
-from memcon.decisions.log import Entry, entries
-from memcon.decisions.replaying import Outcome, Replay, documents_of
+from memcon.decisions.replaying import Outcome
 from memcon.decisions.values import JOINING, Anchor, Change, Decision, Field, Verb, identified
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.model import Account, Document, Reading
 from memcon.record import schema
+from memcon.record.following import both, engagements_of, follow
+from memcon.record.known_people import remake_people
 from memcon.record.links import remake
-from memcon.record.portions import portions
+from memcon.record.log import LogKeeper
 from memcon.record.replaying import Replayer, read_decisions, read_readings
-from memcon.record.serial import unpack_engagement
+from memcon.record.rosters import roster_of
 
-_TABLE = schema.decisions
-_SHORTEST = 4
+_due: ContextVar[list[bool] | None] = ContextVar("people due to be told apart", default=None)
 
 
-class DecisionKeeper(ABC):
+class DecisionKeeper(LogKeeper):
     """What a record can do with decisions.
 
     Those that make one take its ``author`` and, if there is one, the reason in words (``because``), keep it, make anew
@@ -40,60 +40,8 @@ class DecisionKeeper(ABC):
         """Open a transaction."""
 
     @abstractmethod
-    def _reading(self) -> AbstractContextManager[sa.Connection]:
-        """Open a connection to read from."""
-
-    @abstractmethod
-    def engagement(self, reference: str) -> Engagement:
-        """Give the engagement with this id or beginning of an id."""
-
-    @abstractmethod
     def accounts_of(self, engagement: Engagement) -> list[tuple[Document, Account]]:
         """Give the accounts of an engagement with their documents."""
-
-    def decisions(self) -> list[Decision]:
-        """Give all decisions in the order of their times."""
-        with self._reading() as connection:
-            return read_decisions(connection)
-
-    def log(self, reference: str | None = None) -> list[Entry]:
-        """Give the decisions, oldest first, each with what has become of it.
-
-        ``reference`` is an engagement's id, for all that rest on its accounts, or a decision's, for that and what undid
-        or confirmed it. Raises UsageError where there is none.
-        """
-        if reference is None:
-            return self._entries(None)
-        if reference.startswith("D-"):
-            keys, wanted = frozenset[AccountKey](), {self.decision(reference).id}
-        else:
-            keys, wanted = frozenset(self.engagement(reference).accounts), set()
-        found = self._entries(({key.document for key in keys}, wanted))
-        wanted |= {e.decision.id for e in found if not keys.isdisjoint(e.keys)}
-        more = {e.decision.id for e in found if e.decision.of in wanted}
-        more |= {e.decision.id for e in found if e.decision.of in more}
-        return [e for e in found if e.decision.id in wanted | more]
-
-    def _entries(self, about: tuple[set[str], set[str]] | None) -> list[Entry]:
-        """The log of all decisions, or of those that have to do with some documents or decisions."""
-        with self._reading() as connection:
-            replayer = Replayer(connection)
-            replayed = replayer.all() if about is None else replayer.about(*about)
-            keys = {key for outcome in replayed.outcomes for key in outcome.keys}
-            return entries(replayed, _engagements(connection, keys))
-
-    def second_looks(self) -> list[Entry]:
-        """Give the decisions at which a human should look again, oldest first."""
-        return [entry for entry in self.log() if entry.looks]
-
-    def decision(self, reference: str) -> Decision:
-        """Give the decision with this id or beginning of an id; raises UsageError where none or several fit."""
-        found = [d for d in self.decisions() if len(reference) >= _SHORTEST and d.id.startswith(reference)]
-        if not found:
-            raise UsageError(f"there is no decision {reference!r}; see 'memcon log'")
-        if len(found) > 1:
-            raise UsageError(f"{reference!r} fits {len(found)} decisions: {', '.join(d.id for d in found[:6])}")
-        return found[0]
 
     def merge(self, references: Sequence[str], *, author: str, because: str | None = None) -> Decision:
         """Say that engagements, two or more by their ids, are one, with all their accounts."""
@@ -196,9 +144,8 @@ class DecisionKeeper(ABC):
             before = Replayer(connection)
             known = {d.id for d in before.decisions}
             new = [d for d in sorted(given.values(), key=lambda d: d.order) if d.id not in known]
-            if new:
-                _insert(connection, new)
-                _follow(connection, before, before.with_([*before.decisions, *new]), new)
+            if new and follow(connection, before, before.with_([*before.decisions, *new]), new):
+                self._people_changed(connection)
         return len(new)
 
     def _several(self, references: Sequence[str]) -> list[Engagement]:
@@ -220,17 +167,12 @@ class DecisionKeeper(ABC):
             for document, account in self.accounts_of(engagement)
         )
 
-    def _outcome(self, reference: str) -> Outcome:
-        wanted = self.decision(reference).id
-        with self._reading() as connection:
-            return next(o for o in Replayer(connection).about((), [wanted]).outcomes if o.decision.id == wanted)
-
     def _about(self, outcome: Outcome, reference: str | None) -> Engagement:
         """The engagement that a decision on a field is about now."""
         if reference is not None:
             return self.engagement(reference)
         with self._reading() as connection:
-            found = {e.id: e for e in _engagements(connection, outcome.keys).values()}
+            found = {e.id: e for e in engagements_of(connection, outcome.keys).values()}
         if len(found) == 1:
             return next(iter(found.values()))
         name = outcome.decision.id
@@ -246,7 +188,7 @@ class DecisionKeeper(ABC):
         with self._reading() as connection:
             others = Replayer(connection, [d for d in read_decisions(connection) if d.id != decision.id])
             remake(connection, {key.document for key in engagement.accounts}, others)
-            found = _engagements(connection, engagement.accounts[:1])[engagement.accounts[0]]
+            found = engagements_of(connection, engagement.accounts[:1])[engagement.accounts[0]]
             connection.rollback()
         return found
 
@@ -266,51 +208,30 @@ class DecisionKeeper(ABC):
             before = Replayer(connection)
             decision = making.stamped(plan, before.decisions[-1].at if before.decisions else None)
             after = before.with_([*before.decisions, decision])
-            making.check(decision, *_both(before, after, [decision]))
-            _insert(connection, [decision])
-            _follow(connection, before, after, [decision])
+            making.check(decision, *both(before, after, [decision]))
+            if follow(connection, before, after, [decision]):
+                self._people_changed(connection)
         return decision
 
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """Open what tells people apart once, after several decisions, and not after each."""
+        if _due.get() is not None:  # inside of another
+            yield
+            return
+        due: list[bool] = []
+        token = _due.set(due)
+        try:
+            yield
+        finally:
+            _due.reset(token)
+            if due:
+                with self._writing() as connection:
+                    self._people_changed(connection)
 
-def _both(before: Replayer, after: Replayer, new: Sequence[Decision]) -> tuple[Replay, Replay]:
-    """What has become, before and after, of decisions that have to do with new ones."""
-    ids = {d.id for d in new} | {d.of for d in new if d.of}
-    return before.about(documents_of(new), ids), after.about(documents_of(new), ids)
-
-
-def _insert(connection: sa.Connection, decisions: Iterable[Decision]) -> None:
-    rows = [
-        {"id": d.id, "verb": d.verb.value, "author": d.author, "at": d.at, "of": d.of}
-        | {"decision": msgspec.json.encode(d).decode()}
-        for d in decisions
-    ]
-    connection.execute(_TABLE.insert(), rows)
-
-
-def _follow(connection: sa.Connection, before: Replayer, after: Replayer, new: Sequence[Decision]) -> None:
-    """Make anew the engagements of all accounts for which something else is decided now."""
-    was, now = _both(before, after, new)
-    then = {o.decision.id: o for o in was.outcomes}
-    changed = [o for o in now.outcomes if then.get(o.decision.id) != o]
-    documents = {key.document for o in changed for key in o.keys}
-    documents |= {k.document for o in changed if (old := then.get(o.decision.id)) is not None for k in old.keys}
-    if documents:
-        remake(connection, documents, after, joining=was.constraints != now.constraints)
-
-
-def _engagements(connection: sa.Connection, keys: Iterable[AccountKey]) -> dict[AccountKey, Engagement]:
-    """Give the engagement of each account."""
-    wanted = set(keys)
-    documents = sorted({key.document for key in wanted})
-    member, table = schema.engagement_accounts, schema.engagements
-    of: dict[AccountKey, str] = {}
-    made: dict[str, Engagement] = {}
-    for some in portions(documents):
-        query = sa.select(member).where(member.c.document.in_(some))
-        rows = [(AccountKey(r.document, r.account), r.engagement) for r in connection.execute(query)]
-        of |= {key: name for key, name in rows if key in wanted}
-    ids = sorted(set(of.values()))
-    for some in portions(ids):
-        query = sa.select(table.c.json).where(table.c.id.in_(some))
-        made |= {e.id: e for e in (unpack_engagement(row.json) for row in connection.execute(query))}
-    return {key: made[name] for key, name in of.items()}
+    def _people_changed(self, connection: sa.Connection) -> None:
+        due = _due.get()
+        if due is not None:
+            due.append(True)
+        else:
+            remake_people(connection, roster_of(connection))

@@ -18,6 +18,7 @@ from memcon.model import Span
 from memcon.record import schema
 from memcon.record.counting import Counts, Facet, counted, found_by_topic, newest_found
 from memcon.record.filters import Filters
+from memcon.record.people import unpacked
 from memcon.record.portions import portions
 from memcon.record.serial import unpack_engagement
 from memcon.vocabulary.office_forms import asked_for
@@ -128,7 +129,8 @@ def _seen(rows: Iterable[Any]) -> Iterator[Seen]:
         person = persons.get(r.person) or persons.setdefault(r.person, Person(r.person, r.name, r.home, r.qid))
         cited = None if r.at is None else Span(r.document, r.at, r.at + len(r.said), r.said)
         written = msgspec.json.decode(r.written)
-        yield Seen(person, r.office, r.party, r.first, r.last, r.times, written, r.document, cited)
+        decided = unpacked(r.decided)
+        yield Seen(person, r.office, r.party, r.first, r.last, r.times, written, r.document, cited, decided)
 
 
 def _in_office(office: InOffice) -> sa.Select[tuple[str]]:

@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from memcon.linking.engagements import AccountKey
-from memcon.linking.people import Mention, People, Person, Remark, RemarkKind, Seen, Tenure, seen, tenures_of
-from memcon.model import Cited, Participant, Span
+from memcon.linking.engagements import CORRECTED, AccountKey
+from memcon.linking.people import ByHand, Mention, People, Person, Remark, RemarkKind, Seen, Tenure, seen, tenures_of
+from memcon.model import STATED, Cited, Participant, Span
 from memcon.record import schema
 from memcon.record.portions import portions
 from memcon.vocabulary.office_forms import is_of_the_moment
@@ -20,6 +20,7 @@ from memcon.vocabulary.roster import first_day
 from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name
 
 _Rows = list[dict[str, object]]
+_DECIDED = msgspec.json.Decoder(tuple[ByHand, ...])
 
 
 def keep_people(connection: sa.Connection, people: People) -> None:
@@ -69,6 +70,7 @@ def _tenure_row(number: int, told: Seen) -> dict[str, object]:
         "document": told.document,
         "at": told.cited.start if told.cited else None,
         "said": told.cited.text if told.cited else None,
+        "decided": packed(told.decided),
     }
 
 
@@ -99,6 +101,16 @@ class PeopleKeeper(ABC):
         """Give the mentions in an office for which no date is told, of some persons or for a party; no tenures."""
         told = self._held(persons, party)
         return [(m, p) for m, p in told if m.date is None and m.office and is_of_the_moment(m.office)]
+
+    def corrected(self, person: Person) -> list[tuple[Mention, str]]:
+        """Give the mentions of a person that people corrected or added, each with its engagement's id, by date."""
+        m, member = schema.person_mentions, schema.engagement_accounts
+        same = sa.and_(member.c.document == m.c.document, member.c.account == m.c.account)
+        query = sa.select(m, member.c.engagement).join(member, same)
+        with self._reading() as connection:
+            rows = connection.execute(query.where(m.c.person == person.id, m.c.decided.is_not(None))).all()
+        found = [(_mention(row._mapping), row.engagement) for row in rows]
+        return sorted(found, key=lambda told: (told[0].date or "9999", told[0].key, told[0].number))
 
     def _held(self, persons: Sequence[Person], party: str | None) -> list[tuple[Mention, Person]]:
         """The mentions of some persons or for a party, with whom they are of, in order."""
@@ -154,6 +166,7 @@ def _mention_row(mention: Mention, person: Person | None) -> dict[str, object]:
         "party": mention.party,
         **_said("name", mention.participant.name),
         **_said("office", mention.participant.office),
+        "decided": packed(mention.decided),
     }
 
 
@@ -168,11 +181,14 @@ def _mention(row: Any) -> Mention:
         value, at, said = row[field], row[f"{field}_at"], row[f"{field}_said"]
         if value is None:
             return None
-        return Cited(value, () if at is None else (Span(row["document"], at, at + len(said), said),))
+        if at is None:
+            return Cited(value, (), CORRECTED if decided else STATED)
+        return Cited(value, (Span(row["document"], at, at + len(said), said),))
 
+    decided = unpacked(row["decided"])
     party = Cited(row["party"], ()) if row["party"] is not None else None
     participant = Participant(cited("name"), cited("office"), party)
-    return Mention(AccountKey(row["document"], row["account"]), row["number"], row["date"], participant)
+    return Mention(AccountKey(row["document"], row["account"]), row["number"], row["date"], participant, decided)
 
 
 def _remark_row(remark: Remark) -> dict[str, object]:
@@ -188,6 +204,7 @@ def _remark_row(remark: Remark) -> dict[str, object]:
         "said_in": span.document if span else None,
         "said_at": span.start if span else None,
         "said": span.text if span else None,
+        "called": remark.called,
     }
 
 
@@ -195,4 +212,15 @@ def _remark(row: Any) -> Remark:
     said_in, said_at, said = row["said_in"], row["said_at"], row["said"]
     span = Span(said_in, said_at, said_at + len(said), said) if said_in is not None else None
     key = AccountKey(row["document"], row["account"])
-    return Remark(key, row["number"], RemarkKind(row["kind"]), row["value"], row["rule"], row["source"], span)
+    kind = RemarkKind(row["kind"])
+    return Remark(key, row["number"], kind, row["value"], row["rule"], row["source"], span, row["called"])
+
+
+def packed(decided: Sequence[ByHand]) -> str | None:
+    """Give corrections as they are kept."""
+    return msgspec.json.encode(decided).decode() if decided else None
+
+
+def unpacked(kept: str | None) -> tuple[ByHand, ...]:
+    """Give back what was packed."""
+    return _DECIDED.decode(kept) if kept else ()

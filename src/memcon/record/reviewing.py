@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypedDict
@@ -276,9 +276,10 @@ class ReviewKeeper(DecisionKeeper):
 
     def _corrected(self, engagement: str, several: Sequence[Change], by: _By) -> tuple[Decision, ...]:
         made: list[Decision] = []
-        for one in several:
-            along = made[0].id if made else None
-            made.append(self.correct(engagement, one, along=along, **by))
+        with self._at_once():
+            for one in several:
+                along = made[0].id if made else None
+                made.append(self.correct(engagement, one, along=along, **by))
         return tuple(made)
 
     def _side(self, reference: Reference) -> tuple[AccountKey, ...]:
@@ -294,37 +295,14 @@ class ReviewKeeper(DecisionKeeper):
             raise UsageError("say which other engagement, by its id")
         return reference.about
 
-    def last_of(self, author: str) -> tuple[Decision, ...]:
-        """Give the last decision of an author that is not undone, with those that were made along with it."""
-        table = schema.decisions
-        query = sa.select(table.c.id, table.c.verb, table.c.of, table.c.author).order_by(table.c.at, table.c.id)
-        with self._reading() as connection:
-            rows = connection.execute(query).all()
-        undone: dict[str, str] = {}
-        for row in reversed(rows):
-            if row.verb == Verb.UNDO and row.of is not None and row.id not in undone:
-                undone.setdefault(row.of, row.id)
-        mine = (r.id for r in reversed(rows) if r.author == author and r.verb != Verb.UNDO and r.id not in undone)
-        return tuple(self._together(mine))
-
-    def _together(self, latest: Iterator[str]) -> Iterator[Decision]:
-        first: str | None = None
-        for name in latest:
-            decision = self.decision(name)
-            if first is not None and first not in (decision.along, decision.id):
-                return
-            yield decision
-            if decision.along is None:
-                return
-            first = decision.along
-
     def undo_last(self, author: str, *, because: str | None = None) -> tuple[Decision, ...]:
         """Undo what the author decided last, and give what was undone; raises UsageError where there is nothing."""
         found = self.last_of(author)
         if not found:
             raise UsageError(f"there is no decision of {author} to undo")
-        for decision in found:
-            self.undo(decision.id, author=author, because=because)
+        with self._at_once():
+            for decision in found:
+                self.undo(decision.id, author=author, because=because)
         return found
 
 

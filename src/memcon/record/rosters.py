@@ -11,12 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from memcon.errors import UsageError
-from memcon.linking.people import people_of
-from memcon.linking.reprints import Reprint, dated_by_sources
 from memcon.linking.rosters import Roster
-from memcon.model import Reading
 from memcon.record import schema
-from memcon.record.people import keep_people
+from memcon.record.known_people import remake_people
 from memcon.vocabulary.roster import Exact, RosterEntry
 
 _TABLE = schema.roster
@@ -32,14 +29,6 @@ class RosterKeeper(ABC):
     @abstractmethod
     def _reading(self) -> AbstractContextManager[sa.Connection]:
         """Open a connection to read from."""
-
-    @abstractmethod
-    def readings(self) -> list[Reading]:
-        """Give all readings."""
-
-    @abstractmethod
-    def reprints(self, document: str | None = None) -> list[Reprint]:
-        """Give all reprints, or those of one document."""
 
     def add_roster(self, entries: Sequence[RosterEntry]) -> None:
         """Keep entries; what an earlier roster of the same source (file name) held goes."""
@@ -62,18 +51,27 @@ class RosterKeeper(ABC):
     def own_roster(self) -> list[RosterEntry]:
         """Give the user's own entries, by source, in the order of their files."""
         with self._reading() as connection:
-            rows = connection.execute(sa.select(_TABLE).order_by(_TABLE.c.source, _TABLE.c.number))
-            return [_entry(dict(row._mapping)) for row in rows]
+            return _own(connection)
 
     def rebuild_people(self) -> None:
         """Tell anew who the people are, as is due where the roster has changed."""
-        people = people_of(dated_by_sources(self.readings(), self.reprints()), self.roster())
         with self._writing() as connection:
-            keep_people(connection, people)
+            remake_people(connection, roster_of(connection))
 
     def roster(self) -> Roster:
         """Give the roster that ships with memcon together with the user's own."""
-        return Roster.with_own(self.own_roster())
+        with self._reading() as connection:
+            return roster_of(connection)
+
+
+def roster_of(connection: sa.Connection) -> Roster:
+    """Give the roster that ships with memcon together with the user's own in a record."""
+    return Roster.with_own(_own(connection))
+
+
+def _own(connection: sa.Connection) -> list[RosterEntry]:
+    rows = connection.execute(sa.select(_TABLE).order_by(_TABLE.c.source, _TABLE.c.number))
+    return [_entry(dict(row._mapping)) for row in rows]
 
 
 def _entry(row: dict[str, Any]) -> RosterEntry:

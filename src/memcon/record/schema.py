@@ -229,7 +229,9 @@ person_mentions = sa.Table(
     sa.Column("name_said", sa.Text),
     sa.Column("office_at", sa.Integer),
     sa.Column("office_said", sa.Text),
+    sa.Column("decided", sa.Text),
 )
+"""Whom accounts name, as people corrected it; ``decided`` (JSON) are the corrections that changed what was read."""
 
 tenures = sa.Table(
     "tenures",
@@ -245,6 +247,7 @@ tenures = sa.Table(
     sa.Column("document", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     sa.Column("at", sa.Integer),
     sa.Column("said", sa.Text),
+    sa.Column("decided", sa.Text),
 )
 """Tenures that documents show, in their order, without the sightings: how many (``times``), how often each form of the
 office is ``written`` (JSON), and where the first stands. Made with the mentions, from which they follow."""
@@ -262,6 +265,7 @@ person_remarks = sa.Table(
     sa.Column("said_in", sa.String(64), sa.ForeignKey("documents.id", ondelete="CASCADE")),
     sa.Column("said_at", sa.Integer),
     sa.Column("said", sa.Text),
+    sa.Column("called", sa.Text),
 )
 
 decisions = sa.Table(

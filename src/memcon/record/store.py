@@ -15,7 +15,6 @@ import sqlalchemy as sa
 from memcon.errors import RecordError, UsageError
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import Engagement
-from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
@@ -23,13 +22,14 @@ from memcon.record.browsing import Browser
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
 from memcon.record.keeping import engagements_changed
-from memcon.record.links import all_dated, link_all, link_some, once_called
+from memcon.record.known_people import remake_people
+from memcon.record.links import link_all, link_some, once_called
 from memcon.record.overview import Overview
 from memcon.record.pages import PageKeeper
-from memcon.record.people import PeopleKeeper, keep_people
+from memcon.record.people import PeopleKeeper
 from memcon.record.portions import portions
 from memcon.record.replaying import Replayer, read_readings
-from memcon.record.rosters import RosterKeeper
+from memcon.record.rosters import RosterKeeper, roster_of
 from memcon.record.rounds import RoundKeeper
 from memcon.record.rows import document_of, document_row
 from memcon.record.saving import SearchKeeper
@@ -198,10 +198,9 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
 
         Rebuilding twice changes nothing. ``constraints`` are asked for besides what the record's decisions ask for.
         """
-        roster = self.roster()
         with self._writing() as connection:
             made = link_all(connection, Replayer(connection, constraints=constraints).all())
-            keep_people(connection, people_of(all_dated(connection), roster))
+            remake_people(connection, roster_of(connection))
         return made
 
     def link(self, documents: Iterable[str], constraints: Constraints = NONE) -> int:
@@ -210,13 +209,13 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         The record is then the same as after :meth:`relink`, which is done where decisions rest on the documents. People
         are known by all documents, and rebuilt whole.
         """
-        roster, documents = self.roster(), list(documents)
+        documents = list(documents)
         with self._writing() as connection:
             decided = Replayer(connection, constraints=constraints)
             whole = decided.rest_on(documents)
             made = link_all(connection, decided.all()) if whole else link_some(connection, documents, decided)
             if made:
-                keep_people(connection, people_of(all_dated(connection), roster))
+                remake_people(connection, roster_of(connection))
         return made
 
     def reprints(self, document: str | None = None) -> list[Reprint]:

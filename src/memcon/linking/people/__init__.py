@@ -1,7 +1,22 @@
 """Who the people of all accounts are; a pure function of the readings and a roster."""
 
-from memcon.linking.people.persons import Mention, People, Person, Remark, RemarkKind
-from memcon.linking.people.stage import people_of
+from memcon.linking.people.persons import ByHand, Mention, People, Person, Remark, RemarkKind
+from memcon.linking.people.stage import mentions_of, people_among, people_of, published_on
 from memcon.linking.people.tenures import Seen, Tenure, seen, tenures_of
 
-__all__ = ["Mention", "People", "Person", "Remark", "RemarkKind", "Seen", "Tenure", "people_of", "seen", "tenures_of"]
+__all__ = [
+    "ByHand",
+    "Mention",
+    "People",
+    "Person",
+    "Remark",
+    "RemarkKind",
+    "Seen",
+    "Tenure",
+    "mentions_of",
+    "people_among",
+    "people_of",
+    "published_on",
+    "seen",
+    "tenures_of",
+]

@@ -11,17 +11,30 @@ from memcon.model import Participant, Span
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """Who put a value there, when (UTC, ISO 8601) and why; ``decision`` is the decision's id."""
+
+    decision: str
+    author: str
+    at: str
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One participant of one account: ``number`` counts the account's participants, then its others, from 0.
 
     ``date`` is the first day of the account's engagement (an ISO prefix), else the day on which its document says it
-    was published, or None.
+    was published, or None. ``decided`` are the corrections that changed what the account tells, in the order of their
+    times; who was ``added`` by one is counted after all whom the account names.
     """
 
     key: AccountKey
     number: int
     date: str | None
     participant: Participant
+    decided: tuple[ByHand, ...] = ()
+    added: bool = False
 
     @property
     def name(self) -> str | None:
@@ -73,7 +86,7 @@ class Remark:
 
     ``value`` completes the account's words, or for a misfit says what the source has instead; ``rule`` names how it was
     found (``docs/rules.md``); ``source`` is :data:`DOCUMENTS` or a roster's; ``span`` is where another document says
-    so.
+    so; ``called`` is the name or office of somebody whom the account does not name, but a human added.
     """
 
     key: AccountKey
@@ -83,6 +96,7 @@ class Remark:
     rule: str
     source: str
     span: Span | None = None
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

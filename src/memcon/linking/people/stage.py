@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from memcon.linking.engagements import AccountKey
 from memcon.linking.people.identities import Known, full_names
@@ -25,7 +26,12 @@ def people_of(readings: Iterable[Reading], roster: Roster) -> People:
 
     The result does not depend on the order of the readings, and nothing in the readings is changed.
     """
-    mentions = sorted(_mentions(readings), key=lambda m: (m.key, m.number))
+    return people_among(mentions_of(readings), roster)
+
+
+def people_among(mentions: Iterable[Mention], roster: Roster) -> People:
+    """Tell who is meant by mentions, given in any order: those of all accounts, as people corrected them."""
+    mentions = sorted(mentions, key=lambda m: (m.key, m.number))
     groups = full_names(mentions)
     surnames = Surnames(groups, roster)
     bare = [m for m in mentions if m.name and is_bare(m.name)]
@@ -36,15 +42,22 @@ def people_of(readings: Iterable[Reading], roster: Roster) -> People:
     remarks: list[Remark] = []
     for mention in mentions:
         at = (mention.key, mention.number)
-        remarks += _remarks(mention, of_mention.get(at), completed.get(at), fields, misfits)
+        told = list(_remarks(mention, of_mention.get(at), completed.get(at), fields, misfits))
+        remarks += [replace(r, called=mention.name or mention.office) for r in told] if mention.added else told
     return People(tuple(sorted(persons)), tuple(mentions), tuple(remarks), of_mention)
 
 
-def _mentions(readings: Iterable[Reading]) -> Iterator[Mention]:
+def mentions_of(readings: Iterable[Reading]) -> Iterator[Mention]:
+    """Give whom the accounts of readings name."""
     for reading in readings:
-        published = next((d.date for d in reading.layout.dates if d.role is DateRole.PUBLISHED), None)
+        published = published_on(reading)
         for account in reading.accounts:
             yield from _of_account(AccountKey(reading.document, account.id), account, published)
+
+
+def published_on(reading: Reading) -> str | None:
+    """Give the day on which a document says that it was published."""
+    return next((d.date for d in reading.layout.dates if d.role is DateRole.PUBLISHED), None)
 
 
 def _of_account(key: AccountKey, account: Account, published: str | None) -> Iterator[Mention]:
@@ -91,9 +104,10 @@ def _named(groups: Sequence[Known], name: str, party: str | None) -> Known | Non
 
 
 def _person(name: str, party: str | None, told: Sequence[Mention], roster: Roster) -> Person:
-    """Make a person; the id stays while the first of its mentions does."""
-    first = min((m.key, m.number) for m in told)
-    identity = f"{first[0].document}/{first[0].account}/{first[1]}"
+    """Make a person; the id stays while the first of its mentions does, those that were read before those added."""
+    first = min(told, key=lambda m: (m.added, m.key, m.number))
+    added = [m.decided[0].decision for m in told if m.decided] if first.added else []
+    identity = min(added) if added else f"{first.key.document}/{first.key.account}/{first.number}"
     known = [] if party is None or is_bare(name) else roster.by_name(name, party)
     items = {entry.qid for entry in known if entry.qid}
     qid = items.pop() if len(items) == 1 else None

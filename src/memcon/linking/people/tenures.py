@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from memcon.linking.engagements import AccountKey
-from memcon.linking.people.persons import Mention, Person
+from memcon.linking.people.persons import ByHand, Mention, Person
 from memcon.model import Span
 from memcon.vocabulary.office_forms import Key, is_of_the_moment, office_keys, shortens
 from memcon.vocabulary.roster import first_day, last_day
@@ -44,7 +44,8 @@ class Tenure:
 class Seen:
     """A tenure without its sightings: ``times`` tells how many, ``written`` how often each form of the office stands.
 
-    ``document`` is that of the first sighting, ``cited`` the words of the office there, if it has them.
+    ``document`` is that of the first sighting, ``cited`` the words of the office there, if it has them, ``decided`` the
+    corrections by hand that it rests on.
     """
 
     person: Person
@@ -56,6 +57,7 @@ class Seen:
     written: Mapping[str, int]
     document: str
     cited: Span | None
+    decided: tuple[ByHand, ...] = ()
 
 
 def seen(tenure: Tenure) -> Seen:
@@ -73,6 +75,7 @@ def seen(tenure: Tenure) -> Seen:
         dict(sorted(written.items())),
         first.key.document,
         office.spans[0] if office is not None and office.spans else None,
+        first.decided,
     )
 
 

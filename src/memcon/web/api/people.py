@@ -31,6 +31,15 @@ class PersonRow(Value):
     qid: str | None = Field(description="Wikidata item, where a roster has one.")
 
 
+class ByHand(Value):
+    """A correction by hand."""
+
+    decision: str = Field(description="The decision's id.")
+    author: str = Field(description="Who decided.")
+    at: str = Field(description="When (UTC).")
+    because: str | None = Field(description="Why, in the author's words.")
+
+
 class Sighting(Value):
     """Where a document sees somebody in office."""
 
@@ -39,6 +48,7 @@ class Sighting(Value):
     date: str | None = Field(description="The engagement's first day, else the document's day of publication.")
     name: Span | None = Field(description="The words of the name.")
     office: Span | None = Field(description="The words of the office.")
+    by_hand: list[ByHand] = Field(description="The corrections that put in what the words do not say.")
 
 
 class Tenure(Value):

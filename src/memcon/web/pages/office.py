@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from memcon.exporting.offices import Holder, holders_of
-from memcon.exporting.people import held_by_roster, seen_in_words
+from memcon.exporting.people import by_hand_in_words, held_by_roster, seen_in_words
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
 from memcon.linking.people import Person
@@ -66,6 +66,7 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
         drawn=tracks(shown),
         seen=seen_in_words,
         by_roster=held_by_roster,
+        by_hand=by_hand_in_words,
         years=timeline(told.years, lambda year: links.search(party=[code], office=asked, year=year, told="all")),
         most=SHOWN,
         total=sum(number for _, number in told.years),

@@ -5,7 +5,13 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from memcon.errors import UsageError
-from memcon.exporting.people import held_by_documents, held_by_roster, in_order, roster_entries_of
+from memcon.exporting.people import (
+    by_hand_in_words,
+    held_by_documents,
+    held_by_roster,
+    in_order,
+    roster_entries_of,
+)
 from memcon.web import links
 from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import not_found, page
@@ -33,5 +39,7 @@ def person(request: Request, reference: str, record: OpenRecord, records: Record
         person=found,
         held=in_order(held),
         engagements=record.newest_with(found, _SHOWN),
+        corrected=record.corrected(found),
+        by_hand=by_hand_in_words,
         years=timeline(years, lambda year: links.search(person=found.name, year=year, told="all")),
     )

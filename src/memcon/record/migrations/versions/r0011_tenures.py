@@ -13,7 +13,7 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    """Add the table, filled from the mentions that are stored."""
+    """Add the table; it is filled by the next version, since mentions are read with the columns that it adds."""
     op.create_table(
         "tenures",
         sa.Column("number", sa.Integer, primary_key=True),
@@ -32,6 +32,3 @@ def upgrade() -> None:
     op.drop_index("engagements_by_start", "engagements")
     shown = ["dismissed", "start", "id", "main", "kind", "status", "mode", "country", "city", "sure", "reviewed", "end"]
     op.create_index("engagements_by_start", "engagements", shown)
-    from memcon.record.people import remake_tenures
-
-    remake_tenures(op.get_bind())
