@@ -62,7 +62,7 @@ def what_concerns_people(engagement: Engagement) -> tuple[object, ...]:
 
 
 def _on_people(ruling: Ruling) -> bool:
-    return ruling.in_force and ruling.verb == Verb.CORRECT and ruling.field == Field.PARTICIPANTS.value
+    return ruling.followed and ruling.verb == Verb.CORRECT and ruling.field == Field.PARTICIPANTS.value
 
 
 def _on_days(ruling: Ruling) -> bool:

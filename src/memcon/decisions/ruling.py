@@ -92,7 +92,8 @@ def _correct(state: _State, outcome: Outcome) -> None:
         state.rulings = [_superseded(r, state.left, decision.id) for r in state.rulings]
         state.corrected_at |= dict.fromkeys(_scopes(change), decision.order)
     state.left[decision.id] = _scopes(change)
-    state.rulings.append(replace(_ruling(outcome, in_force=after is not None, looks=looks), read=read))
+    followed = after is not None
+    state.rulings.append(replace(_ruling(outcome, in_force=followed, looks=looks), read=read, followed=followed))
 
 
 def _superseded(earlier: Ruling, left: dict[str, set[str]], by: str) -> Ruling:

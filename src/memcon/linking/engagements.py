@@ -64,7 +64,7 @@ class Ruling:
     ``decision`` is its id, ``verb`` what it does, ``at`` when (UTC, ISO 8601); ``field`` what was corrected or accepted
     (None: all), ``value`` the correction in words, ``read`` what stood there without it, with the reason for that.
     ``in_force`` tells whether it holds; ``looks`` why a human should look at it again; ``superseded`` by which
-    decision it was.
+    decision it was; ``followed`` whether a correction was put in, be it that a later one took its place.
     """
 
     decision: str
@@ -78,6 +78,7 @@ class Ruling:
     in_force: bool = True
     looks: tuple[str, ...] = ()
     superseded: str | None = None
+    followed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
