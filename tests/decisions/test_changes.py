@@ -46,6 +46,8 @@ def test_a_participant_s_party_is_a_code() -> None:
         ("date", "yesterday", {}, "or two with a / between"),
         ("country", "Atlantis", {}, "'Atlantis' is no country"),
         ("party", "XQ", {}, "'XQ' is no party's code"),
+        ("city", "KZ; US", {}, "^'KZ; US' is more than one place; an engagement has one, such as Astana, KZ$"),
+        ("city", "KZ", {}, "^'KZ' is the code of a country, not a city; correct the country$"),
         ("city", "  ", {}, "the city is empty; say 'none'"),
         ("city", "Oslo", {"remove": True}, "a city is not removed"),
         ("city", "Oslo", {"office": "Mayor"}, "are those of a participant"),

@@ -78,6 +78,9 @@ def test_people_are_renamed_added_and_taken_out() -> None:
 @pytest.mark.parametrize(
     ("field", "words", "why"),
     [
+        (Field.PLACE, "KZ; US", "'KZ; US' is more than one place; an engagement has one, such as Astana, KZ"),
+        (Field.PLACE, "Astana, KZ; Geneva, CH", "'Astana, KZ; Geneva, CH' is more than one place"),
+        (Field.PLACE, "Astana/Almaty, KZ", "'Astana/Almaty' is more than one place"),
         (Field.KIND, "party", "is no kind"),
         (Field.KIND, "none", "cannot be|accept"),
         (Field.DATE, "soon", "is no date"),

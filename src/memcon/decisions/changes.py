@@ -78,6 +78,8 @@ def _value(field: Field, words: str) -> str | None:
         return _date(field, words)
     if field is Field.COUNTRY:
         return _country(words)
+    if field is Field.CITY:
+        return _city(words)
     return _party(words) if field is Field.PARTIES else words
 
 
@@ -86,6 +88,14 @@ def _country(words: str) -> str:
     if code not in codes():
         raise UsageError(f"{words!r} is no country; give a name or an ISO code such as KZ")
     return code
+
+
+def _city(words: str) -> str:
+    if any(mark in words for mark in ";/|"):
+        raise UsageError(f"{words!r} is more than one place; an engagement has one, such as Astana, KZ")
+    if words in codes():
+        raise UsageError(f"{words!r} is the code of a country, not a city; correct the country")
+    return words
 
 
 def _party(words: str) -> str:

@@ -166,13 +166,15 @@ def _called(person: Named) -> str:
 
 
 def _place(words: str) -> Place:
+    if ";" in words:
+        change("city", words)  # which is refused, with the reason
     *city, last = [part.strip() for part in words.split(",")]
     code = party_code(last)
     if code in codes():
-        return Place(", ".join(city) or None, code)
+        return Place(change("city", ", ".join(city)).value if city else None, code)
     if city:
         raise UsageError(f"{last!r} is no country; write the city, then the country, such as Astana, KZ")
-    return Place(last, None)
+    return Place(change("city", words).value, None)
 
 
 def _party(words: str) -> str:
