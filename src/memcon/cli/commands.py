@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "merge": ("joining", "Decide that engagements are one."),
     "split": ("joining", "Decide that accounts are of another engagement than the rest."),
     "apart": ("joining", "Decide that two engagements are never the same."),
+    "part-of": ("joining", "Decide which visit or conference an engagement is a part of."),
     "dismiss": ("joining", "Decide that what was read is no engagement."),
     "correct": ("correcting", "Correct a field of an engagement; what was read stays beside it."),
     "accept": ("correcting", "Mark an engagement, or one field of it, as checked."),

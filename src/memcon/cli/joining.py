@@ -1,4 +1,4 @@
-"""``memcon merge``, ``split``, ``apart`` and ``dismiss``: say which accounts are of one occasion, or of none."""
+"""``memcon merge``, ``split``, ``apart``, ``part-of``, ``dismiss``: which accounts are of one occasion, or of none."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ _APART = """Example:
 
   memcon apart E-3f9a2c E-77751414 --because "the ministers called twice that day"
 """
+_PART_OF = """WHOLE is the id of a visit or a conference, or 'none'.
+
+Examples:
+
+  memcon part-of E-3f9a2c E-77751414 --because "on the margins of the summit"
+
+  memcon part-of E-3f9a2c none
+"""
 _DISMISS = """Example:
 
   memcon dismiss E-3f9a2c --because "the page only lists past summits"
@@ -41,6 +49,8 @@ def register(app: typer.Typer) -> None:
     app.command("merge", epilog=_MERGE, help="Decide that engagements are one.")(merge)
     app.command("split", epilog=_SPLIT, help="Decide that accounts are of another engagement than the rest.")(split)
     app.command("apart", epilog=_APART, help="Decide that two engagements are never the same.")(apart)
+    placing = "Decide which visit or conference an engagement is a part of."
+    app.command("part-of", epilog=_PART_OF, help=placing)(part_of)
     app.command("dismiss", epilog=_DISMISS, help="Decide that what was read is no engagement.")(dismiss)
 
 
@@ -71,6 +81,21 @@ def apart(ids: Ids, record: RecordPath = DEFAULT_RECORD, because: Because = None
     with existing(record) as store:
         made = store.apart(ids, author=author_of(author), because=because)
         _say(store, made, "never the same")
+
+
+def part_of(
+    engagement: Annotated[str, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")],
+    whole: Annotated[str, typer.Argument(help="What it is a part of, by its id, or 'none'.", metavar="WHOLE")],
+    record: RecordPath = DEFAULT_RECORD,
+    because: Because = None,
+    author: Author = None,
+) -> None:
+    """Make it a part of a visit or conference, whatever was read; or of none."""
+    with existing(record) as store:
+        found = store.engagement(engagement)
+        of = None if whole == "none" else store.engagement(whole).id
+        made = store.part_of(found.id, of, author=author_of(author), because=because)
+        typer.echo(f"{made.id}: {found.id} is a part of {of or 'nothing'}")
 
 
 def dismiss(

@@ -206,6 +206,10 @@ class Client(Asking):
         keys = [{"document": document, "account": account} for document, account in accounts]
         return self._decide("split", because, engagement=engagement, accounts=keys)
 
+    def part_of(self, engagement: str, whole: str | None = None, *, because: str | None = None) -> Row:
+        """Decide which visit or conference an engagement is a part of; None for none."""
+        return self._decide("part-of", because, engagement=engagement, whole=whole)
+
     def dismiss(self, engagement: str, *, because: str | None = None) -> Row:
         """Decide that what was read is no engagement."""
         return self._decide("dismiss", because, engagement=engagement)

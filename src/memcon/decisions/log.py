@@ -48,6 +48,12 @@ def _entry(outcome: Outcome, engagement_of: Mapping[AccountKey, Engagement]) -> 
         return Entry(decision, State.UNDONE, outcome.undone, (), ids)
     if decision.verb is Verb.UNDO or decision.of is not None:
         return Entry(decision, State.IN_FORCE, None, (), ids)
+    if decision.verb is Verb.PART_OF:
+        holds = bool(outcome.sides) and all(outcome.sides)
+        state = State.SUPERSEDED if outcome.later else State.IN_FORCE if holds else State.SET_ASIDE
+        rulings = (r for e in found.values() for r in e.rulings if r.decision == decision.id)
+        looks = tuple(dict.fromkeys((*outcome.looks, *(look for r in rulings for look in r.looks))))
+        return Entry(decision, state, outcome.later, looks, ids)
     if decision.verb in JOINING:
         holds = sum(bool(side) for side in outcome.sides) > 1
         return Entry(decision, State.IN_FORCE if holds else State.SET_ASIDE, None, outcome.looks, ids)

@@ -11,9 +11,10 @@ from memcon.decisions.anchoring import looked_at, seen
 from memcon.decisions.correcting import CannotApplyError, corrected
 from memcon.decisions.replaying import Outcome, Replay
 from memcon.decisions.ruling import change_in_words, when_in_words
-from memcon.decisions.values import JOINING, Anchor, Change, Decision, Field, Verb, identified, told_by
+from memcon.decisions.values import BETWEEN, Anchor, Change, Decision, Field, Verb, identified, told_by
 from memcon.errors import UsageError
 from memcon.linking.engagements import Engagement
+from memcon.model import EngagementKind
 
 Side = tuple[Anchor, ...]
 
@@ -64,6 +65,31 @@ def dismissal(plan: Decision, engagement: Engagement) -> Decision:
     return replace(plan, saw=told_by(engagement))
 
 
+_WHOLES = (EngagementKind.VISIT, EngagementKind.CONFERENCE)
+
+
+def placing(plan: Decision, part: Engagement, wholes: Sequence[Engagement]) -> Decision:
+    """Give a draft on what an engagement is a part of; ``wholes`` are that and what it is itself a part of, or nothing.
+
+    Raises UsageError where that cannot be, or is so already.
+    """
+    if not wholes:
+        if part.part_of is None:
+            raise UsageError(f"{part.id} is a part of nothing already")
+        return plan
+    whole = wholes[0]
+    kind = whole.kind.preferred
+    if whole.id == part.id:
+        raise UsageError(f"{part.id} cannot be a part of itself; give two engagements")
+    if part.id in {w.id for w in wholes}:
+        raise UsageError(f"{whole.id} is a part of {part.id}; what holds it cannot be a part of it")
+    if kind is None or kind.value not in _WHOLES:
+        raise UsageError(f"{whole.id} is a {kind.value if kind else 'thing'}; only a visit or a conference has parts")
+    if part.part_of == whole.id:
+        raise UsageError(f"{part.id} is a part of {whole.id} already")
+    return plan
+
+
 def confirmation(plan: Decision, outcome: Outcome, engagement: Engagement | None) -> Decision:
     """Add to a draft which decision it confirms; ``engagement`` is the one that a correction is about.
 
@@ -76,7 +102,7 @@ def confirmation(plan: Decision, outcome: Outcome, engagement: Engagement | None
         raise UsageError(f"{target.id} rests on another decision; accept that")
     if outcome.against:
         raise UsageError(f"{target.id} contradicts {', '.join(outcome.against)}; undo one of them")
-    if target.verb in JOINING and sum(bool(side) for side in plan.sides) < len(target.sides):
+    if target.verb in BETWEEN and sum(bool(side) for side in plan.sides) < len(target.sides):
         raise UsageError(f"{target.id} has lost its accounts; undo it, or add their documents again")
     return replace(plan, of=target.id, saw=told_by(engagement) if engagement else None)
 

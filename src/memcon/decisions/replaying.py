@@ -26,7 +26,8 @@ class Outcome:
     """What has become of a decision.
 
     ``decision`` has the accounts of its last confirmation; ``placed`` tells where they are now, side by side;
-    ``undone`` names the undo in force; ``against`` the earlier decisions that it contradicts and is set aside for.
+    ``undone`` names the undo in force; ``against`` the earlier decisions that it contradicts and is set aside for;
+    ``later`` the decision that says since of what its accounts are a part.
     """
 
     decision: Decision
@@ -34,11 +35,12 @@ class Outcome:
     undone: str | None = None
     against: tuple[str, ...] = ()
     confirmed: str | None = None
+    later: str | None = None
 
     @property
     def looks(self) -> tuple[str, ...]:
         """Why a human should look at it again, as far as its accounts tell."""
-        if self.undone is not None:
+        if self.undone is not None or self.later is not None:
             return ()
         gone = tuple(p.look for side in self.placed for p in side if p.look)
         keys = [p.key for side in self.placed for p in side if p.key]
@@ -49,7 +51,7 @@ class Outcome:
     @property
     def sides(self) -> tuple[Side, ...]:
         """The accounts that it holds for: found, and telling what they told."""
-        if self.undone is not None or self.against:
+        if self.undone is not None or self.against or self.later is not None:
             return ()
         return tuple(tuple(p.key for p in side if p.key is not None and p.look is None) for side in self.placed)
 
@@ -98,11 +100,13 @@ def replay(decisions: Iterable[Decision], readings: Mapping[str, Reading]) -> Re
         if decision.verb in JOINING and found.undone is None:
             found = replace(found, against=bound.take(found))
         outcomes.append(found)
+    parts = _Parts(outcomes)
+    outcomes = [replace(o, later=parts.later(o)) for o in outcomes]
     by_account: dict[AccountKey, list[Outcome]] = defaultdict(list)
     for found in outcomes:
         for key in found.keys:
             by_account[key].append(found)
-    return Replay(tuple(outcomes), bound.constraints(), dict(by_account))
+    return Replay(tuple(outcomes), bound.constraints().and_also(parts.constraints()), dict(by_account))
 
 
 def documents_of(decisions: Iterable[Decision]) -> set[str]:
@@ -144,6 +148,43 @@ def _undone(ordered: list[Decision]) -> dict[str, str]:
         if decision.verb is Verb.UNDO and decision.of is not None and decision.id not in found:
             found.setdefault(decision.of, decision.id)
     return found
+
+
+class _Parts:
+    """Of what each account is a part, by the latest decision on that."""
+
+    def __init__(self, outcomes: Iterable[Outcome]) -> None:
+        self._latest: dict[AccountKey, Outcome] = {}
+        for outcome in outcomes:
+            if outcome.decision.verb is Verb.PART_OF and outcome.undone is None:
+                self._latest |= dict.fromkeys(_placed(outcome), outcome)
+
+    def later(self, outcome: Outcome) -> str | None:
+        """The decision that took the place of one on all of its accounts."""
+        if outcome.decision.verb is not Verb.PART_OF or outcome.undone is not None:
+            return None
+        since = [self._latest[key].decision for key in _placed(outcome)]
+        if not since or outcome.decision.id in {d.id for d in since}:
+            return None
+        return max(since, key=lambda d: d.order).id
+
+    def constraints(self) -> Constraints:
+        """What linking is asked for."""
+        within: set[tuple[AccountKey, AccountKey]] = set()
+        whole: set[AccountKey] = set()
+        for key, outcome in self._latest.items():
+            if key not in outcome.sides[0]:
+                continue
+            if len(outcome.sides) == 1:
+                whole.add(key)
+            elif outcome.sides[1]:
+                within.add((key, min(outcome.sides[1])))
+        return Constraints(within=frozenset(within), whole=frozenset(whole))
+
+
+def _placed(outcome: Outcome) -> list[AccountKey]:
+    """The accounts of the part, as they are found now."""
+    return [p.key for p in outcome.placed[0] if p.key is not None]
 
 
 class _Bound:

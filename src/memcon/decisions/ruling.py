@@ -42,6 +42,8 @@ def ruled(engagement: Engagement, replayed: Replay) -> Engagement:
         if outcome.decision.verb in JOINING:
             holds = sum(bool(side) for side in outcome.sides) > 1
             state.rulings.append(_ruling(outcome, in_force=holds, looks=outcome.looks))
+        elif outcome.decision.verb is Verb.PART_OF:
+            state.rulings.append(_of_part(outcome, engagement))
         elif outcome.decision.verb is Verb.CORRECT:
             _correct(state, outcome)
         elif outcome.decision.verb is Verb.DISMISS:
@@ -67,6 +69,22 @@ def _ruling(outcome: Outcome, *, in_force: bool, looks: Iterable[str] = ()) -> R
     value = change_in_words(d.change) if d.change else None
     name = about.value if about else None
     return Ruling(d.id, d.verb.value, d.author, d.at, d.because, name, value, None, in_force, tuple(looks))
+
+
+def _of_part(outcome: Outcome, engagement: Engagement) -> Ruling:
+    """What a decision on parts says of the part, or of the whole, that the engagement is."""
+    part, *whole = outcome.decision.sides
+    ours = {p.key for p in outcome.placed[0]} & set(engagement.accounts)
+    holds = bool(outcome.sides) and all(outcome.sides)
+    looks = list(outcome.looks)
+    if ours and holds and bool(whole) is (engagement.part_of is None):
+        looks.append("the two are one now, or it would be a part of itself")
+        holds = False
+    told = (whole[0] if whole else ())[:1] if ours else part[:1]
+    said = f"{told[0].told.kind}, {told[0].told.start or 'undated'}" if told else ""
+    value = ("part of nothing" if not told else f"part of another ({said})") if ours else f"has a part ({said})"
+    ruling = replace(_ruling(outcome, in_force=holds, looks=looks), value=value)
+    return replace(ruling, superseded=outcome.later)
 
 
 def _correct(state: _State, outcome: Outcome) -> None:

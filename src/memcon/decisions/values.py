@@ -26,11 +26,15 @@ class Verb(StrEnum):
     CORRECT = "correct"
     ACCEPT = "accept"
     DISMISS = "dismiss"
+    PART_OF = "part-of"
     UNDO = "undo"
 
 
 JOINING = frozenset({Verb.MERGE, Verb.SPLIT, Verb.APART})
 """Decisions on which accounts are of one occasion."""
+
+BETWEEN = JOINING | {Verb.PART_OF}
+"""Decisions on how accounts hang together."""
 
 
 class Field(StrEnum):
@@ -113,7 +117,8 @@ class Decision:
 
     ``id`` is made from all the rest; ``at`` is UTC (ISO 8601, microseconds); ``sides`` are the accounts that it rests
     on: of a merge one side per engagement, of a split those taken out and those that stay, of ``apart`` the two, else
-    one side; a ``dismiss`` says that what they tell of is no engagement. ``change`` is what a correction sets,
+    one side; a ``dismiss`` says that what they tell of is no engagement; of ``part-of`` the part and the whole, or the
+    part alone, where it is a part of nothing. ``change`` is what a correction sets,
     ``field`` what was accepted (None: all), ``saw`` what the engagement told at the time, ``of`` the decision that is
     undone, or confirmed by an ``accept``. ``along`` is the first of several decisions that one answer of a reviewer
     makes; it changes nothing but that they are undone together.

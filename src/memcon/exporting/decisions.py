@@ -12,7 +12,7 @@ import msgspec
 
 from memcon.decisions.log import Entry
 from memcon.decisions.ruling import change_in_words, when_in_words
-from memcon.decisions.values import JOINING, Anchor, Decision, Field, Verb
+from memcon.decisions.values import BETWEEN, Anchor, Decision, Field, Verb
 from memcon.errors import UsageError
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.linking.engagements import Engagement, Ruling
@@ -33,6 +33,9 @@ def decision_in_words(decision: Decision) -> str:
         return f"{decision.field.value if decision.field else 'all of it'} is checked"
     if decision.verb is Verb.DISMISS:
         return "no engagement"
+    if decision.verb is Verb.PART_OF:
+        part, *whole = (_names(side) for side in decision.sides)
+        return f"{part} {'is' if len(decision.sides[0]) == 1 else 'are'} a part of {whole[0] if whole else 'nothing'}"
     sides = [_names(side) for side in decision.sides]
     match decision.verb:
         case Verb.MERGE:
@@ -45,10 +48,12 @@ def decision_in_words(decision: Decision) -> str:
 
 def decision_in_short(decision: Decision) -> str:
     """Say what was decided; of accounts joined or parted only how many, since their names are long."""
-    if decision.verb not in JOINING:
+    if decision.verb not in BETWEEN:
         return decision_in_words(decision)
     one, *rest = (len(side) for side in decision.sides)
     first, others = f"{one} account{'s' if one > 1 else ''}", sum(rest)
+    if decision.verb is Verb.PART_OF:
+        return f"part of {_kind(decision.sides[1][0]) if rest else 'nothing'}"
     match decision.verb:
         case Verb.MERGE:
             return f"{first} and {others} other{'s' if others > 1 else ''} are one occasion"
@@ -159,6 +164,8 @@ def _ruled(ruling: Ruling) -> str:
             return "accounts joined"
         case Verb.SPLIT:
             return "accounts split off"
+        case Verb.PART_OF:
+            return ruling.value or "part of another"
         case _:
             return "held apart from another"
 
@@ -167,6 +174,11 @@ def _names(side: Sequence[Anchor]) -> str:
     """The accounts of one side, by the names of their documents, with what sort of occasion each told of and when."""
     told = [f"{a.name} ({a.told.kind}, {a.told.start or 'undated'})" for a in side]
     return ", ".join(sorted(told))
+
+
+def _kind(anchor: Anchor) -> str:
+    """What an account told of, in a few words: "the visit of 2023-02-27"."""
+    return f"the {anchor.told.kind} of {anchor.told.start}" if anchor.told.start else f"the undated {anchor.told.kind}"
 
 
 def _wrap(text: str, indent: str = "    ") -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from memcon.decisions.anchoring import in_words, looked_at, seen
 from memcon.decisions.log import Entry, State
-from memcon.decisions.values import JOINING, Decision, Told, Verb
+from memcon.decisions.values import BETWEEN, Decision, Told, Verb
 from memcon.exporting.copies import Source
 from memcon.exporting.decisions import accepted_in_words, decision_in_short, decision_in_words
 from memcon.exporting.evidence import odds
@@ -96,7 +96,7 @@ def _decisions(log: Sequence[Entry]) -> list[Event]:
 def _decided(entry: Entry, by: Mapping[str, Decision]) -> Event:
     decision = entry.decision
     details = [f"“{decision.because}”"] if decision.because else []
-    if decision.verb in JOINING:
+    if decision.verb in BETWEEN:
         details += [anchor.name for anchor in decision.sides[0][:_MOST]]
     details += [f"look again: {look}" for look in entry.looks]
     if entry.state is State.SUPERSEDED:

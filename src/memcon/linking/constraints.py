@@ -1,4 +1,4 @@
-"""What people decided about joining: accounts that are of one occasion, and accounts that are not."""
+"""What people decided about joining: accounts that are of one occasion or not, and what is a part of what."""
 
 from __future__ import annotations
 
@@ -29,11 +29,19 @@ def pair(a: AccountKey, b: AccountKey) -> Pair:
 class Constraints:
     """Pairs that must be joined and pairs that must not; where both are asked for, apart wins.
 
-    Pairs of accounts that are not there have no effect.
+    ``within`` are accounts of parts, each with one of the whole, ``whole`` accounts of what is a part of nothing but
+    that. Accounts that are not there have no effect.
     """
 
     together: frozenset[Pair] = field(default=frozenset())
     apart: frozenset[Pair] = field(default=frozenset())
+    within: frozenset[tuple[AccountKey, AccountKey]] = field(default=frozenset())
+    whole: frozenset[AccountKey] = field(default=frozenset())
+
+    @property
+    def linked(self) -> frozenset[Pair]:
+        """Pairs that have to do with one another because people said so."""
+        return self.together | {pair(a, b) for a, b in self.within}
 
     def part(self, some: Iterable[HasKey], others: Iterable[HasKey]) -> bool:
         """Tell whether any of ``some`` must not be joined with any of ``others``."""
@@ -41,7 +49,9 @@ class Constraints:
 
     def and_also(self, more: Constraints) -> Constraints:
         """Give these and ``more``."""
-        return Constraints(self.together | more.together, self.apart | more.apart)
+        return Constraints(
+            self.together | more.together, self.apart | more.apart, self.within | more.within, self.whole | more.whole
+        )
 
 
 NONE = Constraints()

@@ -52,7 +52,7 @@ class Neighbourhoods:
         self._documents: dict[str, set[AccountKey]] = defaultdict(set)
         self._blocks: dict[Key, set[AccountKey]] = defaultdict(set)
         self._together: dict[AccountKey, set[AccountKey]] = defaultdict(set)
-        for wanted in constraints.together:
+        for wanted in constraints.linked:
             for key in wanted:
                 self._together[key] |= wanted - {key}
 

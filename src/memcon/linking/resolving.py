@@ -22,7 +22,7 @@ def resolve(neighbourhood: Sequence[Telling], links: Links, weigh: Weigh, constr
     clusters = merged_visits(cluster(neighbourhood, links, weigh, constraints), constraints)
     names = {c[0].key: identity(c) for c in clusters}
     days = {c[0].key: when for c in clusters if is_visit(c) and (when := days_of(c, parts_of(c, clusters)))}
-    wholes = _wholes(clusters, days)
+    wholes = _wholes(clusters, days, constraints)
     derived: dict[AccountKey, Derived] = {}
     for each in clusters:
         whole = wholes.get(each[0].key)
@@ -58,10 +58,14 @@ def name_of(first: AccountKey) -> str:
     return "E-" + hashlib.sha256(f"{first.document}/{first.account}".encode()).hexdigest()[:8]
 
 
-def _wholes(clusters: Sequence[Cluster], days: Mapping[AccountKey, Days]) -> dict[AccountKey, Cluster]:
-    """Give the occasion that each is a part of, by the first account of the part."""
-    found: dict[AccountKey, Cluster] = {}
+def _wholes(
+    clusters: Sequence[Cluster], days: Mapping[AccountKey, Days], constraints: Constraints
+) -> dict[AccountKey, Cluster]:
+    """Give the occasion that each is a part of, by the first account of the part; what people said comes first."""
+    by_hand, found = _without_circles(_wholes_by_hand(clusters, constraints)), dict[AccountKey, Cluster]()
     for part in clusters:
+        if part[0].key in by_hand or any(t.key in constraints.whole for t in part):
+            continue
         votes: Counter[int] = Counter()
         for n, whole in enumerate(clusters):
             if whole is not part and _at_the_time(part, days.get(whole[0].key)):
@@ -72,7 +76,13 @@ def _wholes(clusters: Sequence[Cluster], days: Mapping[AccountKey, Days]) -> dic
         undated = not any(t.window.exact for t in part)
         if best and (len(best) == 1 or not undated):
             found[part[0].key] = clusters[best[0]]
-    return _without_circles(found)
+    return _without_circles(found, by_hand)
+
+
+def _wholes_by_hand(clusters: Sequence[Cluster], constraints: Constraints) -> dict[AccountKey, Cluster]:
+    of = {t.key: c for c in clusters for t in c} if constraints.within else {}
+    pairs = ((of[p], of[w]) for p, w in sorted(constraints.within) if p in of and w in of)
+    return {part[0].key: whole for part, whole in pairs if part is not whole}
 
 
 def _at_the_time(part: Cluster, days: Days | None) -> bool:
@@ -80,9 +90,11 @@ def _at_the_time(part: Cluster, days: Days | None) -> bool:
     return days is None or not exact or any(within(t.window, days) for t in exact)
 
 
-def _without_circles(wholes: dict[AccountKey, Cluster]) -> dict[AccountKey, Cluster]:
-    """Drop what would make an occasion a part of itself."""
-    kept: dict[AccountKey, Cluster] = {}
+def _without_circles(
+    wholes: Mapping[AccountKey, Cluster], sure: Mapping[AccountKey, Cluster] | None = None
+) -> dict[AccountKey, Cluster]:
+    """Drop what would make an occasion a part of itself; what is ``sure`` stays."""
+    kept: dict[AccountKey, Cluster] = dict(sure or {})
     for part in sorted(wholes):
         above = wholes[part][0].key
         while above in kept:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from memcon.decisions import making
 from memcon.decisions.anchoring import anchored
 from memcon.decisions.replaying import Outcome
-from memcon.decisions.values import JOINING, Anchor, Change, Decision, Field, Verb, identified
+from memcon.decisions.values import BETWEEN, Anchor, Change, Decision, Field, Verb, identified
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.model import Account, Document, Reading
@@ -108,6 +108,15 @@ class DecisionKeeper(LogKeeper):
         plan = making.draft(Verb.DISMISS, [self._anchors(engagement)], author, because)
         return self._decide(making.dismissal(plan, engagement))
 
+    def part_of(self, reference: str, whole: str | None, *, author: str, because: str | None = None) -> Decision:
+        """Say which visit or conference an engagement is a part of; None for none."""
+        part, wholes = self.engagement(reference), list[Engagement]()
+        while whole is not None and whole not in {w.id for w in wholes}:
+            wholes.append(self.engagement(whole))
+            whole = wholes[-1].part_of
+        sides = [self._anchors(part), *(self._anchors(w) for w in wholes[:1])]
+        return self._decide(making.placing(making.draft(Verb.PART_OF, sides, author, because), part, wholes))
+
     def confirm(
         self, reference: str, engagement: str | None = None, *, author: str, because: str | None = None
     ) -> Decision:
@@ -116,7 +125,7 @@ class DecisionKeeper(LogKeeper):
         A decision on a field whose accounts are of several engagements now holds for the ``engagement`` given.
         """
         outcome = self._outcome(reference)
-        if outcome.decision.verb in JOINING:
+        if outcome.decision.verb in BETWEEN:
             sides = [self._anchors_of([p.key for p in side if p.key is not None]) for side in outcome.placed]
             plan = making.draft(Verb.ACCEPT, sides, author, because)
             return self._decide(making.confirmation(plan, outcome, None))

@@ -191,8 +191,8 @@ def _sharing(connection: sa.Connection, tellings: list[Telling]) -> set[str]:
 
 
 def _bound(documents: set[str], constraints: Constraints) -> set[str]:
-    """Give the documents whose accounts a human put together with accounts of ``documents``."""
-    pairs = (wanted for wanted in constraints.together if {k.document for k in wanted} & documents)
+    """Give the documents whose accounts a human put together with accounts of ``documents``, or made parts of them."""
+    pairs = (wanted for wanted in constraints.linked if {k.document for k in wanted} & documents)
     return {key.document for wanted in pairs for key in wanted}
 
 

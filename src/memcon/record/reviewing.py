@@ -9,7 +9,7 @@ from typing import TypedDict
 
 import sqlalchemy as sa
 
-from memcon.decisions.values import JOINING, Change, Decision, Field, Verb
+from memcon.decisions.values import BETWEEN, Change, Decision, Field, Verb
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.evidence import Weighed, weigh
@@ -207,8 +207,9 @@ class ReviewKeeper(DecisionKeeper):
         """Do what a reviewer says of an item, and give the decisions that were made, none where it was put off.
 
         ``value`` is the right value for an edit, and for a rejection of one party or person which it is; ``other`` the
-        other engagement of a merge or of two held apart, ``accounts`` those that a split takes out. Raises UsageError
-        where the answer makes no sense or contradicts a decision; nothing is decided then.
+        other engagement of a merge, of two held apart, or the whole of a part ("none" for none), ``accounts`` those
+        that a split takes out. Raises UsageError where the answer makes no sense or contradicts a decision; nothing is
+        decided then.
         """
         by: _By = {"author": author, "because": because}
         match action:
@@ -224,6 +225,11 @@ class ReviewKeeper(DecisionKeeper):
             case Action.SPLIT:
                 out = tuple(accounts) or self._side(reference)
                 return (self.split(reference.engagement, out, **by),)
+            case Action.PART_OF:
+                whole = (other or "").strip()
+                if not whole:
+                    raise UsageError("say which visit or conference, by its id, or 'none'")
+                return (self.part_of(reference.engagement, None if whole == "none" else whole, **by),)
             case Action.DISMISS:
                 return (self.dismiss(reference.engagement, **by),)
             case Action.LATER:
@@ -241,7 +247,7 @@ class ReviewKeeper(DecisionKeeper):
             case ItemKind.NEAR:
                 return self.apart([reference.engagement, reference.about], **by)
             case _:
-                joins = self.decision(reference.about).verb in JOINING
+                joins = self.decision(reference.about).verb in BETWEEN
                 about = None if joins else reference.engagement
                 return self.confirm(reference.about, about, **by)
 

@@ -53,6 +53,7 @@ class Action(StrEnum):
     SPLIT = "split"
     APART = "apart"
     DISMISS = "dismiss"
+    PART_OF = "part-of"
     LATER = "later"
     UNDO = "undo"
 

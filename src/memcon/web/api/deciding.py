@@ -55,6 +55,13 @@ class Accepting(Deciding):
     decision: str | None = Field(None, min_length=1, description="A decision that still holds.")
 
 
+class Placing(Deciding):
+    """What an engagement is a part of."""
+
+    engagement: str = Field(min_length=1, description="The engagement's id.")
+    whole: str | None = Field(None, min_length=1, description="Id of the visit or conference; null: a part of none.")
+
+
 class Dismissing(Deciding):
     """What was read as an engagement and is none."""
 

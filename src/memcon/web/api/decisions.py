@@ -24,6 +24,7 @@ from memcon.web.api.deciding import (
     Dismissing,
     Merging,
     Parting,
+    Placing,
     Splitting,
     Undoing,
 )
@@ -129,9 +130,12 @@ class Decisions:
             responses=answers(400, 403, 413, 415, 422, 503),
             route_class_override=Uploading,
         )
-        for make in (self.merge, self.apart, self.split, self.dismiss, self.correct, self.accept, self.undo):
+        for make in (
+            *(self.merge, self.apart, self.split, self.part_of, self.dismiss),
+            *(self.correct, self.accept, self.undo),
+        ):
             router.add_api_route(
-                f"/decisions/{make.__name__}",
+                f"/decisions/{make.__name__.replace('_', '-')}",
                 make,
                 methods=["POST"],
                 status_code=201,
@@ -183,6 +187,15 @@ class Decisions:
         """Decide that accounts are of another engagement than the rest."""
         keys = [Key(a.document, a.account) for a in given.accounts]
         return self._make(given, author, lambda r, by: r.split(_id(r, given.engagement), keys, **by))
+
+    def part_of(self, given: Placing, author: Author) -> DecisionRead:
+        """Decide which visit or conference an engagement is a part of, or that it is a part of none."""
+        whole = given.whole
+
+        def place(record: Record, by: Any) -> Decision:
+            return record.part_of(_id(record, given.engagement), _id(record, whole) if whole else None, **by)
+
+        return self._make(given, author, place)
 
     def dismiss(self, given: Dismissing, author: Author) -> DecisionRead:
         """Decide that what was read is no engagement; it is kept, and no longer listed."""

@@ -12,6 +12,7 @@ from memcon.decisions import Decision, Field, State, Verb
 from memcon.errors import UsageError
 from memcon.exporting.decisions import accepted_in_words, decision_in_short
 from memcon.linking.engagements import AccountKey, Engagement
+from memcon.model import EngagementKind
 from memcon.record import Filters, Record
 from memcon.record.waiting import Waiting
 from memcon.reviewing import Action, ItemKind, Reference
@@ -31,6 +32,7 @@ _ABOUT = {
 }
 _LATER = "later"
 _OFFERED = 8
+_SIDES = 2
 _NOBODY = "say who you are first: a decision is signed with its author's name"
 
 
@@ -105,6 +107,7 @@ def _page(
         undoable=_words(undoable[-1]) if undoable else "",
         find=find,
         others=_others(record, one.engagement, find) if one else [],
+        wholes=_wholes(record, one.engagement) if one and one.kind is ItemKind.VALUE else [],
         still=one is not None and (bool(desk.engagement) or record.item(one.waiting.reference) is not None),
     )
 
@@ -125,6 +128,17 @@ def _others(record: Record, engagement: Engagement, find: str | None) -> list[En
     except UsageError:
         found = []
     return [e for e in found if e.id != engagement.id][:_OFFERED]
+
+
+def _wholes(record: Record, engagement: Engagement) -> list[Engagement]:
+    """What an engagement may be a part of: what it is, and visits and conferences of its parties about its days."""
+    found = {e.id: e for e in record.beside(engagement) if e.id == engagement.part_of}
+    days = [c.preferred.value for c in (engagement.start, engagement.end) if c.preferred is not None]
+    for kind in (EngagementKind.VISIT, EngagementKind.CONFERENCE) if days else ():
+        for party in engagement.parties[:_SIDES]:
+            filters = Filters(parties=(party.value,), kind=kind, since=days[0], until=days[-1], main_only=False)
+            found |= {e.id: e for e in record.newest(filters, _OFFERED)}
+    return [e for e in found.values() if e.id != engagement.id and e.part_of != engagement.id][:_OFFERED]
 
 
 def _around(record: Record, desk: Desk, reviewer: str | None) -> tuple[Waiting | None, Waiting | None, Waiting | None]:
@@ -171,6 +185,7 @@ def decide(
     name: Annotated[str, Form()] = "",
     value: Annotated[str, Form()] = "",
     other: Annotated[str, Form()] = "",
+    whole: Annotated[str, Form()] = "",
     because: Annotated[str, Form()] = "",
     account: Annotated[list[str] | None, Form()] = None,
 ) -> Response:
@@ -185,7 +200,7 @@ def decide(
             undone = record.undo_last(who.name, because=because or None)
             answer = RedirectResponse(_after_undo(record, desk, undone), 303)
         else:
-            given = {"value": value, "other": other, "because": because}
+            given = {"value": value, "other": whole or other, "because": because}
             answer = _answered(record, desk, who.name, action, given, account or [])
     except UsageError as error:
         return _page(request, desk, visitor, record, records, problem=_said(str(error)))
@@ -278,6 +293,9 @@ def _words(decision: Decision) -> str:
     change = decision.change
     if change is not None and (change.remove or change.value is None):
         return f"Rejected: {change.value or _WHOLE.get(change.field, change.field).value}"
+    if decision.verb is Verb.PART_OF:
+        said = decision_in_short(decision)
+        return f"{said[0].upper()}{said[1:]}"
     verbs = {Verb.CORRECT: "Corrected", Verb.ACCEPT: "Confirmed", Verb.UNDO: "Undone", Verb.MERGE: "Joined",
              Verb.SPLIT: "Split", Verb.APART: "Kept apart", Verb.DISMISS: "Dismissed"}  # fmt: skip
     return f"{verbs[decision.verb]}: {decision_in_short(decision)}"
