@@ -21,7 +21,7 @@ _OF_FIELD: dict[Field, tuple[str, ...]] = {
     Field.CITY: ("country", "city"),
     Field.PLACE: ("country", "city"),
 }
-_ALL = ("kind", "status", "mode", "start", "end", "country", "city", "forum", "parties", "participants")
+_ALL = ("kind", "status", "mode", "start", "end", "country", "city", "venue", "forum", "parties", "participants")
 
 
 @dataclass(frozen=True, slots=True)

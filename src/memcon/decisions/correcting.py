@@ -40,6 +40,7 @@ def corrected(engagement: Engagement, change: Change, said: str) -> Engagement:
         Field.STATUS: Status,
         Field.MODE: Mode,
         Field.FORUM: str,
+        Field.VENUE: str,
     }
     value = None if change.value is None else make[change.field](change.value)
     name = change.field.value

@@ -38,7 +38,10 @@ BETWEEN = JOINING | {Verb.PART_OF}
 
 
 class Field(StrEnum):
-    """What can be corrected or accepted; ``place`` and ``date`` are country with city, and first with last day."""
+    """What can be corrected or accepted; ``place`` and ``date`` are country with city, and first with last day.
+
+    ``venue``, the house or room in a place, is told by people alone: memcon reads none.
+    """
 
     KIND = "kind"
     STATUS = "status"
@@ -49,6 +52,7 @@ class Field(StrEnum):
     COUNTRY = "country"
     CITY = "city"
     PLACE = "place"
+    VENUE = "venue"
     FORUM = "forum"
     PARTIES = "parties"
     PARTICIPANTS = "participants"
@@ -77,6 +81,7 @@ class Told:
     forum: str | None
     parties: tuple[str, ...]
     participants: tuple[Named, ...]
+    venue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +199,7 @@ def told_by(engagement: Engagement) -> Told:
         forum=_text(engagement.forum.preferred),
         parties=tuple(sorted({p.value for p in engagement.parties})),
         participants=tuple(sorted(map(named, engagement.participants), key=by_words)),
+        venue=_text(engagement.venue.preferred),
     )
 
 

@@ -169,7 +169,7 @@ def _values(account: Account, field: str) -> Iterator[Cited[Any]]:
     elif field == Field.PARTIES:
         yield from account.parties
     else:
-        cited = _part(account.place if field in _OF_PLACE else getattr(account, field), field)
+        cited = _part(account.place if field in _OF_PLACE else getattr(account, field, None), field)
         if cited is not None:
             yield cited
 

@@ -61,7 +61,8 @@ def _heading(engagement: Engagement) -> list[str]:
     mode = _value(engagement.mode)
     when = day_in_words(_value(engagement.start), _value(engagement.end))
     where = "" if place is None and _value(engagement.kind) == EngagementKind.CALL else place_in_words(place)
-    facts = [_status(engagement), when, where, mode or "mode not reported"]
+    venue = _value(engagement.venue)
+    facts = [_status(engagement), when, where, venue, mode or "mode not reported"]
     lines = [*_wrap(title), f"{engagement.id} · " + " · ".join(f for f in facts if f)]
     choices: tuple[tuple[str, Choice[Any]], ...] = (
         ("kind", engagement.kind),

@@ -87,7 +87,8 @@ class Engagement:
 
     ``id`` is made from the keys of its accounts; ``main`` tells whether any document reports it as its subject;
     ``sources`` counts texts that differ (a copy of a text counts once); ``part_of`` is the id of the visit or
-    conference that it is a part of; ``rulings`` are what people decided on it, in the order of their times.
+    conference that it is a part of; ``rulings`` are what people decided on it, in the order of their times;
+    ``venue``, the house or room in its place, is told by people alone.
     """
 
     id: str
@@ -105,10 +106,11 @@ class Engagement:
     sources: int
     part_of: str | None = None
     rulings: tuple[Ruling, ...] = ()
+    venue: Choice[str] = Choice(None)
 
     def values(self) -> Iterator[tuple[str, Cited[Any]]]:
         """Give each value that a row on the engagement shows, with the name of its field."""
-        for field in ("kind", "status", "mode", "start", "end", "place", "forum"):
+        for field in ("kind", "status", "mode", "start", "end", "place", "venue", "forum"):
             choice: Choice[Any] = getattr(self, field)
             if choice.preferred is not None:
                 yield field, choice.preferred

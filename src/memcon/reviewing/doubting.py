@@ -23,6 +23,9 @@ REVIEWED = (
 )
 """What is reviewed as one: the first with the last day, the city with the country, all parties, all participants."""
 
+EDITED = (*REVIEWED, Field.VENUE)
+"""What can be edited as one: what is reviewed, and what only people tell."""
+
 OF_CONTRADICTION = 0.5
 """The doubt, at least, of a field on which accounts contradict one another: a coin between what the two say."""
 

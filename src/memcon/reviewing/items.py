@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from memcon.decisions.values import Field
 from memcon.errors import UsageError
-from memcon.reviewing.doubting import REVIEWED
+from memcon.reviewing.doubting import EDITED
 
 _REFERENCE = re.compile(r"(E-[0-9a-f]{8})(?:\.([a-z]+)|\.(D-[0-9a-f]{10})|\+(E-[0-9a-f]{8}))")
 JOIN = "join"
@@ -85,7 +85,7 @@ class Reference:
         """Read a reference; raises UsageError where it is none."""
         found = _REFERENCE.fullmatch(words)
         name = found[2] if found else None
-        if found is None or (name is not None and name != JOIN and name not in {f.value for f in REVIEWED}):
+        if found is None or (name is not None and name != JOIN and name not in {f.value for f in EDITED}):
             raise UsageError(f"{words!r} names nothing that can be reviewed; such as E-293a27ea.date")
         if name == JOIN:
             return cls(found[1], ItemKind.JOIN, JOIN)

@@ -20,6 +20,7 @@ FORMS = {
     Field.PARTIES: "codes or names with ; between",
     Field.PARTICIPANTS: "one person a line: name; office; party",
     Field.FORUM: "the name",
+    Field.VENUE: "the house or room, such as Ak Orda Palace",
 }
 """How the words of a field are written; of the others there is only a choice."""
 

@@ -141,6 +141,7 @@ class Noter:
             ("Date", e.start),
             ("Last day", e.end),
             ("Place", e.place),
+            ("Venue", e.venue),
             ("Mode", e.mode),
             ("Forum", e.forum),
             ("Kind", e.kind),
@@ -152,7 +153,7 @@ class Noter:
         return list(facts.values())
 
     def head(self) -> list[Fact]:
-        """Give the facts for the head of a page: days, place and mode.
+        """Give the facts for the head of a page: days, place, venue and mode.
 
         A date that is not reported is said to be so, and a place but of a call, which has none; a last day stands
         there only where its words are others than those of the first.
@@ -162,7 +163,7 @@ class Noter:
         said_to_be_missing = {"Date"} if kind is not None and kind.value is EngagementKind.CALL else {"Date", "Place"}
         return [
             fact
-            for label in ("Date", "Last day", "Place", "Mode")
+            for label in ("Date", "Last day", "Place", "Venue", "Mode")
             if (fact := facts.get(label)) is not None
             and (fact.standing != Standing.NOT_REPORTED.value or label in said_to_be_missing)
             and not (label == "Last day" and fact.value.words == facts["Date"].value.words)

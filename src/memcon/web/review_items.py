@@ -31,6 +31,7 @@ LABELS = {
     Field.PLACE: "Place",
     Field.MODE: "Mode",
     Field.FORUM: "Forum",
+    Field.VENUE: "Venue",
     Field.PARTIES: "Parties",
     Field.PARTICIPANTS: "Participants",
 }

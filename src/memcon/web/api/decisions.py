@@ -58,6 +58,7 @@ class Told(Value):
     forum: str | None = Field(description="The forum.")
     parties: list[str] = Field(description="The parties.")
     participants: list[Named] = Field(description="The participants.")
+    venue: str | None = Field(description="The venue.")
 
 
 class Anchor(Value):
