@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "part-of": ("joining", "Decide which visit or conference an engagement is a part of."),
     "dismiss": ("joining", "Decide that what was read is no engagement."),
     "correct": ("correcting", "Correct a field of an engagement; what was read stays beside it."),
+    "statement": ("correcting", "Correct who says something and by which act, take a statement out, or add one."),
     "accept": ("correcting", "Mark an engagement, or one field of it, as checked."),
     "undo": ("log", "Undo a decision."),
     "log": ("log", "Show what was decided, by whom, when and why, and whether it holds."),

@@ -1,4 +1,4 @@
-"""``memcon correct`` and ``accept``: put right what was read, or say that it is right."""
+"""``memcon correct``, ``statement`` and ``accept``: put right what was read, or say that it is right."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from memcon.decisions.changes import FIELDS, change, field_named
 from memcon.decisions.values import Change, Field
 from memcon.exporting.decisions import decision_in_words
 from memcon.linking.engagements import Engagement
+from memcon.model import Act
 from memcon.vocabulary.roster import known_party
 
 _CORRECT = f"""Fields: {", ".join(FIELDS)}, as in
@@ -31,6 +32,21 @@ Examples:
 
   memcon correct E-3f9a2c participants "Thomas Hale" --remove --because "the spokesman"
 """
+_STATEMENT = (
+    """WORDS are those of a statement that was read, as 'memcon explain ID statements' shows them, or other words
+of a source, which are then added. Acts: """
+    + ", ".join(Act)
+    + """.
+
+Examples:
+
+  memcon statement E-3f9a2c "support for the ferries" --speaker Solberg-Lie
+
+  memcon statement E-3f9a2c "would open a consulate" --act pledge --because "not a wish"
+
+  memcon statement E-3f9a2c "Ferries leave on Mondays." --remove
+"""
+)
 _ACCEPT = """FIELD is a field as of 'memcon correct' and 'memcon explain', with place for city and country together;
 without it, all of the engagement.
 
@@ -51,6 +67,8 @@ def register(app: typer.Typer) -> None:
     app.command("correct", epilog=_CORRECT, help="Correct a field of an engagement; what was read stays beside it.")(
         correct
     )
+    restating = "Correct who says something and by which act, take a statement out, or add one."
+    app.command("statement", epilog=_STATEMENT, help=restating)(statement)
     app.command("accept", epilog=_ACCEPT, help="Mark an engagement, or one field of it, as checked.")(accept)
 
 
@@ -92,6 +110,28 @@ def _still_there(engagement: Engagement, wanted: Change) -> list[str]:
         return []
     people = [p for p in engagement.participants if p.party and p.party.value == wanted.value]
     return [told.value for p in people if (told := p.name or p.office) is not None]
+
+
+def statement(
+    engagement: Annotated[str, typer.Argument(help="The engagement's id or the beginning of it.", metavar="ID")],
+    words: Annotated[str, typer.Argument(help="The statement's words, as they stand in a source.", metavar="WORDS")],
+    record: RecordPath = DEFAULT_RECORD,
+    because: Because = None,
+    speaker: Annotated[
+        list[str] | None, typer.Option("--speaker", help="Who speaks: a participant or a party; repeat for several.")
+    ] = None,
+    act: Annotated[str | None, typer.Option("--act", help="What is done by it: pledge, warn, assert ...")] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="The words are no statement.")] = False,
+    author: Author = None,
+) -> None:
+    """Say who speaks and by which act; what is not given stays. Words that are no statement so far become one."""
+    with existing(record) as store:
+        who = author_of(author)
+        made = store.restate(
+            engagement, words, speakers=speaker or (), act=act, remove=remove, author=who, because=because
+        )
+        (entry,) = store.log(made.id)
+    typer.echo(f"{made.id}: {', '.join(entry.engagements)} {decision_in_words(made)}")
 
 
 def accept(

@@ -231,6 +231,25 @@ class Client(Asking):
         told = {"engagement": engagement, "field": field, "value": value, "remove": remove}
         return self._decide("correct", because, **told, **person)
 
+    def restate(
+        self,
+        engagement: str,
+        words: str,
+        *,
+        speakers: Sequence[str] = (),
+        act: str | None = None,
+        remove: bool = False,
+        document: str | None = None,
+        start: int | None = None,
+        because: str | None = None,
+    ) -> Row:
+        """Say of some words who speaks and by which act, or that they are no statement; where none is, one is added.
+
+        ``document`` and ``start`` (code points) say where they stand, if that is several times.
+        """
+        told = {"speakers": list(speakers), "act": act, "remove": remove, "document": document, "start": start}
+        return self._decide("restate", because, engagement=engagement, words=words, **told)
+
     def accept(self, engagement: str, field: str | None = None, *, because: str | None = None) -> Row:
         """Mark an engagement, or a field of it, as checked."""
         return self._decide("accept", because, engagement=engagement, field=field)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from memcon.comparing.material import Material, in_order
 from memcon.comparing.phrases import Scope, scope_of_all, scope_of_parties, scope_of_person
 from memcon.comparing.sides.values import Side
+from memcon.decisions.statements import readings_as_corrected
 from memcon.errors import NothingFoundError, UsageError
 from memcon.record import Filters, Record
 from memcon.vocabulary.parties import party_code
@@ -15,10 +16,11 @@ from memcon.vocabulary.roster import known_party
 
 def material_of(store: Record) -> Material:
     """Give a record's documents, readings, engagements and reprints."""
+    engagements = store.engagements()
     return Material(
         documents={d.id: d for d in store.documents()},
-        readings={r.document: r for r in store.readings()},
-        engagements=tuple(store.engagements()),
+        readings={r.document: r for r in readings_as_corrected(store.readings(), engagements)},
+        engagements=tuple(engagements),
         reprints=tuple(store.reprints()),
     )
 
@@ -32,7 +34,7 @@ def material_on(store: Record, parties: Sequence[str], latest: int) -> Material:
     ids = sorted({key.document for e in engagements for key in e.accounts})
     return Material(
         documents={d.id: d for d in store.some_documents(ids)},
-        readings={r.document: r for r in store.some_readings(ids)},
+        readings={r.document: r for r in readings_as_corrected(store.some_readings(ids), engagements)},
         engagements=tuple(engagements),
         reprints=tuple(store.copies(ids)),
     )

@@ -20,6 +20,7 @@ _OF_FIELD: dict[Field, tuple[str, ...]] = {
     Field.COUNTRY: ("country", "city"),
     Field.CITY: ("country", "city"),
     Field.PLACE: ("country", "city"),
+    Field.STATEMENTS: (),
 }
 _ALL = ("kind", "status", "mode", "start", "end", "country", "city", "venue", "forum", "parties", "participants")
 

@@ -17,8 +17,8 @@ from memcon.vocabulary.states import codes, state_name
 NONE = "none"
 """The word for a value that is not told."""
 
-FIELDS = tuple(f.value for f in Field if f is not Field.PLACE)
-"""The fields that can be corrected."""
+FIELDS = tuple(f.value for f in Field if f not in (Field.PLACE, Field.STATEMENTS))
+"""The fields that can be corrected; statements are by their words (:mod:`memcon.decisions.statements`)."""
 _SINGULAR = {"party": Field.PARTIES, "participant": Field.PARTICIPANTS}
 _ENUMS: dict[Field, type[StrEnum]] = {Field.KIND: EngagementKind, Field.STATUS: Status, Field.MODE: Mode}
 _ALWAYS = (Field.KIND, Field.STATUS, Field.PARTIES, Field.PARTICIPANTS)
@@ -52,6 +52,8 @@ def change(
     which = field_named(field)
     if which is Field.PLACE:
         raise UsageError("correct the country or the city of the place, each by itself")
+    if which is Field.STATEMENTS:
+        raise UsageError("a statement is corrected by its words; see 'memcon statement --help'")
     if which is not Field.PARTICIPANTS and any(x is not None for x in (name, office, party)):
         raise UsageError("a name, an office and whom somebody represents are those of a participant")
     if remove and which not in (Field.PARTIES, Field.PARTICIPANTS):

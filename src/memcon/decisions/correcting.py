@@ -8,8 +8,9 @@ from typing import Any
 
 from memcon.decisions.anchoring import is_meant
 from memcon.decisions.changes import before
+from memcon.decisions.statements import restated, short
 from memcon.decisions.values import Change, Field, named
-from memcon.linking.engagements import CORRECTED, Choice, Engagement, Standing
+from memcon.linking.engagements import CORRECTED, Choice, Engagement, Restated, Standing
 from memcon.model import Cited, EngagementKind, Mode, Participant, Place, Status
 
 
@@ -35,6 +36,8 @@ def corrected(engagement: Engagement, change: Change, said: str) -> Engagement:
         return _dated(engagement, change, said)
     if change.field in (Field.COUNTRY, Field.CITY):
         return replace(engagement, place=_set(engagement, engagement.place, _place(engagement, change), said))
+    if change.field is Field.STATEMENTS:
+        return replace(engagement, said=_said(engagement, change, said))
     make: dict[Field, Callable[[str], Any]] = {
         Field.KIND: EngagementKind,
         Field.STATUS: Status,
@@ -46,6 +49,15 @@ def corrected(engagement: Engagement, change: Change, said: str) -> Engagement:
     name = change.field.value
     fields: dict[str, Any] = {name: _set(engagement, getattr(engagement, name), value, said)}
     return replace(engagement, **fields)
+
+
+def _said(engagement: Engagement, change: Change, why: str) -> tuple[Restated, ...]:
+    words = change.words
+    assert words is not None
+    key = next((k for k in engagement.accounts if k.document == words.document), None)
+    if key is None:
+        raise CannotApplyError(f"none of its accounts is of the document with “{short(words)}”")
+    return (*(r for r in engagement.said if r.text != words), restated(change, key, why))
 
 
 def _set(engagement: Engagement, choice: Choice[Any], value: Any, said: str) -> Choice[Any]:

@@ -38,7 +38,7 @@ def correction(plan: Decision, engagement: Engagement, change: Change) -> Decisi
         after = corrected(engagement, change, "")
     except CannotApplyError as reason:
         raise UsageError(f"{engagement.id}: {reason}") from None
-    if told_by(after) == told_by(engagement):
+    if change.field is not Field.STATEMENTS and told_by(after) == told_by(engagement):
         name = change.field.value
         raise UsageError(
             f"{engagement.id} has {change_in_words(change)} as its {name} already; "
@@ -49,6 +49,8 @@ def correction(plan: Decision, engagement: Engagement, change: Change) -> Decisi
 
 def acceptance(plan: Decision, engagement: Engagement, field: Field | None) -> Decision:
     """Add to a draft what it accepts; raises UsageError where that is accepted already, or is not told."""
+    if field is Field.STATEMENTS:
+        raise UsageError("statements are corrected one by one; to say that all is checked, accept the engagement")
     made = replace(plan, field=field, saw=told_by(engagement))
     assert made.saw is not None
     if field is not None and not any(seen(made.saw, name) for name in looked_at(made)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from memcon.decisions.anchoring import in_words, looked_at, seen
 from memcon.decisions.correcting import AlreadySoError, CannotApplyError, corrected
 from memcon.decisions.replaying import Outcome, Replay
+from memcon.decisions.statements import short
 from memcon.decisions.values import JOINING, Change, Decision, Field, Told, Verb, told_by
 from memcon.linking.engagements import Choice, Engagement, Ruling
 from memcon.model import Place
@@ -131,6 +132,8 @@ def _scopes(change: Change) -> set[str]:
         set_ = {name for name in ("name", "office", "party") if getattr(change, name) is not None} or _WHOLE
         who = " ".join(fold_name(change.value or ""))
         return {f"participant {who} {name}" for name in set_}
+    if change.words is not None:
+        return {f"statement {change.words.document}:{change.words.start}-{change.words.end}"}
     return {change.field.value}
 
 
@@ -153,6 +156,8 @@ def _news(now: Engagement, after: Engagement, outcome: Outcome, change: Change) 
 
 
 def _choice(engagement: Engagement, change: Change) -> Choice[object] | None:
+    if change.field is Field.STATEMENTS:
+        return None
     names = {Field.DATE: "start", Field.COUNTRY: "place", Field.CITY: "place"}
     found = getattr(engagement, names.get(change.field, change.field.value))
     return found if isinstance(found, Choice) else None
@@ -211,6 +216,8 @@ def _scope_of(name: str, state: _State) -> str:
 
 def _read(engagement: Engagement, change: Change) -> str:
     """What stands there without any correction, with the reason; of a party or a person, what is told of them."""
+    if change.field is Field.STATEMENTS:
+        return change.was or "no statement"
     told = told_by(engagement)
     if change.field is Field.DATE:
         days = [d for d in (told.start, told.end) if d]
@@ -234,6 +241,9 @@ def when_in_words(at: str) -> str:
 
 def change_in_words(change: Change) -> str:
     """Say what a correction sets: "2024-12-31", "without SE", "Jane Doe: office Foreign Minister"."""
+    if change.words is not None:
+        said = "no statement" if change.remove else f"{', '.join(change.speakers) or 'nobody'}: {change.act}"
+        return f"“{short(change.words)}” is {said}"
     value = change.value or "not told"
     if change.remove:
         return f"without {value}"

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from memcon.linking.engagements import Engagement
-from memcon.model import Account, Cited, Participant, Place
+from memcon.model import Account, Cited, Participant, Place, Span
 
 
 class Verb(StrEnum):
@@ -56,6 +56,7 @@ class Field(StrEnum):
     FORUM = "forum"
     PARTIES = "parties"
     PARTICIPANTS = "participants"
+    STATEMENTS = "statements"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,6 +107,9 @@ class Change:
     ``value`` is the right value in normal form, None where there is none (nothing is told). Of ``parties`` it is one
     party and of ``participants`` the name, or the office where no name is told, of one person: who is added where he is
     not there, taken out with ``remove``, or given another ``name``, ``office`` or ``party``.
+
+    Of ``statements`` there are the ``words`` that are one, with its ``speakers``, ``act`` and ``mode``, or with
+    ``remove`` none; ``was`` says what they were before, None where no statement.
     """
 
     field: Field
@@ -114,6 +118,11 @@ class Change:
     name: str | None = None
     office: str | None = None
     party: str | None = None
+    words: Span | None = None
+    speakers: tuple[str, ...] = ()
+    act: str | None = None
+    mode: str | None = None
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from memcon.model import Account, Cited, Document, Span
 from memcon.record import Record
 from memcon.vocabulary.rules import meaning_of
 
-STATEMENTS = "statements"
-EXPLAINED = (*(f.value for f in Field), STATEMENTS)
-"""The fields that can be explained: those of decisions, and statements."""
+STATEMENTS = Field.STATEMENTS.value
+EXPLAINED = tuple(f.value for f in Field)
+"""The fields that can be explained: those of decisions."""
 _SEVERAL = (Field.PARTIES, Field.PARTICIPANTS, STATEMENTS)
 _PARTS = {Field.DATE: (Field.START, Field.END)}
 _OF_PLACE = (Field.PLACE, Field.CITY, Field.COUNTRY)

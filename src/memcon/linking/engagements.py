@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from memcon.model import Cited, EngagementKind, Mode, Participant, Place, Status
+from memcon.model import Cited, EngagementKind, Mode, Participant, Place, Span, Statement, Status
 
 T = TypeVar("T")
 
@@ -82,13 +82,27 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """What a human said of some words of an account: that they are this statement, or (None) that they are none.
+
+    ``why`` tells who said so, when and why.
+    """
+
+    account: AccountKey
+    text: Span
+    statement: Statement | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """One occasion with all its accounts.
 
     ``id`` is made from the keys of its accounts; ``main`` tells whether any document reports it as its subject;
     ``sources`` counts texts that differ (a copy of a text counts once); ``part_of`` is the id of the visit or
     conference that it is a part of; ``rulings`` are what people decided on it, in the order of their times;
-    ``venue``, the house or room in its place, is told by people alone.
+    ``venue``, the house or room in its place, is told by people alone; ``said`` is what people corrected of its
+    statements, which are else those of its accounts.
     """
 
     id: str
@@ -107,6 +121,7 @@ class Engagement:
     part_of: str | None = None
     rulings: tuple[Ruling, ...] = ()
     venue: Choice[str] = Choice(None)
+    said: tuple[Restated, ...] = ()
 
     def values(self) -> Iterator[tuple[str, Cited[Any]]]:
         """Give each value that a row on the engagement shows, with the name of its field."""

@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from memcon.decisions import making
 from memcon.decisions.anchoring import anchored
 from memcon.decisions.replaying import Outcome
+from memcon.decisions.statements import find_words, statement_change
 from memcon.decisions.values import BETWEEN, Anchor, Change, Decision, Field, Verb, identified
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
-from memcon.model import Account, Document, Reading
+from memcon.model import Account, Document, Reading, Span
 from memcon.record import schema
 from memcon.record.following import both, engagements_of, follow
 from memcon.record.known_people import remake_people
@@ -87,6 +88,27 @@ class DecisionKeeper(LogKeeper):
         engagement = self.engagement(reference)
         plan = making.draft(Verb.CORRECT, [self._anchors(engagement)], author, because, along)
         return self._decide(making.correction(plan, engagement, change))
+
+    def restate(
+        self,
+        reference: str,
+        words: str | Span,
+        *,
+        speakers: Sequence[str] = (),
+        act: str | None = None,
+        remove: bool = False,
+        author: str,
+        because: str | None = None,
+    ) -> Decision:
+        """Say of some words of an engagement's sources who speaks and by which act, or that they are no statement.
+
+        ``words`` are as they stand in a source, or where; see :func:`memcon.decisions.statements.statement_change`.
+        """
+        engagement = self.engagement(reference)
+        sources = self.accounts_of(engagement)
+        at = words if isinstance(words, Span) else find_words(engagement, sources, words)
+        wanted = statement_change(engagement, sources, at, speakers=speakers, act=act, remove=remove)
+        return self.correct(engagement.id, wanted, author=author, because=because)
 
     def accept(
         self,

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from memcon.decisions.replaying import Replay
 from memcon.decisions.ruling import ruled
+from memcon.decisions.statements import as_corrected
 from memcon.linking.blocking import keys_of
 from memcon.linking.constraints import Constraints
-from memcon.linking.engagements import AccountKey
+from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.joining import neighbourhoods
 from memcon.linking.neighbourhoods import Near, Neighbourhoods
 from memcon.linking.reprints import Reprint, dated_by_sources, independent
@@ -25,7 +26,7 @@ from memcon.record.moments import now
 from memcon.record.portions import portions
 from memcon.record.replaying import Replayer, read_readings
 from memcon.record.rows import Row, engagement_rows
-from memcon.record.serial import unpack_reading
+from memcon.record.serial import unpack_engagement, unpack_reading
 
 
 def link_all(connection: sa.Connection, decided: Replay) -> int:
@@ -254,11 +255,11 @@ def _write(
     for name, group in neighbourhoods(near):
         for joined in group:
             engagement = ruled(replace(joined, sources=independent(joined, reprints)), decided)
-            accounts = [near.tellings[key].account for key in engagement.accounts]
+            accounts = [as_corrected(engagement, key, near.tellings[key].account) for key in engagement.accounts]
             for table, row in engagement_rows(engagement, name, accounts):
                 if table is schema.engagements:
                     was = before.get(engagement.id)
-                    row["changed"] = was.changed if was and was.json == row["json"] else at
+                    row["changed"] = was.changed if was and was.is_(engagement, row["json"]) else at
                 rows.setdefault(table, []).append(row)
             rows.setdefault(schema.doubts, []).extend(rows_of(engagement, near.tellings, decided.constraints))
             made += 1
@@ -275,6 +276,10 @@ class Kept:
 
     json: bytes
     changed: str | None
+
+    def is_(self, engagement: Engagement, json: object) -> bool:
+        """Tell whether an engagement, ``json`` as it would be kept now, is the same; older versions kept less."""
+        return self.json == json or unpack_engagement(self.json) == engagement
 
 
 def _taken_out(connection: sa.Connection, which: sa.ColumnElement[bool]) -> dict[str, Kept]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
+from memcon.decisions.statements import as_corrected
 from memcon.errors import RecordError, UsageError
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import Engagement
@@ -253,11 +254,14 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         return _one(found, reference, "engagement", [e.id for e in found])
 
     def accounts_of(self, engagement: Engagement) -> list[tuple[Document, Account]]:
-        """Give the accounts of an engagement with their documents, in the order of its keys."""
+        """Give the accounts of an engagement with their documents, in the order of its keys.
+
+        Their statements are those that people corrected; all else is as it was read.
+        """
         found = []
         for key in engagement.accounts:
             account = next(a for a in self.reading(key.document).accounts if a.id == key.account)
-            found.append((self.document(key.document), account))
+            found.append((self.document(key.document), as_corrected(engagement, key, account)))
         return found
 
     def search(self, words: str, limit: int = 20, skip: int = 0) -> list[Hit]:

@@ -115,6 +115,11 @@ def history(reference: str) -> str:
     return f"{engagement(reference)}/history"
 
 
+def statements(engagement_id: str, done: str = "") -> str:
+    """The page on which the statements of an engagement are corrected; ``done`` is the decision made last."""
+    return with_query(f"{engagement(engagement_id)}/statements", {"done": done})
+
+
 def login(following: str = "/") -> str:
     """The page to log in on, and where to go then."""
     return with_query("/login", {"next": "" if local_path(following) == "/" else following})

@@ -91,13 +91,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: what its speaker does by it, the words, whether they are quoted, and where they stand."""
+    """A statement: what its speaker does by it, the words, whether they are quoted, and where they stand.
+
+    ``why`` says who corrected or added it, empty where nobody did.
+    """
 
     speakers: str
     act: str
     words: str
     quoted: bool
     where: tuple[Where, ...]
+    why: str = ""
 
 
 class Noter:
@@ -228,8 +232,10 @@ class Noter:
                     told = (side, speakers, statement.act.value.value, words, statement.mode.value == "direct")
                     places.setdefault(told, []).append(statement.text)
         found: dict[str, list[Said]] = {}
+        by_hand = {r.text: r.why for r in self._engagement.said}
         for (side, speakers, act, words, quoted), spans in places.items():
-            found.setdefault(side, []).append(Said(speakers, act, words, quoted, self.where(*spans)))
+            why = "; ".join(by_hand[span] for span in spans if span in by_hand)
+            found.setdefault(side, []).append(Said(speakers, act, words, quoted, self.where(*spans), why))
         order = [party_in_words(p.value) for p in self._engagement.parties]
         return dict(sorted(found.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order)))
 

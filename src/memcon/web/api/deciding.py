@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
+from memcon.model import Act
 from memcon.web.api.models import AccountKey, Value
 
 
@@ -45,6 +46,18 @@ class Correcting(Deciding):
     name: str | None = Field(None, description="The person's right name.")
     office: str | None = Field(None, description="The office in which they took part.")
     party: str | None = Field(None, description="Whom the person represents.")
+
+
+class Restating(Deciding):
+    """Words that are a statement of somebody, or none."""
+
+    engagement: str = Field(min_length=1, description="The engagement's id.")
+    words: str = Field(min_length=1, max_length=10_000, description="The statement's words, as they stand in a source.")
+    document: str | None = Field(None, min_length=1, description="In which document; with 'start'.")
+    start: int | None = Field(None, ge=0, le=2**31, strict=True, description="From which code point of its text.")
+    speakers: list[str] = Field([], max_length=50, description="Names of participants, or parties; none: as it is.")
+    act: Act | None = Field(None, description="What they do by it; null: as it is.")
+    remove: bool = Field(False, strict=True, description="The words are no statement.")
 
 
 class Accepting(Deciding):

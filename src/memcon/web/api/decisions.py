@@ -15,6 +15,8 @@ from memcon.decisions.changes import field_named
 from memcon.decisions.values import Field as FieldName
 from memcon.exporting.decisions import decision_in_words, decisions_in, log_row
 from memcon.linking.engagements import AccountKey as Key
+from memcon.model import Act, SpeechMode
+from memcon.model import Span as Place
 from memcon.record import Record
 from memcon.web.api.bodies import JSON_LINES, Uploading, body_of
 from memcon.web.api.deciding import (
@@ -25,10 +27,11 @@ from memcon.web.api.deciding import (
     Merging,
     Parting,
     Placing,
+    Restating,
     Splitting,
     Undoing,
 )
-from memcon.web.api.models import Value
+from memcon.web.api.models import Span, Value
 from memcon.web.api.paging import Cursor, Limit, Page, page_of
 from memcon.web.api.problems import ProblemError, answers, wrong_use
 from memcon.web.api.who import Author, named
@@ -80,6 +83,11 @@ class Change(Value):
     name: str | None = Field(description="The person's right name.")
     office: str | None = Field(description="The person's right office.")
     party: str | None = Field(description="Whom the person represents.")
+    words: Span | None = Field(description="The words that are a statement, or none.")
+    speakers: list[str] = Field(description="Who speaks.")
+    act: Act | None = Field(description="What they do by it.")
+    mode: SpeechMode | None = Field(description="Whether the words are quoted.")
+    was: str | None = Field(description="What the statement was before, in words; null: none.")
 
 
 class DecisionRead(Value):
@@ -133,7 +141,7 @@ class Decisions:
         )
         for make in (
             *(self.merge, self.apart, self.split, self.part_of, self.dismiss),
-            *(self.correct, self.accept, self.undo),
+            *(self.correct, self.restate, self.accept, self.undo),
         ):
             router.add_api_route(
                 f"/decisions/{make.__name__.replace('_', '-')}",
@@ -215,6 +223,16 @@ class Decisions:
             )
         return self._make(given, author, lambda r, by: r.correct(_id(r, given.engagement), wanted, **by))
 
+    def restate(self, given: Restating, author: Author) -> DecisionRead:
+        """Say of some words who speaks and by which act, or that they are no statement; where none is, one is added."""
+
+        def decide(record: Record, by: Any) -> Decision:
+            found = _id(record, given.engagement)
+            words = _words(record, given)
+            return record.restate(found, words, speakers=given.speakers, act=given.act, remove=given.remove, **by)
+
+        return self._make(given, author, decide)
+
     def accept(self, given: Accepting, author: Author) -> DecisionRead:
         """Mark an engagement, a field of it, or a decision after a second look, as checked."""
         if given.decision is not None:
@@ -248,6 +266,17 @@ def _id(record: Record, reference: str) -> str:
 
 def _ids(record: Record, references: list[str]) -> list[str]:
     return [_id(record, reference) for reference in references]
+
+
+def _words(record: Record, given: Restating) -> str | Place:
+    """The words of a statement, with their place where that is given."""
+    if (given.document is None) is not (given.start is None):
+        raise ProblemError(422, "give both 'document' and 'start', or neither")
+    if given.document is None or given.start is None:
+        return given.words
+    with wrong_use(404):
+        document = record.document(given.document)
+    return Place(document.id, given.start, given.start + len(given.words), given.words)
 
 
 def _decision(record: Record, reference: str) -> str:

@@ -23,6 +23,7 @@ from memcon.web.pages import (
     saved,
     search,
     settling,
+    statements,
     upload,
     users,
 )
@@ -36,6 +37,7 @@ ROUTERS = tuple(
         saved,
         engagement,
         history,
+        statements,
         compare,
         original,
         document,

@@ -248,7 +248,7 @@ def _after_undo(record: Record, desk: Desk, undone: tuple[Decision, ...]) -> str
     first = undone[-1]
     engagements = record.log(first.id)[0].engagements
     field = first.change.field if first.change else first.field
-    names = {"start": "date", "end": "date", "country": "place", "city": "place"}
+    names = {"start": "date", "end": "date", "country": "place", "city": "place", "statements": "kind"}
     about = names.get(field.value, field.value) if field else "kind" if first.verb is Verb.DISMISS else "join"
     item = None
     if engagements:
