@@ -32,11 +32,9 @@ Examples:
 
   memcon correct E-3f9a2c participants "Thomas Hale" --remove --because "the spokesman"
 """
-_STATEMENT = (
-    """WORDS are those of a statement that was read, as 'memcon explain ID statements' shows them, or other words
-of a source, which are then added. Acts: """
-    + ", ".join(Act)
-    + """.
+_STATEMENT = f"""WORDS are those of a statement that was read, as 'memcon explain ID statements' shows
+them, or other words of a source, which are then added; where copies have the same words, theirs too.
+Acts: {", ".join(Act)}.
 
 Examples:
 
@@ -46,7 +44,6 @@ Examples:
 
   memcon statement E-3f9a2c "Ferries leave on Mondays." --remove
 """
-)
 _ACCEPT = """FIELD is a field as of 'memcon correct' and 'memcon explain', with place for city and country together;
 without it, all of the engagement.
 

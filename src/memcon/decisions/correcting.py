@@ -52,12 +52,11 @@ def corrected(engagement: Engagement, change: Change, said: str) -> Engagement:
 
 
 def _said(engagement: Engagement, change: Change, why: str) -> tuple[Restated, ...]:
-    words = change.words
-    assert words is not None
-    key = next((k for k in engagement.accounts if k.document == words.document), None)
-    if key is None:
-        raise CannotApplyError(f"none of its accounts is of the document with “{short(words)}”")
-    return (*(r for r in engagement.said if r.text != words), restated(change, key, why))
+    of = {key.document: key for key in reversed(engagement.accounts)}
+    found = [restated(change, words, of[words.document], why) for words in change.words if words.document in of]
+    if not found:
+        raise CannotApplyError(f"none of its accounts is of the document with “{short(change.words[0])}”")
+    return (*(r for r in engagement.said if r.text not in change.words), *found)
 
 
 def _set(engagement: Engagement, choice: Choice[Any], value: Any, said: str) -> Choice[Any]:

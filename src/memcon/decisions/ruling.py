@@ -132,8 +132,8 @@ def _scopes(change: Change) -> set[str]:
         set_ = {name for name in ("name", "office", "party") if getattr(change, name) is not None} or _WHOLE
         who = " ".join(fold_name(change.value or ""))
         return {f"participant {who} {name}" for name in set_}
-    if change.words is not None:
-        return {f"statement {change.words.document}:{change.words.start}-{change.words.end}"}
+    if change.words:
+        return {f"statement {words.document}:{words.start}-{words.end}" for words in change.words}
     return {change.field.value}
 
 
@@ -241,9 +241,9 @@ def when_in_words(at: str) -> str:
 
 def change_in_words(change: Change) -> str:
     """Say what a correction sets: "2024-12-31", "without SE", "Jane Doe: office Foreign Minister"."""
-    if change.words is not None:
+    if change.words:
         said = "no statement" if change.remove else f"{', '.join(change.speakers) or 'nobody'}: {change.act}"
-        return f"“{short(change.words)}” is {said}"
+        return f"“{short(change.words[0])}” is {said}"
     value = change.value or "not told"
     if change.remove:
         return f"without {value}"

@@ -47,21 +47,20 @@ def _reading(reading: Reading, of: dict[AccountKey, Engagement]) -> Reading:
     return replace(reading, accounts=accounts)
 
 
-def restated(change: Change, account: AccountKey, why: str) -> Restated:
-    """Give what a correction says of some words; ``account`` is the one that it is of, ``why`` says who said so."""
-    assert change.words is not None
+def restated(change: Change, words: Span, account: AccountKey, why: str) -> Restated:
+    """Give what a correction says of some words of an account; ``why`` says who said so."""
     if change.remove:
-        return Restated(account, change.words, None, why)
+        return Restated(account, words, None, why)
     assert change.act is not None
     speakers = tuple(Cited(name, (), CORRECTED) for name in change.speakers)
     act, mode = Cited(Act(change.act), (), CORRECTED), SpeechMode(change.mode or SpeechMode.INDIRECT)
-    return Restated(account, change.words, Statement(change.words, speakers, act, mode), why)
+    return Restated(account, words, Statement(words, speakers, act, mode), why)
 
 
 def statement_change(
     engagement: Engagement,
     sources: Sequence[tuple[Document, Account]],
-    words: Span,
+    words: Sequence[Span],
     *,
     speakers: Sequence[str] = (),
     act: str | None = None,
@@ -69,45 +68,61 @@ def statement_change(
 ) -> Change:
     """Give the correction of a statement that is meant; ``sources`` are the accounts, as corrected so far.
 
-    What is not given stays as it is; of words that were no statement, who speaks and by which act must be given.
-    Speakers are those of the engagement's participants that fit, or its parties. Raises UsageError for what cannot be.
+    ``words`` are the same words, once or in several sources. What is not given stays as it is; of words that were no
+    statement, who speaks and by which act must be given. Speakers are those of the engagement's participants that fit,
+    or its parties. Raises UsageError for what cannot be.
     """
     documents = {document.id: document for document, _ in sources}
-    if words.document not in documents or not words.stands_in(documents[words.document].text):
+    if not all(w.document in documents and w.stands_in(documents[w.document].text) for w in words):
         raise UsageError(f"{engagement.id} has no document with these words there; copy them from one of its sources")
-    was = next((s for _, a in sources for s in a.statements if s.text == words), None)
+    several, first = tuple(words), words[0]
+    was = next((s for _, a in sources for s in a.statements if s.text in several), None)
     if remove:
         if was is None:
-            raise UsageError(f"“{short(words)}” is no statement of {engagement.id} already")
-        return Change(Field.STATEMENTS, None, remove=True, words=words, was=in_words(was))
+            raise UsageError(f"“{short(first)}” is no statement of {engagement.id} already")
+        return Change(Field.STATEMENTS, None, remove=True, words=several, was=in_words(was))
     if was is None and not (speakers and act):
-        raise UsageError(f"“{short(words)}” is no statement so far; say who speaks and by which act")
+        raise UsageError(f"“{short(first)}” is no statement so far; say who speaks and by which act")
     names = tuple(dict.fromkeys(_speaker(engagement, s) for s in speakers)) or _speakers(was)
     what = _act(act) if act else was.act.value.value if was else ""
     if was is not None and (names, what) == (_speakers(was), was.act.value.value):
-        raise UsageError(f"“{short(words)}” has that speaker and act already")
-    mode = was.mode if was else _mode(words, documents[words.document].text)
+        raise UsageError(f"“{short(first)}” has that speaker and act already")
+    mode = was.mode if was else _mode(first, documents[first.document].text)
     told = in_words(was) if was else None
-    return Change(Field.STATEMENTS, None, words=words, speakers=names, act=what, mode=mode.value, was=told)
+    return Change(Field.STATEMENTS, None, words=several, speakers=names, act=what, mode=mode.value, was=told)
 
 
-def find_words(engagement: Engagement, sources: Sequence[tuple[Document, Account]], words: str) -> Span:
+def find_words(engagement: Engagement, sources: Sequence[tuple[Document, Account]], words: str) -> tuple[Span, ...]:
     """Give where some words stand in the sources of an engagement, line ends and spaces counted alike.
 
-    Raises UsageError where they stand nowhere, or in several places of which none is one statement.
+    They are those of a statement, where one has them, with what is the same statement in other sources; else they
+    stand once in each source that has them. Raises UsageError where they stand nowhere, or more often.
     """
     given = words.strip().split()
     if not given:
         raise UsageError("give the words of the statement, as they stand in a source")
     pattern = re.compile(r"\s+".join(map(re.escape, given)))
     documents = {document.id: document for document, _ in sources}
-    found = [d.span(m.start(), m.end()) for d in documents.values() for m in pattern.finditer(d.text)]
-    stated = {s.text for _, a in sources for s in a.statements} & set(found)
-    if len(found) != 1 and len(stated) != 1:
-        where = f"stand {len(found)} times in the sources" if found else "stand in no source"
-        more = "give more of them" if found else "copy them exactly"
+    found = {d.id: [d.span(m.start(), m.end()) for m in pattern.finditer(d.text)] for d in documents.values()}
+    stated = {s.text for _, a in sources for s in a.statements}
+    meant = {name: [s for s in spans if s in stated] or spans for name, spans in found.items()}
+    most = max(map(len, meant.values()), default=0)
+    if most != 1:
+        where = f"stand {most} times in a source" if most else "stand in no source"
+        more = "give more of them" if most else "copy them exactly"
         raise UsageError(f"the words “{_cut(' '.join(given))}” {where} of {engagement.id}; {more}")
-    return found[0] if len(found) == 1 else stated.pop()
+    one = [spans[0] for spans in meant.values() if spans]
+    alike = [s for s in one if s in stated] or one
+    return same_elsewhere(sources, alike[0]) if alike[0] in stated else tuple(alike)
+
+
+def same_elsewhere(sources: Sequence[tuple[Document, Account]], words: Span) -> tuple[Span, ...]:
+    """Give the words of a statement and of those in other sources with the same words, speakers and act, words first.
+
+    Copies of a text say the same once, so that what is said of one holds of all.
+    """
+    of = {s.text: (" ".join(s.text.text.split()), in_words(s)) for _, a in sources for s in a.statements}
+    return (words, *(text for text, told in of.items() if text != words and told == of.get(words)))
 
 
 def in_words(statement: Statement) -> str:

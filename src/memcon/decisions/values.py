@@ -108,8 +108,8 @@ class Change:
     party and of ``participants`` the name, or the office where no name is told, of one person: who is added where he is
     not there, taken out with ``remove``, or given another ``name``, ``office`` or ``party``.
 
-    Of ``statements`` there are the ``words`` that are one, with its ``speakers``, ``act`` and ``mode``, or with
-    ``remove`` none; ``was`` says what they were before, None where no statement.
+    Of ``statements`` there are the ``words`` that are one, wherever they stand, with its ``speakers``, ``act`` and
+    ``mode``, or with ``remove`` none; ``was`` says what they were before, None where no statement.
     """
 
     field: Field
@@ -118,7 +118,7 @@ class Change:
     name: str | None = None
     office: str | None = None
     party: str | None = None
-    words: Span | None = None
+    words: tuple[Span, ...] = ()
     speakers: tuple[str, ...] = ()
     act: str | None = None
     mode: str | None = None

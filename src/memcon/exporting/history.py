@@ -131,7 +131,7 @@ def _values(decision: Decision) -> tuple[str | None, str | None]:
 
 def _told(decision: Decision, told: Told) -> str:
     change = decision.change
-    if change is not None and change.words is not None:
+    if change is not None and change.words:
         return change.was or "no statement"
     values = [seen(told, name, change) for name in looked_at(decision)]
     said = [in_words(value) for value in values if value is not None]

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from memcon.decisions import making
 from memcon.decisions.anchoring import anchored
 from memcon.decisions.replaying import Outcome
-from memcon.decisions.statements import find_words, statement_change
+from memcon.decisions.statements import find_words, same_elsewhere, statement_change
 from memcon.decisions.values import BETWEEN, Anchor, Change, Decision, Field, Verb, identified
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
@@ -102,11 +102,13 @@ class DecisionKeeper(LogKeeper):
     ) -> Decision:
         """Say of some words of an engagement's sources who speaks and by which act, or that they are no statement.
 
-        ``words`` are as they stand in a source, or where; see :func:`memcon.decisions.statements.statement_change`.
+        ``words`` are as they stand in a source, or where; copies that say the same are meant too. See
+        :func:`memcon.decisions.statements.statement_change`.
         """
         engagement = self.engagement(reference)
         sources = self.accounts_of(engagement)
-        at = words if isinstance(words, Span) else find_words(engagement, sources, words)
+        words_at = same_elsewhere(sources, words) if isinstance(words, Span) else None
+        at = words_at or find_words(engagement, sources, str(words))
         wanted = statement_change(engagement, sources, at, speakers=speakers, act=act, remove=remove)
         return self.correct(engagement.id, wanted, author=author, because=because)
 

@@ -83,7 +83,7 @@ class Change(Value):
     name: str | None = Field(description="The person's right name.")
     office: str | None = Field(description="The person's right office.")
     party: str | None = Field(description="Whom the person represents.")
-    words: Span | None = Field(description="The words that are a statement, or none.")
+    words: list[Span] = Field(description="The words that are a statement, or none, wherever they stand.")
     speakers: list[str] = Field(description="Who speaks.")
     act: Act | None = Field(description="What they do by it.")
     mode: SpeechMode | None = Field(description="Whether the words are quoted.")
