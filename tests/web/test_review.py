@@ -264,3 +264,30 @@ class _Asked:
         from memcon.web.visitors import Role, Visitor
 
         visitor = Visitor("Rea", Role.READER)
+
+
+def test_an_engagement_is_made_a_part(own: Record, desk: TestClient) -> None:
+    part = call(own)
+    whole = next(e for e in own.engagements(Filters(main_only=False)) if e.kind.preferred.value == "conference")  # type: ignore[union-attr]
+    item = f"/review?item={part}.venue&engagement={part}"
+    assert "Part of" in words(desk.get(item).text)
+    desk.post(item, data={"action": "part-of", "other": "none", "whole": whole.id})
+    assert own.engagement(part).part_of == whole.id
+    assert whole.id in desk.get(links.engagement(part)).text
+    desk.post(item, data={"action": "part-of", "other": "none"})
+    assert own.engagement(part).part_of is None
+    refused = desk.post(item, data={"action": "part-of"})
+    assert refused.status_code == 400
+    assert "say which visit or conference" in words(refused.text)
+
+
+def test_a_venue_is_written_and_shown(own: Record, desk: TestClient) -> None:
+    part = call(own)
+    item = f"/review?item={part}.venue&engagement={part}"
+    desk.post(item, data={"action": "edit", "value": "Ak Orda Palace", "because": "the caption says so"})
+    page = words(desk.get(links.engagement(part)).text)
+    assert "Venue Ak Orda Palace corrected" in page
+    assert "the caption says so" in page
+    assert "Ak Orda Palace" in desk.get("/export.csv?party=NO&told=all").text
+    desk.post(item, data={"action": "undo"})
+    assert own.engagement(part).venue.preferred is None

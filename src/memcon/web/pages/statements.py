@@ -15,6 +15,7 @@ from memcon.exporting.noted import sources_of
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
 from memcon.model import Act, Span, Statement
+from memcon.reading.names import same_person
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.notes import title_of, title_of_document
@@ -75,7 +76,7 @@ def _page(
         engagement=found,
         title=title_of(found),
         sources=[(title_of_document(d, r), _stated(found, (d, r, a))) for d, r, a in sources],
-        gone=[(r.why, short(r.text), links.words(r.text)) for r in found.said if r.statement is None],
+        gone={(r.why, short(r.text)): links.words(r.text) for r in found.said if r.statement is None},
         speakers=[*(p.name.value for p in found.participants if p.name), *(p.value for p in found.parties)],
         called={p.value: party_in_words(p.value) for p in found.parties},
         acts=[act.value for act in Act],
@@ -89,17 +90,19 @@ def _page(
 def _stated(engagement: Engagement, source: Source) -> list[Stated]:
     document, _, account = source
     why = {r.text: r.why for r in engagement.said}
-    return [_one(s, why.get(s.text, "")) for s in account.statements if s.text.document == document.id]
+    names = [p.name.value for p in engagement.participants if p.name]
+    told = (s for s in account.statements if s.text.document == document.id)
+    return [_one(s, names, why.get(s.text, "")) for s in told]
 
 
-def _one(statement: Statement, why: str) -> Stated:
+def _one(statement: Statement, names: list[str], why: str) -> Stated:
     text = statement.text
     return Stated(
         f"{text.document}:{text.start}:{text.end}",
         links.words(text),
         " ".join(text.text.split()),
         ", ".join(party_in_words(s.value) for s in statement.speakers),
-        tuple(s.value for s in statement.speakers),
+        tuple(next((n for n in names if same_person(n, s.value)), s.value) for s in statement.speakers),
         statement.act.value.value,
         why,
     )
