@@ -103,9 +103,22 @@ def test_every_decision_is_made_in_the_authors_name(desk: Client) -> None:
     desk.split(several, [(first["document"]["id"], first["account"]["id"])])
     desk.correct(one, "participants", "Karin Ek", office="Foreign Minister", party="SE")
     desk.confirm(desk.accept(one, "kind")["id"])
+    words = desk.engagement(several)["accounts"][0]["account"]["statements"][0]["text"]["text"]
+    desk.restate(several, words, act="warn", because="so it reads")
+    whole = next(desk.engagements(kind="conference", mentioned=True))["id"]
+    desk.part_of(several, whole)
     log = list(desk.decisions())
     assert {d["author"] for d in log} == {"R. Meyer"}
-    assert [d["verb"] for d in log] == ["merge", "undo", "apart", "split", "correct", "accept", "accept"]
+    assert [d["verb"] for d in log] == [
+        "merge",
+        "undo",
+        "apart",
+        "split",
+        "correct",
+        *["accept"] * 2,
+        "correct",
+        "part-of",
+    ]
     assert "Karin Ek" in [p["name"]["value"] for p in desk.engagement(one)["participants"] if p["name"]]
 
 

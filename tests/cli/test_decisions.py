@@ -196,3 +196,30 @@ def test_who_still_takes_part_for_a_party_taken_out_is_remarked(memcon, record: 
     code, _, err = memcon("correct", engagement, "parties", party, "--remove")
     assert (code, err.count("\n")) == (0, 1)
     assert f"still takes part for {party}; to take a person out: memcon correct {engagement} participants" in err
+
+
+def test_a_part_a_venue_and_a_statement_are_said_in_words(memcon, record: Path) -> None:  # type: ignore[no-untyped-def]
+    engagement = call(memcon)
+    whole = next(str(row["id"]) for row in rows(memcon, "list", "--all") if row["id"] != engagement)
+    assert "only a visit or a conference has parts" in memcon("part-of", engagement, whole)[2]
+    memcon("correct", whole, "kind", "conference")
+    out = memcon("part-of", engagement[:6], whole, "--because", "on the margins")[1]
+    assert out == f"{decided(out)}: {engagement} is a part of {whole}\n"
+    assert "part of another (" in " ".join(memcon("show", engagement)[1].split())
+    assert "are a part of" in " ".join(memcon("log", engagement)[1].split())
+    code, _, err = memcon("part-of", whole, engagement)
+    assert (code, err.count("\n")) == (2, 1)
+    assert memcon("part-of", engagement, "none")[1].endswith("is a part of nothing\n")
+    assert memcon("correct", engagement, "venue", "Ak Orda Palace")[0] == 0
+    assert " · Ak Orda Palace · " in " ".join(memcon("show", engagement)[1].split())
+    assert "Ak Orda Palace" in memcon("explain", engagement, "venue")[1]
+    words = "underscored the U.S. commitment to freedom of navigation"
+    out = memcon("statement", engagement, words, "--act", "pledge", "--because", "a promise")[1]
+    assert out == f"{decided(out)}: {engagement} statements: “{words}” is Dana K. Whitlow: pledge\n"
+    assert f"Dana K. Whitlow: {words}" in " ".join(memcon("show", engagement)[1].split())
+    code, _, err = memcon("statement", engagement, "no such words", "--remove")
+    assert (code, err.count("\n")) == (2, 1)
+    assert memcon("correct", engagement, "statements", "x")[2].count("memcon statement --help") == 1
+    memcon("undo", decided(out))
+    assert memcon("statement", engagement, words, "--remove")[0] == 0
+    assert words not in " ".join(memcon("show", engagement)[1].split("By hand")[1].split("What was said")[1].split())

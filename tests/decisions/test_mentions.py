@@ -77,6 +77,11 @@ def test_who_is_added_becomes_a_person() -> None:
     person = people.person(added.key, added.number)
     assert person is not None
     assert (person.name, person.party) == ("Thomas Hale", "US")
+    dated = correct(TWO, "a", "date", "2024-05-07", at=1)
+    other = correct(TWO, "a", "participants", "Ana Ruiz", at=2)
+    both = people_among(mentions(TWO, made, dated, other), NOBODY).persons
+    assert len({p.id for p in both}) == len(both)
+    assert person in both, "the id stays, whatever else is corrected"
 
 
 def test_who_is_added_is_joined_with_whom_documents_name() -> None:

@@ -118,7 +118,7 @@ def _places_of_added(
 def _with(was: Mention | None, place: _Of, person: Participant, change: Change, by: ByHand) -> Mention:
     key, number = place
     if was is None:
-        return Mention(key, number, None, person, (by,), added=True)
+        return Mention(key, number, None, person, (by,), added=by.decision)
     return replace(was, participant=with_change(was.participant, change), decided=(*was.decided, by))
 
 
@@ -134,7 +134,8 @@ def _dated(
             continue
         date = start.preferred.value if start.preferred else published.get(mention.key.document)
         if by_hand and date != mention.date:
-            mention = replace(mention, decided=(*mention.decided, given[-1]))
+            decided = sorted((*mention.decided, given[-1]), key=lambda by: (by.at, by.decision))
+            mention = replace(mention, decided=tuple(decided))
         yield replace(mention, date=date)
 
 

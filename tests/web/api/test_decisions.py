@@ -110,3 +110,45 @@ def test_whoever_is_logged_in_decides_in_no_other_name(path: Any) -> None:
 def test_what_makes_no_sense_is_refused(api: TestClient, verb: str, told: dict[str, Any], status: int) -> None:
     assert decide(api, verb, status, **told)["status"] == status
     assert api.get("/api/v1/decisions").json() == {"items": [], "next": None}
+
+
+def test_what_an_engagement_is_a_part_of(api: TestClient, rows: list[dict[str, Any]]) -> None:
+    conference = api.get("/api/v1/engagements", params={"kind": "conference", "mentioned": True}).json()["items"][0]
+    part = next(r for r in rows if r["kind"] == "call")
+    made = decide(api, "part-of", engagement=part["id"], whole=conference["id"], because="on the margins")
+    assert (made["verb"], made["state"]) == ("part-of", "in force")
+    assert api.get(f"/api/v1/engagements/{part['id']}").json()["part_of"] == conference["id"]
+    parts = api.get(f"/api/v1/engagements/{conference['id']}").json()["parts"]
+    assert part["id"] in [p["id"] for p in parts]
+    decide(api, "part-of", 409, engagement=conference["id"], whole=part["id"])
+    decide(api, "part-of", engagement=part["id"])
+    assert api.get(f"/api/v1/engagements/{part['id']}").json()["part_of"] is None
+
+
+def test_a_statement_is_corrected_by_its_words(api: TestClient, rows: list[dict[str, Any]]) -> None:
+    call = next(r for r in rows if r["kind"] == "call" and r["documents"] > 1)["id"]
+    first = api.get(f"/api/v1/engagements/{call}").json()["accounts"][0]["account"]["statements"][0]
+    words, told = first["text"]["text"], {"engagement": call, "words": first["text"]["text"]}
+    made = decide(api, "restate", **told, speakers=["NO"], act="warn", because="so it reads")
+    assert (made["change"]["speakers"], made["change"]["act"], made["verb"]) == (["NO"], "warn", "correct")
+    assert first["text"] in made["change"]["words"]
+
+    def now() -> list[dict[str, Any]]:
+        accounts = api.get(f"/api/v1/engagements/{call}").json()["accounts"]
+        return [s for a in accounts for s in a["account"]["statements"] if s["text"]["text"] == words]
+
+    assert {(s["act"]["value"], s["act"]["rule"]) for s in now()} == {("warn", "human.correction")}
+    at = {"document": first["text"]["document"], "start": first["text"]["start"]}
+    decide(api, "restate", **told, **at, remove=True)
+    assert now() == []
+    assert decide(api, "restate", 409, **told, remove=True)["detail"].endswith("already")
+    decide(api, "restate", 422, **told, start=3, remove=True)
+    decide(api, "restate", 422, **told, act="sing")
+    decide(api, "restate", 404, **told, document="none", start=3)
+
+
+def test_a_venue_is_told(api: TestClient, rows: list[dict[str, Any]]) -> None:
+    decide(api, "correct", engagement=rows[0]["id"], field="venue", value="Ak Orda Palace")
+    assert api.get(f"/api/v1/engagements/{rows[0]['id']}").json()["venue"]["preferred"]["value"] == "Ak Orda Palace"
+    lines = api.get("/api/v1/exports/engagements", params={"mentioned": True, "form": "csv"}).text.splitlines()
+    assert [line for line in lines if rows[0]["id"] in line and "Ak Orda Palace" in line]

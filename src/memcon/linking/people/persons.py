@@ -26,7 +26,7 @@ class Mention:
 
     ``date`` is the first day of the account's engagement (an ISO prefix), else the day on which its document says it
     was published, or None. ``decided`` are the corrections that changed what the account tells, in the order of their
-    times; who was ``added`` by one is counted after all whom the account names.
+    times; who was ``added`` by one (its id) is counted after all whom the account names.
     """
 
     key: AccountKey
@@ -34,7 +34,7 @@ class Mention:
     date: str | None
     participant: Participant
     decided: tuple[ByHand, ...] = ()
-    added: bool = False
+    added: str | None = None
 
     @property
     def name(self) -> str | None:

@@ -105,9 +105,8 @@ def _named(groups: Sequence[Known], name: str, party: str | None) -> Known | Non
 
 def _person(name: str, party: str | None, told: Sequence[Mention], roster: Roster) -> Person:
     """Make a person; the id stays while the first of its mentions does, those that were read before those added."""
-    first = min(told, key=lambda m: (m.added, m.key, m.number))
-    added = [m.decided[0].decision for m in told if m.decided] if first.added else []
-    identity = min(added) if added else f"{first.key.document}/{first.key.account}/{first.number}"
+    first = min(told, key=lambda m: (m.added is not None, m.added or "", m.key, m.number))
+    identity = first.added or f"{first.key.document}/{first.key.account}/{first.number}"
     known = [] if party is None or is_bare(name) else roster.by_name(name, party)
     items = {entry.qid for entry in known if entry.qid}
     qid = items.pop() if len(items) == 1 else None
