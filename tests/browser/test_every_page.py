@@ -47,6 +47,7 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "review": ("/review", "Who took part?"),
     "blind rounds": ("/review/rounds", "Blind"),
     "history": (lambda record: links.history(_call(record).rpartition("/")[2]), "History"),
+    "statements": (lambda record: links.statements(_call(record).rpartition("/")[2]), "Statements"),
     "add": ("/add", "Add documents"),
 }
 """The address of each page, and words of its heading."""

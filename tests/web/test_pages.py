@@ -59,6 +59,7 @@ def all_pages(record: Record) -> list[str]:
     pages += [links.compare(call(record).id), links.phrases("US", "NO"), links.office("US", "Secretary of State")]
     pages += [links.beside(d.id) for d in record.documents()]
     pages += ["/review", "/review?about=join", "/review/rounds"]
+    pages += [links.statements(call(record).id)]
     told = [e.id for e in record.engagements(Filters(main_only=False))]
     pages += [links.engagement(e) for e in told] + [
         made(e) for e in told[:20] for made in (links.history, links.review)
