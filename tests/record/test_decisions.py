@@ -298,3 +298,50 @@ def test_a_dismissal_that_news_set_aside_holds_again_when_confirmed(record: Reco
 def test_nobody_signs_with_characters_that_are_not_seen(record: Record, name: str) -> None:
     with pytest.raises(UsageError, match="characters that are not seen"):
         record.accept(of(record, "call").id, author=name)
+
+
+def test_parts_by_hand_are_the_same_in_whatever_order_they_come(tmp_path: Path) -> None:
+    with memcon.open(tmp_path / "a.memcon") as first:
+        add(first, *DOCUMENTS)
+        first.correct(of(first, "other").id, change("kind", "conference"), author=WHO)
+        made = first.part_of(of(first, "call").id, of(first, "other").id, author=WHO)
+        expected = first.engagements(EVERYTHING)
+        assert of(first, "call").part_of == of(first, "other").id
+        assert [e.id for e in first.parts_of(of(first, "other"))] == [of(first, "call").id]
+        first.relink()
+        assert first.engagements(EVERYTHING) == expected
+        assert tuple(expected) == decided(first.readings(), first.reprints(), first.decisions())
+        with memcon.open(tmp_path / "b.memcon") as other:
+            add(other, "other")
+            other.take(first.decisions())
+            add(other, "call")
+            add(other, "echo")
+            assert other.engagements(EVERYTHING) == expected
+        first.undo(made.id, author=WHO)
+        assert of(first, "call").part_of is None
+        assert first.parts_of(of(first, "other")) == []
+
+
+def test_people_follow_decisions_in_whatever_order_they_come(tmp_path: Path) -> None:
+    with memcon.open(tmp_path / "a.memcon") as first, memcon.open(tmp_path / "b.memcon") as other:
+        add(first, *DOCUMENTS)
+        before = first.persons()
+        by = {"author": WHO}
+        first.correct(of(first, "call").id, change("participants", "Hale", office="Spokesperson", party="US"), **by)
+        first.correct(of(first, "other").id, change("participants", "Solberg-Lie", office="Minister of Trade"), **by)
+        first.correct(of(first, "other").id, change("date", "2022-05-11"), **by)
+        first.dismiss(of(first, "call").id, **by)
+        assert {p.name for p in first.persons()} == {"Dana K. Whitlow", "Ingrid Solberg-Lie"}
+        first.undo_last(WHO)
+        expected = (first.persons(), first.tenures(), first.undated())
+        assert "Minister of Trade" in {t.office for t in first.tenures()}
+        first.relink()
+        assert (first.persons(), first.tenures(), first.undated()) == expected
+        add(other, "call")
+        other.take(first.decisions())
+        add(other, "echo")
+        add(other, "other")
+        assert (other.persons(), other.tenures(), other.undated()) == expected
+        for decision in first.decisions()[:3]:
+            first.undo(decision.id, **by)
+        assert first.persons() == before

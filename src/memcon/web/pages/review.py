@@ -11,13 +11,13 @@ from fastapi.responses import RedirectResponse
 from memcon.decisions import Decision, Field, State, Verb
 from memcon.errors import UsageError
 from memcon.exporting.decisions import accepted_in_words, decision_in_short
-from memcon.linking.engagements import AccountKey, Engagement
-from memcon.model import EngagementKind
-from memcon.record import Filters, Record
+from memcon.linking.engagements import AccountKey
+from memcon.record import Record
 from memcon.record.waiting import Waiting
 from memcon.reviewing import Action, ItemKind, Reference
 from memcon.reviewing.doubting import REVIEWED
 from memcon.web import links
+from memcon.web.offering import others, wholes
 from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import not_found, page
 from memcon.web.review_items import LABELS, shown
@@ -31,8 +31,6 @@ _ABOUT = {
     "look": "Second look",
 }
 _LATER = "later"
-_OFFERED = 8
-_SIDES = 2
 _NOBODY = "say who you are first: a decision is signed with its author's name"
 
 
@@ -106,39 +104,10 @@ def _page(
         total=records.kept("waiting", lambda opened: opened.waiting_count()),
         undoable=_words(undoable[-1]) if undoable else "",
         find=find,
-        others=_others(record, one.engagement, find) if one else [],
-        wholes=_wholes(record, one.engagement) if one and one.kind is ItemKind.VALUE else [],
+        others=others(record, one.engagement, find) if one else [],
+        wholes=wholes(record, one.engagement) if one and one.kind is ItemKind.VALUE else [],
         still=one is not None and (bool(desk.engagement) or record.item(one.waiting.reference) is not None),
     )
-
-
-def _others(record: Record, engagement: Engagement, find: str | None) -> list[Engagement]:
-    """Engagements that this one may be merged with: those with the words, else those of its parties on its day."""
-    start = engagement.start.preferred
-    parties = tuple(p.value for p in engagement.parties[:2])
-    try:
-        if find and find.strip():
-            found = [record.engagement(find.strip())] if find.strip().startswith("E-") else []
-            found += record.newest(Filters(text=find, main_only=False), _OFFERED + 1)
-        elif find is not None and start is not None:
-            day = start.value
-            found = record.newest(Filters(parties=parties, since=day, until=day, main_only=False), _OFFERED + 1)
-        else:
-            found = []
-    except UsageError:
-        found = []
-    return [e for e in found if e.id != engagement.id][:_OFFERED]
-
-
-def _wholes(record: Record, engagement: Engagement) -> list[Engagement]:
-    """What an engagement may be a part of: what it is, and visits and conferences of its parties about its days."""
-    found = {e.id: e for e in record.beside(engagement) if e.id == engagement.part_of}
-    days = [c.preferred.value for c in (engagement.start, engagement.end) if c.preferred is not None]
-    for kind in (EngagementKind.VISIT, EngagementKind.CONFERENCE) if days else ():
-        for party in engagement.parties[:_SIDES]:
-            filters = Filters(parties=(party.value,), kind=kind, since=days[0], until=days[-1], main_only=False)
-            found |= {e.id: e for e in record.newest(filters, _OFFERED)}
-    return [e for e in found.values() if e.id != engagement.id and e.part_of != engagement.id][:_OFFERED]
 
 
 def _around(record: Record, desk: Desk, reviewer: str | None) -> tuple[Waiting | None, Waiting | None, Waiting | None]:
