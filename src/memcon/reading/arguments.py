@@ -35,7 +35,7 @@ _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an
 _GUEST = (
     r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
-    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|"
+    r"(?:[\w.-]+ ){1,4}delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|"
     r"(?:[A-Z][\w-]+ )?counterpart,?|"
     r"by (?:tele)?phone|in audience|by|TITLES|at [\w’' ]{3,60}?(?: in [A-Z]\w+)?,?))*\s*"
 )
