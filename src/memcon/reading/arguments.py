@@ -33,7 +33,8 @@ ON_A_VISIT = re.compile(
 )
 _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an? |his |her |their )?(?:[\w-]+ ){0,3}$")
 _GUEST = (
-    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
+    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|newly-appointed|appointed|visiting|caretaker|interim|"
+    r"acting|outgoing|incoming|resident|non-resident|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
     r"(?:[\w.-]+ ){1,4}delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|"
     r"(?:[A-Z][\w-]+ )?counterpart,?|"

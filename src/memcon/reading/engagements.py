@@ -71,7 +71,9 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if sitting is not None:
         return [sitting]
     if kind in (DocumentKind.READOUT, DocumentKind.NEWS):
-        return reported_drafts(scene, told)
+        drafts = reported_drafts(scene, told)
+        announced = kind is DocumentKind.NEWS and drafts and all(_to_come(d) for d in drafts)
+        return (announced_drafts(scene, told) if announced else []) or drafts
     if kind is DocumentKind.TRANSCRIPT:
         briefed = briefed_drafts(scene, told)
         if briefed is not None:
@@ -85,6 +87,11 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if kind is DocumentKind.SCHEDULE:
         return scheduled_drafts(scene, told)
     return _forum_of_fact_sheet(scene, told)
+
+
+def _to_come(draft: Draft) -> bool:
+    """Whether a report tells of something to come: an agency's "will pay a visit to Oman from Sunday"."""
+    return draft.status is not None and draft.status.value is Status.PLANNED
 
 
 def _forum_of_fact_sheet(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
