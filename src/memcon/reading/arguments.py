@@ -29,7 +29,7 @@ _MOST_STEPS = 6
 _PURPOSE = re.compile(r"\bto (?=[a-z])")
 _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
 ON_A_VISIT = re.compile(
-    r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
+    r"\bwho(?: (?:is|are|was|were|has been)|[’']s) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
 )
 _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an? |his |her |their )?(?:[\w-]+ ){0,3}$")
 _GUEST = (

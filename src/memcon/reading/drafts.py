@@ -162,7 +162,8 @@ def finish(draft: Draft, scene: Scene) -> None:
     met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and here
     if draft.main:
         later_place(draft, scene)
-    if draft.main and draft.place is None and met and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
+    held = draft.status.value is Status.HELD
+    if draft.main and draft.place is None and met and held and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
         draft.place = _dateline_place(scene)
     if draft.mode is None:
         draft.mode = _mode(draft, kind)

@@ -188,7 +188,7 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return (when_or_where or several) and between
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
-        named = any(m.names and m.offices for m in occasion.people)
+        named = any(m.names and (m.offices or m.parties) for m in occasion.people)
         if not trigger.noun and trigger.verb is not None and trigger.verb.tag_ == "VB" and not _set(occasion):
             return False  # "invited him to visit Armenia"
         return named and country is not None and codes != {country}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, EngagementKind, Status
+from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
 from memcon.reading.occasions import Occasion
@@ -168,11 +169,24 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
                 named = [m for m in scene.members_in(index, *occasion.sentence) if m.names and not m.speaks_for_others]
                 occasion.people += [m for m in named if m not in occasion.people]
             parties = {m.code for m in occasion.people if m.names and m.code}
+            if len(parties) == 1 and scene.home not in parties and (own := _own_before(scene, index)) is not None:
+                occasion.people.insert(0, own)
+                parties.add(scene.home)
             if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
                 return [draft]
     return []
+
+
+def _own_before(scene: Scene, index: int) -> Member | None:
+    """Who of the publisher's side is named first, up to a paragraph: "He made the remarks in a meeting with"."""
+    for at in range(index + 1):
+        if scene.passages[at].kind is BlockKind.TEXT:
+            for member in scene.members_in(at, 0, len(scene.passages[at].text)):
+                if member.names and member.code == scene.home and not member.speaks_for_others:
+                    return member
+    return None
 
 
 def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion]:
