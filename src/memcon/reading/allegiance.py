@@ -115,6 +115,9 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
         for n, mention in enumerate(passage.people)
         if sentence.start_char <= mention.start and mention.end <= start
     ]
+    first = before[0][1][0].code if before and before[0][1] else None
+    if first is not None and first != scene.home:
+        return False  # "The Minister of Fiji called on President X and was hosted to lunch by Minister Y"
     ours = any(
         members[0].code in (None, scene.home) if members else mention.party is None or mention.party.code == scene.home
         for mention, members in before

@@ -192,6 +192,8 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         if not trigger.noun and trigger.verb is not None and trigger.verb.tag_ == "VB" and not _set(occasion):
             return False  # "invited him to visit Armenia"
         return named and country is not None and codes != {country}
+    if occasion.kind is EngagementKind.CEREMONY and not trigger.noun and trigger.first + 1 == trigger.last:
+        return False  # "the agreement which they signed in May" tells no occasion of its own
     if not named:
         return False
     several = len({m.code for m in occasion.people if m.names and m.code}) >= 2

@@ -15,6 +15,9 @@ from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import OfficeHead, Rank
 
 
+_OF_ORGANISATIONS = frozenset({"Director General", "Director-General", "Secretary General", "Secretary-General"})
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office in a text: its range, the range without its country, its head, and the party it names.
@@ -112,6 +115,8 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
         return None
     if end - at < 2 or not tokens[at + 1].capitalised:
         return None
+    if before.head in _OF_ORGANISATIONS and head.rank in (Rank.MINISTER, Rank.FOREIGN_MINISTER):
+        return None  # "the Director General and Minister of Health X" are two people
     definite = first > 0 and sentence.low[first - 1].casefold() == "the"
     if definite and not (end < len(tokens) and sentence.low[end] == "of"):
         return None  # "the Secretary and President Ghani" are two people

@@ -19,6 +19,7 @@ from memcon.reading.tellings import place_telling, title_decides, welcomes
 
 _LEAD_SENTENCES = 3
 _OPENING = 3  # paragraphs
+_WHOLE_DAY = len("2022-05-09")
 _FURTHER = frozenset({EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.CEREMONY, EngagementKind.MESSAGE})
 _SEVERAL = re.compile(
     r"\b(?:meetings|conversations|calls|talks with (?:his|her) (?:[\w-]+,? (?:and )?){2,6}counterparts)\b",
@@ -236,6 +237,12 @@ def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
     return not visit and not (day.startswith(other.date.first) or other.date.first.startswith(day))
 
 
+def _long_signed(occasion: Occasion) -> bool:
+    """Whether something was signed or opened on no day of the journey's: "signed a memorandum on health in 2019"."""
+    day = occasion.date.first if occasion.date else None
+    return occasion.kind is EngagementKind.CEREMONY and day is not None and len(day) < _WHOLE_DAY
+
+
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
     return [
         o
@@ -244,6 +251,7 @@ def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occas
         if not o.title
         and o not in lead
         and o.status is Status.HELD
+        and not (o.earlier or _before_that(o) or _long_signed(o))
         and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
         and scene.passages[index].kind is BlockKind.TEXT
     ]
