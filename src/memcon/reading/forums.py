@@ -37,6 +37,17 @@ _SITTING_OF = re.compile(
     r" of (?:the )?$",
     re.IGNORECASE,
 )
+_MEETING_BEFORE = re.compile(
+    r"\b(?P<name>(?:(?:informal|extraordinary|emergency|special|virtual) )?(?:meeting|summit|conference|session|retreat)"
+    r" of )(?:the )?(?:27 )?$",
+    re.IGNORECASE,
+)
+_COLLEGE_AFTER = re.compile(
+    r"(?:[’']s)? (?:(?:foreign|defen[cs]e|interior|justice|finance|trade|energy|health|environment|climate|"
+    r"agriculture|development|european affairs|foreign affairs) )?(?:ministers|leaders|heads of state(?: and government)?"
+    r"|foreign secretaries)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_STATES = re.compile(r"\b[A-Z][\w.]+[-–](?=[A-Z])")  # "the U.S.-Russian Summit"
 _NUMBERED = re.compile(
@@ -93,6 +104,10 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
 
 def _met_as_body(text: str, body: Match) -> ForumMention | None:
     """A sitting of a body at its level, told before its name: "the plenary ministerial meeting of the Coalition"."""
+    before, college = _MEETING_BEFORE.search(text, 0, body.start), _COLLEGE_AFTER.match(text, body.end)
+    if before is not None and college is not None:  # "an informal meeting of EU Foreign Ministers"
+        start, end = before.start("name"), college.end()
+        return ForumMention(start, end, "conference", (body.code,), True, text[start:end])
     before = _SITTING_OF.search(text, 0, body.start)
     if before is None:
         return None

@@ -27,6 +27,7 @@ _JOINS = re.compile(
 _LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re.IGNORECASE)
 _FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)\b|spoke in [A-Z][\w-]+ (?:with|to)\b")
 _RECEIVED_IN = re.compile(r"\breceive[sd]? (?:today )?in (?:an? )?(?:private )?$")
+_WHERE_THEY = re.compile(r"[^.;]{0,60}, where (?:they|the two[^,.;]{0,20}) (?:will |are to )?meet$")
 _IS_IN = re.compile(r" (?:(?:currently|now) )?in (?:the )?")
 _WHO = re.compile(r"\bwho $")
 _PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
@@ -156,6 +157,8 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
         if last is not None and _hands_credentials(text, last, occasion):
             last.kind = EngagementKind.CEREMONY
             continue
+        if last is not None and last.forum is not None and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end):
+            continue  # "the NATO ministerial to be held in Brussels on March 4, where they will meet"
         kept.append(occasion)
     return kept
 
