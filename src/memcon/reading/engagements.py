@@ -19,7 +19,7 @@ from memcon.reading.reports import first_told, reported_drafts, with_further
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.sittings import sitting_draft
-from memcon.reading.subjects import days_of_journey, heads_of_delegations, places_of_journey, principals
+from memcon.reading.subjects import days_of_journey, heads_of_delegations, not_from_dateline, places_of_journey, principals
 from memcon.reading.transcripts import transcript_draft
 
 _OPENING = 3  # paragraphs of a statement
@@ -45,6 +45,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
     drafts = [d for d in drafts if _between_parties(scene, d)]
     days_of_journey(scene, drafts)
     places_of_journey(drafts)
+    not_from_dateline(drafts)
     if not drafts and scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         drafts = first_told(scene, told)
         for draft in drafts:

@@ -54,6 +54,7 @@ _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
 )
 _SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
+_ONE_VOICE = frozenset({"EU"})  # bodies for which one person meets a minister: "Japan-EU Foreign Ministers' Meeting"
 _OF_THE_PRESS = frozenset({"Press", "News", "Media"})  # "in Joint Press Conference"
 _ANY_ONE = frozenset({"Event", "Workshop", "Roundtable", "Session", "Meeting"})
 _BETWEEN = re.compile(r"\w[-–/](?=[A-Z])| (?:and|–|-|with) ")  # not "American Council on Germany"
@@ -94,7 +95,9 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
             elif end > phrase.end:
                 first, parties = _hyphened(text, phrases, phrase)
                 start = _with_adjective(text, first)
-                found.append(ForumMention(start, end, "conference", parties, len(parties) == 1, text[start:end]))
+                two = len(parties) > 1 and phrase.code in _ONE_VOICE and text[start:end].casefold().endswith("meeting")
+                kind = "meeting" if two else "conference"
+                found.append(ForumMention(start, end, kind, parties, len(parties) == 1, text[start:end]))
     for match in _MEETING_OF.finditer(text):
         if " of " in match.group()[12:]:
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))

@@ -158,7 +158,10 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
             last.kind = EngagementKind.CEREMONY
             continue
         if last is not None and last.forum is not None and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end):
-            continue  # "the NATO ministerial to be held in Brussels on March 4, where they will meet"
+            # "the NATO ministerial to be held in Brussels on March 4, where they will meet"
+            occasion.forum, occasion.kind = last.forum, last.kind
+            occasion.date, occasion.place = occasion.date or last.date, occasion.place or last.place
+            kept.pop()
         kept.append(occasion)
     return kept
 

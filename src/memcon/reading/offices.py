@@ -15,6 +15,7 @@ from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import OfficeHead, Rank
 
 
+_HONORIFIC = frozenset({"Archbishop", "Ambassador", "Bishop", "Cardinal", "General"})
 _OF_ORGANISATIONS = frozenset({"Director General", "Director-General", "Secretary General", "Secretary-General"})
 
 
@@ -111,6 +112,8 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
     end, head, plural, _ = _run(sentence, at + 1)
     if head is None or plural or sentence.party[at + 1] is not None or (head is before and sentence.low[at] != ","):
         return None
+    if sentence.low[at] == "," and head.head in _HONORIFIC:
+        return None  # "Secretary for Relations with States, Archbishop X"
     if sentence.low[at] == "," and not _held_by_one(sentence, first, end):
         return None
     if end - at < 2 or not tokens[at + 1].capitalised:

@@ -144,7 +144,8 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
     named = name_at(sentence, at) or name_at(sentence, _past_acronym(sentence, at))
-    if named is None and (office.party is not None or _definite(sentence, office) or office.first == 0):
+    apposed = office.party is not None or _definite(sentence, office) or office.first == 0 or _titled(sentence, at)
+    if named is None and apposed:
         named = _apposed_name(sentence, at)
     if named is None and office.plural and len(_adjectives(sentence, office)) > 1:
         named = name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
@@ -173,6 +174,12 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         at = after if party and after > last else last
         named = _next_in_list(sentence, at) if office.plural else None
     return mentions, at
+
+
+def _titled(sentence: Sentence, at: int) -> bool:
+    """Whether a comma and a title follow an office: "Minister of State, Shri X", "Assistant Minister, Ambassador Y"."""
+    tokens = sentence.tokens
+    return at + 2 < len(tokens) and tokens[at].text == "," and (tokens[at + 1].text,) in name_parts(NamePartKind.TITLE)
 
 
 def _adjectives(sentence: Sentence, office: Office) -> list[Match]:

@@ -172,6 +172,15 @@ def places_of_journey(drafts: list[Draft]) -> None:
             draft.place = Cited(visit.place.value, visit.place.spans, "place.visit")
 
 
+def not_from_dateline(drafts: list[Draft]) -> None:
+    """Take back the dateline's city where a report tells that its subject met in another country."""
+    told = [d.place.value.country for d in drafts if d.main and d.place and d.place.rule != "place.dateline"]
+    for draft in drafts:
+        if draft.place is not None and draft.place.rule == "place.dateline":
+            if any(country not in (None, draft.place.value.country) for country in told):
+                draft.place = None
+
+
 def _items_after(scene: Scene, index: int) -> list[tuple[int, int, int]]:
     """The short lines after a paragraph that ends with a colon: the items of its list."""
     items: list[tuple[int, int, int]] = []
