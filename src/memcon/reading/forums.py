@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from memcon.reading.forum_extents import GENERIC, is_day, name_end, name_start
 from memcon.reading.tokens import Token, tokenise
@@ -36,6 +37,13 @@ _SITTING_OF = re.compile(
     r"(?:plenary )?(?:ministerial|foreign ministers|leaders)[’']? ?(?:meeting|session|plenary|summit|conference)"
     r" of (?:the )?$",
     re.IGNORECASE,
+)
+_IN_SMALL = re.compile(
+    r" (?:[a-z]+ ){0,3}(?:consultations?|dialogue|commission|committee|working group|talks|negotiations)\b"
+)
+_ROUND_OF = re.compile(
+    r"\b(?:(?:round|session|meeting|sitting|edition) of(?: the)?|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth|next|last|previous) $"
 )
 _MEETING_BEFORE = re.compile(
     r"\b(?P<name>(?:(?:informal|extraordinary|emergency|special|virtual) )?(?:meeting|summit|conference|session|retreat)"
@@ -98,11 +106,25 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
                 two = len(parties) > 1 and phrase.code in _ONE_VOICE and text[start:end].casefold().endswith("meeting")
                 kind = "meeting" if two else "conference"
                 found.append(ForumMention(start, end, kind, parties, len(parties) == 1, text[start:end]))
+    found.extend(_between_two(text, phrases))
     for match in _MEETING_OF.finditer(text):
         if " of " in match.group()[12:]:
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
     found = _longest([m for m in found if not any(s < m.end and m.start < e for s, e in people)])
     return [m for k, m in enumerate(found) if not (k and _abbreviates(text, found[k - 1], m))]
+
+
+def _between_two(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
+    """Numbered sittings of two states in small letters: "the third round of the Kyrgyz-Uzbek political consultations"."""
+    found: list[ForumMention] = []
+    states = [p for p in phrases if p.kind.startswith("state")]
+    for first, second in pairwise(states):
+        sitting = _IN_SMALL.match(text, second.end)
+        joined = text[first.end : second.start] in ("-", "–")
+        if sitting and joined and first.code != second.code and _ROUND_OF.search(text, 0, first.start):
+            end = sitting.end()
+            found.append(ForumMention(first.start, end, "meeting", (first.code, second.code), False, text[first.start : end]))
+    return found
 
 
 def _met_as_body(text: str, body: Match) -> ForumMention | None:

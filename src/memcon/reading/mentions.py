@@ -17,6 +17,7 @@ from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.referents import issuer_of
 from memcon.reading.scene import Scene
+from memcon.reading.series import of_series
 from memcon.reading.tellings import days_agree, welcomes
 from memcon.reading.voices import quoted_at, speaker_at
 from memcon.vocabulary.lexicon import find_phrases
@@ -58,7 +59,7 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
             continue
         _owners(scene, occasion, main)
         beside = _beside(scene, occasion, main)
-        if not (beside or _specific(scene, occasion)) or _told_as_subject(main, occasion):
+        if not (beside or of_series(scene, occasion, main) or _specific(scene, occasion)) or _told_as_subject(main, occasion):
             continue
         known = next((d for d in drafts if _told(d, occasion)), None)
         if known is not None:
