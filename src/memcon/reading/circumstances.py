@@ -70,7 +70,8 @@ def date_of(
     ]
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
         beside = _BESIDE.match(passage.text, reach[1])  # "a meeting on the margins of the Summit in June"
-        dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else reach[1])]
+        told_in = _relative_clause(passage, trigger, sentence)  # "the consultations, to be held tomorrow"
+        dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else max(reach[1], told_in))]
     if trigger.noun:
         told_in = _relative_clause(passage, trigger, sentence)
         reach = (reach[0], max(reach[1], told_in))
