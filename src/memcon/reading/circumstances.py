@@ -28,6 +28,7 @@ _RELATIVE = re.compile(
 )
 _BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
+_CUE_REACH = 60
 _NEAR_AFTER = 110
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
@@ -43,8 +44,13 @@ _VIDEO = re.compile(
 GOES = frozenset({"visit", "travel", "go", "come", "fly", "tour", "return", "stop"})
 PART_OF = r"(?: (?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?)?"
 """What may stand before a country of which only a part is meant: "to northeast Syria"."""
-_CUE = re.compile(r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", re.IGNORECASE)
-_CUE_OF_VISIT = re.compile(rf"\b(in|at|to|visit|visits|visited|visiting|from)(?: the)?{PART_OF} $", re.IGNORECASE)
+_WHAT = r"(?: the (?:[\w’'-]+ ){0,3}(?:capital|city|town|resort|port|province)(?: city| of)?,?)?"  # "the Thai capital"
+_CUE = re.compile(
+    rf"\b(in|at|to|visit|visits|visited|visiting|from)(?:(?: the| our country’s)?|{_WHAT}) $", re.IGNORECASE
+)
+_CUE_OF_VISIT = re.compile(
+    rf"\b(in|at|to|visit|visits|visited|visiting|from)(?:(?: the)?{PART_OF}|{_WHAT}) $", re.IGNORECASE
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to|"
     r"in advance of|ahead of|in preparation for|preparing for|in the run-up to|leading up to)\b",
@@ -149,7 +155,7 @@ def place_of(
             continue
         if any(f.start <= place.start < f.end for f in scene.forums[index]):
             continue
-        before = passage.text[max(0, place.start - 28) : place.start]
+        before = passage.text[max(0, place.start - _CUE_REACH) : place.start]
         cue = (_CUE_OF_VISIT if visit else _CUE).search(before)
         if (
             cue is None
