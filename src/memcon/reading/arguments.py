@@ -14,7 +14,7 @@ from memcon.reading.trigger_nouns import Trigger, joins_root
 from memcon.vocabulary.offices import titles
 
 _ZONE_END = re.compile(
-    r"[;:]|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
+    r";|:(?!\d)|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\w.]* \d|the |an? |"
     r"\d|behalf|both|his|her|their|arrival|[a-z]+ (?:of|with)\b)|"
     r"\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"

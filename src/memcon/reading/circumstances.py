@@ -144,6 +144,8 @@ def place_of(
     for place in scene.places[index]:
         if purpose is not None and place.start > purpose:
             continue  # "met to prepare for the summit in Madrid"
+        if met and passage.text.find(" who ", trigger.end, place.start) >= 0:
+            continue  # "met with Minister X, who arrived in Israel"
         if (
             trigger.noun
             and root_verb is None
