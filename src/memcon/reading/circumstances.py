@@ -36,11 +36,14 @@ _PARTICIPLE = re.compile(
     r"(initiated|established|signed|adopted|founded|agreed|announced|issued|released|created|negotiated|published|"
     r"approved|reached) (?:on|in) $"
 )
+_TELLS_AFTER = re.compile(r" (?:announced|said|confirmed|stated|reported|told reporters)\b")
+_TELLS_BEFORE = re.compile(r"\b(?:announced|confirmed|reported)(?: (?:on|late|earlier|late on))? $")
 _OWNED = re.compile(r"[’']s ")  # "a united approach to Russia’s build-up"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
     re.IGNORECASE,
 )
+_SETTLES = frozenset({"agree", "announce", "confirm", "decide", "say", "add", "note", "inform"})
 GOES = frozenset({"visit", "travel", "go", "come", "fly", "tour", "return", "stop"})
 PART_OF = r"(?: (?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?)?"
 """What may stand before a country of which only a part is meant: "to northeast Syria"."""
@@ -73,6 +76,7 @@ def date_of(
         and d.rule != "date.attributive"
         and not passage.text.endswith("since ", 0, d.start)  # "the first summit since 2016"
         and not _of_another(passage, d, trigger)
+        and not _of_telling(passage.text, d, trigger)
     ]
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
         beside = _BESIDE.match(passage.text, reach[1])  # "a meeting on the margins of the Summit in June"
@@ -114,6 +118,15 @@ def _held_until(trigger: Trigger) -> int:
     if trigger.root and trigger.verb is not None and trigger.verb.tag_ == "VBN":
         return max(trigger.end, trigger.verb.idx + len(trigger.verb.text))
     return trigger.end
+
+
+def _of_telling(text: str, date: DateMention, trigger: Trigger) -> bool:
+    """Whether a day is when something was announced: "today announced that she is travelling", "said on Monday"."""
+    if trigger.start <= date.start < trigger.end:
+        return False
+    after = _TELLS_AFTER.match(text, date.end) if date.end <= trigger.start else None
+    before = _TELLS_BEFORE.search(text, trigger.end, date.start) if date.start >= trigger.end else None
+    return after is not None or before is not None
 
 
 def _of_another(passage: Passage, date: DateMention, trigger: Trigger) -> bool:
@@ -228,6 +241,8 @@ def _future(verb: object) -> bool:
     children = [c.text.casefold() for c in verb.children]  # type: ignore[attr-defined]
     if any(c in ("will", "shall", "’ll", "'ll") for c in children):
         return True
+    if "would" in children and verb.dep_ == "ccomp" and verb.head.lemma_ in _SETTLES:  # type: ignore[attr-defined]
+        return True  # "agreed that the next round would be held in Kyiv"
     token = verb
     if token.dep_ in ("xcomp", "conj", "advcl") and token.head is not token:  # type: ignore[attr-defined]
         head = token.head  # type: ignore[attr-defined]

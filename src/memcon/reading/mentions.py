@@ -69,6 +69,8 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         tell(draft, occasion, scene)
         if beside is not None and beside.start is not None and draft.start is None:
             draft.start = draft.end = Cited(beside.start.value, beside.start.spans, "date.sidelines")
+        if beside is not None and draft.place is None and beside.place is not None and not beside.place.rule.startswith("place."):
+            draft.place = Cited(beside.place.value, beside.place.spans, "place.sidelines")
         drafts.append(draft)
     for draft in drafts:
         finish(draft, scene)

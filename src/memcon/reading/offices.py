@@ -112,7 +112,7 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
     end, head, plural, _ = _run(sentence, at + 1)
     if head is None or plural or sentence.party[at + 1] is not None or (head is before and sentence.low[at] != ","):
         return None
-    if sentence.low[at] == "," and head.head in _HONORIFIC:
+    if sentence.low[at] == "," and (head.head in _HONORIFIC or before.rank is Rank.COUNTERPART):
         return None  # "Secretary for Relations with States, Archbishop X"
     if sentence.low[at] == "," and not _held_by_one(sentence, first, end):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.reading.offices import Office, office_at
 from memcon.reading.person_names import given_like_an_office, name_at
@@ -261,7 +261,19 @@ def _office_after(sentence: Sentence, at: int) -> Office | None:
     office = office_at(sentence, first)
     if office is None or office.plural or name_at(sentence, office.last) is not None:
         return None
-    return office
+    return _second_field(sentence, office)
+
+
+def _second_field(sentence: Sentence, office: Office) -> Office:
+    """Take in the second field of a minister told after his name: "Minister for Trade and Minister for Women"."""
+    if office.last >= len(sentence.tokens) or sentence.low[office.last] != "and":
+        return office
+    second = office_at(sentence, office.last + 1)
+    if second is None or second.head is not office.head or second.party or second.plural:
+        return office
+    if name_at(sentence, second.last) is not None or _apposed_name(sentence, second.last) is not None:
+        return office
+    return replace(office, last=second.last, end=second.end)
 
 
 def _of_party(sentence: Sentence, at: int) -> tuple[int, Match | None]:

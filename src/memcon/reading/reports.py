@@ -25,6 +25,7 @@ _SEVERAL = re.compile(
     r"\b(?:meetings|conversations|calls|talks with (?:his|her) (?:[\w-]+,? (?:and )?){2,6}counterparts)\b",
     re.IGNORECASE,
 )
+_PHONE = re.compile(r"\b(?:tele)?phone|\bcall|\bvideo", re.IGNORECASE)
 _WITH = re.compile(r" (?:with|between)\b")
 _FRAME = re.compile(
     r"(?:\([^)]{2,30}\) )?(?:(?:During|At|In|In the course of|Following|After)\b(?: (?:the|a|his|her|their))?"
@@ -39,6 +40,9 @@ def reported_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> lis
     titles = [o for o in titles if o.trigger.alone or o.forum] or titles
     titles = [o for o in titles if o.trigger.start == min(t.trigger.start for t in titles)]
     trip = any(o.kind is EngagementKind.VISIT and o.status is Status.HELD for o in [*titles, *lead])
+    for _, occasions in told if trip else []:
+        for occasion in occasions:
+            _talked_on_the_spot(scene, occasion)
     drafts: list[Draft] = []
     for occasion in lead + (_body(scene, told, lead) if trip else []):
         for leg in legs(scene, occasion):
@@ -178,6 +182,15 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
                 tell(draft, occasion, scene)
                 return [draft]
     return []
+
+
+def _talked_on_the_spot(scene: Scene, occasion: Occasion) -> None:
+    """Take "talked with" in the account of a journey for a meeting, where no telephone is told of."""
+    verb = occasion.trigger.verb
+    text = scene.passages[occasion.index].text
+    talked = occasion.kind is EngagementKind.CALL and verb is not None and verb.lemma_ == "talk"
+    if talked and not occasion.trigger.noun and not _PHONE.search(text, *occasion.sentence):
+        occasion.kind, occasion.mode = EngagementKind.MEETING, None
 
 
 def _own_before(scene: Scene, index: int) -> Member | None:
