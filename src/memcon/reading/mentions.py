@@ -38,6 +38,7 @@ _SIDELINES = re.compile(
     r"(?:\w+ ){0,2}$"
 )
 _DURING = re.compile(r"\b(?:during|in the course of) (?:his|her|their) (?:\w+ ){0,3}$")
+_TO_MEET = re.compile(r"\bfor (?:an? |further )?(?:bilateral |official )?$")
 _VAGUE = re.compile(
     r"\b(?:any|every|each|regular|future|further|such(?! as)|more|no|continued|continuing|ongoing|these|those|"
     r"various) (?:\w+ ){0,2}$",
@@ -58,6 +59,7 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         if occasion.kind is EngagementKind.CALL and _only_talked(scene, occasion):
             continue
         _owners(scene, occasion, main)
+        _travels_for(scene, occasion, occasions)
         beside = _beside(scene, occasion, main)
         if not (beside or of_series(scene, occasion, main) or _specific(scene, occasion)) or _told_as_subject(main, occasion):
             continue
@@ -75,6 +77,20 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
     for draft in drafts:
         finish(draft, scene)
     return drafts
+
+
+def _travels_for(scene: Scene, occasion: Occasion, others: list[Occasion]) -> None:
+    """Give a meeting for which somebody travels its traveller, status and place: "will fly to Oslo for talks with"."""
+    if not occasion.trigger.noun or occasion.kind is not EngagementKind.MEETING or not occasion.people:
+        return
+    for other in others:
+        between = scene.passages[occasion.index].text[other.trigger.end : occasion.trigger.start]
+        journey = other.kind is EngagementKind.VISIT and not other.trigger.noun and other.people
+        if journey and other.index == occasion.index and other.sentence == occasion.sentence and _TO_MEET.search(between):
+            occasion.people = [*other.people, *(m for m in occasion.people if m not in other.people)]
+            occasion.status, occasion.status_rule = other.status, other.status_rule
+            occasion.place, occasion.date = occasion.place or other.place, occasion.date or other.date
+            return
 
 
 def _only_talked(scene: Scene, occasion: Occasion) -> bool:

@@ -28,6 +28,7 @@ _LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re
 _FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)\b|spoke in [A-Z][\w-]+ (?:with|to)\b")
 _RECEIVED_IN = re.compile(r"\breceive[sd]? (?:today )?in (?:an? )?(?:private )?$")
 _WHERE_THEY = re.compile(r"[^.;]{0,60}, where (?:they|the two[^,.;]{0,20}) (?:will |are to )?meet$")
+_ON_VISIT = re.compile(r".{0,60}\bon (?:an? |his |her )(?:[\w-]+ )?(?:official |state |working )?(?:visit|trip)\b")
 _IS_IN = re.compile(r" (?:(?:currently|now) )?in (?:the )?")
 _WHO = re.compile(r"\bwho $")
 _PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
@@ -115,7 +116,9 @@ def _only_is(text: str, occasion: Occasion) -> bool:
     told = place is not None and _IS_IN.fullmatch(text, occasion.trigger.end, place.start) is not None
     if not (told and any(m.names for m in occasion.people)):
         return True
-    return not _who_is_there(text, occasion) and (date is None or occasion.status is not Status.PLANNED)
+    if _who_is_there(text, occasion) or _ON_VISIT.match(text, occasion.trigger.end, occasion.sentence[1]):
+        return False
+    return date is None or occasion.status is not Status.PLANNED
 
 
 def _who_is_there(text: str, occasion: Occasion) -> bool:
