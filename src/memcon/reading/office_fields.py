@@ -50,7 +50,7 @@ def complements(sentence: Sentence, at: int, head: OfficeHead) -> int:
     """Pass over "of Foreign Affairs", "for Climate", "to the President of France" from token ``at`` on."""
     placed, first = False, at
     while True:
-        sent = goes_to(head) or _leads_delegation(sentence, first, at)  # "Head of the Delegation of the EU to"
+        sent = goes_to(head) or leads_delegation(sentence, first, at)  # "Head of the Delegation of the EU to"
         if placed and at < len(sentence.tokens) and sentence.low[at] == "to" and not sent:
             return at  # "the visit of the President of Ukraine to Austria"
         after = _complement(sentence, at, head)
@@ -65,7 +65,7 @@ def goes_to(head: OfficeHead) -> bool:
     return head.rank is Rank.AMBASSADOR or head.head == "High Commissioner"
 
 
-def _leads_delegation(sentence: Sentence, first: int, at: int) -> bool:
+def leads_delegation(sentence: Sentence, first: int, at: int) -> bool:
     """Whether the words so far tell of a delegation, which is one to a state: "Head of the Delegation of the EU"."""
     return any(t.text.casefold() == "delegation" for t in sentence.tokens[first:at])
 
@@ -77,7 +77,7 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
     start = at + 1
     if start < len(tokens) and sentence.low[start] in ("the", "all"):
         start += 1
-    sent = head.rank in _SENT or head.head == "High Commissioner" or _leads_delegation(sentence, max(0, at - 6), at)
+    sent = head.rank in _SENT or head.head == "High Commissioner" or leads_delegation(sentence, max(0, at - 6), at)
     if (
         sentence.low[at] in ("for", "on", "against", "at")
         and not sent
