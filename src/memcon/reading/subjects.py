@@ -150,7 +150,7 @@ def days_of_journey(scene: Scene, drafts: list[Draft]) -> None:
         return
     travellers = {id(m) for m in visit.people}
     for draft in drafts:
-        undated = draft.start is not None and draft.start.rule == "date.of-document"
+        undated = draft.start is not None and draft.start.rule in ("date.of-document", "date.publication")
         if undated and draft is not visit and travellers & {id(m) for m in draft.people}:
             draft.start = Cited(visit.start.value, visit.start.spans, "date.visit")
             draft.end = Cited(visit.end.value, visit.end.spans, "date.visit")
