@@ -37,7 +37,7 @@ class _Field:
 _FIELDS = {
     Facet.YEAR: _Field("Year", "year", is_open=True),
     Facet.PARTY: _Field("Party", "party", party_in_words, is_open=True),
-    Facet.PERSON: _Field("Person", "person", is_open=True),
+    Facet.WHO: _Field("Person", "who", is_open=True),
     Facet.TOPIC: _Field("Topic", "topic", _topic, is_open=True),
     Facet.OFFICE: _Field("Office", "office"),
     Facet.COUNTRY: _Field("Country", "country", party_in_words),
@@ -83,21 +83,31 @@ def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowin
         if field.name in SEVERAL or not taken[facet]
     }
     counts = records.counts(asked.filters(), wanted)
-    found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in _FIELDS.items()]
+    people = {person: _named(records.record(), person) for person, _ in counts.by.get(Facet.WHO, [])}
+    people |= {asked.who: _named(records.record(), asked.who)} if asked.who else {}
+    fields = _FIELDS | {Facet.WHO: replace(_FIELDS[Facet.WHO], words=people.__getitem__)}
+    found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in fields.items()]
     return counts, [*(n for n in found if n.values), _told(asked, counts)]
 
 
 def chosen(record: Record, asked: Asked) -> list[Choosable]:
     """Give what a search asks for beyond its words, each with the address of the search without it."""
-    told: list[tuple[str, str, str]] = []
-    with suppress(UsageError):
-        told += [("who", asked.who, record.person(asked.who).name)] if asked.who else []
+    told: list[tuple[str, str, str]] = [("person", asked.person, f"named {asked.person}")] if asked.person else []
+    told += [("who", asked.who, _named(record, asked.who))] if asked.who else []
     if asked.forum and (series := record.series_at(asked.forum)) is not None:
         told.append(("forum", asked.forum, called(series)))
-    told += [(f.name, value, f.words(value)) for f in _FIELDS.values() for value in _chosen(f.name, asked)]
+    fields = [field for facet, field in _FIELDS.items() if facet is not Facet.WHO]
+    told += [(f.name, value, f.words(value)) for f in fields for value in _chosen(f.name, asked)]
     told += [("since", asked.since, f"from {asked.since}")] if asked.since else []
     told += [("until", asked.until, f"to {asked.until}")] if asked.until else []
     return [Choosable(words, None, _without(name, value, asked), chosen=True) for name, value, words in told]
+
+
+def _named(record: Record, person: str) -> str:
+    """The name of a person by the id; the id where there is no such person now."""
+    with suppress(UsageError):
+        return record.person(person).name
+    return person
 
 
 def in_words(record: Record, asked: Asked) -> str:

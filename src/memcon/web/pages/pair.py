@@ -20,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 SHOWN = 25
 """So many engagements are shown, the newest."""
 _TOPICS = _PEOPLE = 12
-_FACETS = {Facet.YEAR: None, Facet.PERSON: _PEOPLE, Facet.KIND: None}
+_FACETS = {Facet.YEAR: None, Facet.WHO: _PEOPLE, Facet.KIND: None}
 
 
 @router.get("/pair/{one}/{other:path}")
@@ -42,7 +42,7 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
         total=counts.total,
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],
-        people=counts.by[Facet.PERSON],
+        people=[(records.record().person(person), number) for person, number in counts.by[Facet.WHO]],
         topics=_topics(told.topics, filters),
         newest=told.newest,
     )

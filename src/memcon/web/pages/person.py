@@ -33,5 +33,5 @@ def person(request: Request, reference: str, record: OpenRecord, records: Record
         person=found,
         held=in_order(held),
         engagements=record.newest_with(found, _SHOWN),
-        years=timeline(years, lambda year: links.search(person=found.name, year=year, told="all")),
+        years=timeline(years, lambda year: links.search(who=found.id, year=year, told="all")),
     )
