@@ -10,6 +10,7 @@ from memcon.errors import UsageError
 from memcon.exporting.forums import called
 from memcon.exporting.words import BANDS_IN_WORDS, REVIEW_IN_WORDS, party_in_words
 from memcon.record import Counts, Facet, Record
+from memcon.record.counting import KEPT
 from memcon.vocabulary.topics import topic_named
 from memcon.web.asking import SEVERAL, Asked
 from memcon.web.records import RecordFile
@@ -69,6 +70,8 @@ class Narrowing:
     name: str
     values: tuple[Choosable, ...]
     is_open: bool
+    all_href: str = ""
+    """Where all values are, if these may not be all."""
 
 
 def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowing]]:
@@ -83,11 +86,29 @@ def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowin
         if field.name in SEVERAL or not taken[facet]
     }
     counts = records.counts(asked.filters(), wanted)
-    people = {person: _named(records.record(), person) for person, _ in counts.by.get(Facet.WHO, [])}
-    people |= {asked.who: _named(records.record(), asked.who)} if asked.who else {}
-    fields = _FIELDS | {Facet.WHO: replace(_FIELDS[Facet.WHO], words=people.__getitem__)}
+    fields = _fields(records, counts, asked)
     found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in fields.items()]
     return counts, [*(n for n in found if n.values), _told(asked, counts)]
+
+
+def values_of(records: RecordFile, asked: Asked, name: str) -> Narrowing | None:
+    """Give the values, :data:`KEPT` at most, of the facet that has this name in an address; None where none has.
+
+    Raises UsageError where the search makes no sense.
+    """
+    facet = next((facet for facet, field in _FIELDS.items() if field.name == name), None)
+    if facet is None:
+        return None
+    counts = records.counts(asked.filters(), {facet: None if facet is Facet.YEAR else KEPT})
+    field = _fields(records, counts, asked)[facet]
+    return _narrowing(facet, field, _chosen(name, asked), counts, asked)
+
+
+def _fields(records: RecordFile, counts: Counts, asked: Asked) -> dict[Facet, _Field]:
+    """The facets; people, who are counted by their ids, with their names."""
+    ids = [*(person for person, _ in counts.by.get(Facet.WHO, [])), *([asked.who] if asked.who else [])]
+    people = {person: _named(records.record(), person) for person in ids}
+    return _FIELDS | {Facet.WHO: replace(_FIELDS[Facet.WHO], words=people.__getitem__)}
 
 
 def chosen(record: Record, asked: Asked) -> list[Choosable]:
@@ -124,7 +145,8 @@ def _narrowing(facet: Facet, field: _Field, taken: Sequence[str], counts: Counts
         Choosable(field.words(v), number, _with(field.name, v, asked))
         for v, number in (told[::-1] if facet is Facet.YEAR else told)
     ]
-    return Narrowing(field.heading, field.name, tuple(values), field.is_open or bool(taken))
+    more = asked.address(f"/search/by/{field.name}") if facet is not Facet.YEAR and len(told) >= _SHOWN else ""
+    return Narrowing(field.heading, field.name, tuple(values), field.is_open or bool(taken), more)
 
 
 def _told(asked: Asked, counts: Counts) -> Narrowing:
