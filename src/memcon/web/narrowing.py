@@ -18,7 +18,8 @@ from memcon.web.records import RecordFile
 _SHOWN = 8
 
 
-def _topic(code: str) -> str:
+def topic_in_words(code: str) -> str:
+    """Say a topic by its code; the code where memcon knows no such topic."""
     try:
         return topic_named(code).name
     except UsageError:
@@ -39,7 +40,7 @@ _FIELDS = {
     Facet.YEAR: _Field("Year", "year", is_open=True),
     Facet.PARTY: _Field("Party", "party", party_in_words, is_open=True),
     Facet.WHO: _Field("Person", "who", is_open=True),
-    Facet.TOPIC: _Field("Topic", "topic", _topic, is_open=True),
+    Facet.TOPIC: _Field("Topic", "topic", topic_in_words, is_open=True),
     Facet.OFFICE: _Field("Office", "office"),
     Facet.COUNTRY: _Field("Country", "country", party_in_words),
     Facet.CITY: _Field("City", "city"),

@@ -8,7 +8,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse
 from memcon.errors import UsageError
 from memcon.exporting.copies import reprint_in_words
 from memcon.linking.reprints import Reprint
-from memcon.model import Document
+from memcon.model import DateRole, Document, Reading, StatedDate
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.highlights import counted, hits_in, marked, marks_of, together
@@ -67,6 +67,8 @@ def document(request: Request, reference: str, record: OpenRecord, added: str = 
         document=found,
         reading=reading,
         title=title_of_document(found, reading),
+        dates=_dates(found, reading),
+        taken_in=record.added([found.id])[found.id],
         text=marked(found.text, together(marks, hits)),
         q=q,
         hits=[links.anchor(h.start, h.end) for h in hits],
@@ -78,6 +80,12 @@ def document(request: Request, reference: str, record: OpenRecord, added: str = 
         copies=[_copy(record, found, reprint) for reprint in record.reprints(found.id)],
         original=found.url if found.url and found.url.startswith(("http://", "https://")) else None,
     )
+
+
+def _dates(document: Document, reading: Reading) -> list[StatedDate]:
+    """The days that the text gives for itself, each once, but for the day of publication that the source gives too."""
+    own = [d for d in reading.layout.dates if d.role is not DateRole.EVENT and d.date != document.published]
+    return list({(d.role, d.date): d for d in reversed(own)}.values())[::-1]
 
 
 def _copy(record: Record, document: Document, reprint: Reprint) -> tuple[str, str | None, str | None]:
