@@ -19,6 +19,7 @@ from memcon.exporting.citing import citation_of, heading_of
 from memcon.exporting.citing import title_of_engagement as title_of
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.record.search import CLOSE, OPEN
+from memcon.vocabulary.glossary import explained
 from memcon.web import links
 from memcon.web.asking import Asked
 from memcon.web.notes import title_of_document
@@ -41,7 +42,7 @@ def _environment() -> Environment:
     made.globals |= {"links": links, "day_in_words": day_in_words}
     made.globals |= {"searching": _searching}
     made.globals |= {"title_of": title_of, "title_of_document": title_of_document}
-    made.globals |= {"heading_of": heading_of, "citation_of": citation_of}
+    made.globals |= {"explained": explained, "heading_of": heading_of, "citation_of": citation_of}
     made.filters |= {
         "party": party_in_words,
         "place": place_in_words,
