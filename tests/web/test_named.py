@@ -20,7 +20,14 @@ def records(record: Record) -> RecordFile:
 
 @pytest.mark.parametrize(
     "words",
-    ["Norway United States", "NO–US", "Norway and the United States", "no us", '"Norway", US', "united states / norway"],
+    [
+        "Norway United States",
+        "NO–US",
+        "Norway and the United States",
+        "no us",
+        '"Norway", US',
+        "united states / norway",
+    ],
 )
 def test_two_parties_lead_to_their_pair(records: RecordFile, words: str) -> None:
     first, *others = named(records, Asked(q=words))
@@ -37,7 +44,9 @@ def test_a_party_a_person_an_office(records: RecordFile, record: Record) -> None
         assert found.href == links.search(office=office)
 
 
-@pytest.mark.parametrize("words", ["fisheries", "", '"', "the", "norway atlantis", "whitlow fisheries", "a" * 500, "- –"])
+@pytest.mark.parametrize(
+    "words", ["fisheries", "", '"', "the", "norway atlantis", "whitlow fisheries", "a" * 500, "- –"]
+)
 def test_what_names_nothing_leads_nowhere(records: RecordFile, words: str) -> None:
     assert named(records, Asked(q=words)) == []
 

@@ -309,9 +309,7 @@ class Client(Asking):
         """Lay texts side by side, point by point; texts as of :meth:`code`."""
         return self._texts("comparison", texts, by_words=by_words)
 
-    def compare_pairs(
-        self, pairs: Iterable[tuple[str, str]], *texts: str | Row, by_words: bool = False
-    ) -> list[Row]:
+    def compare_pairs(self, pairs: Iterable[tuple[str, str]], *texts: str | Row, by_words: bool = False) -> list[Row]:
         """Lay pairs of documents side by side: of the record, or of ``texts`` (as of :meth:`code`) with these names."""
         told = [{"a": a, "b": b} for a, b in pairs]
         return list(self._texts("comparisons", texts, pairs=told, by_words=by_words)["items"])

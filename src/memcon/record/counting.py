@@ -54,8 +54,8 @@ class Counts:
 KEPT = 300
 """So many values of each facet are kept of the counts of the whole record, years all."""
 _FEW, _MOST, _MORE = 5000, 50, 3
-"""Of more than so many engagements, where no more than so many people are wanted, only people of the commonest names are
-counted, of so many times the names that are wanted."""
+"""Of more than so many engagements, where no more than so many people are wanted, only people of the commonest names
+are counted, of so many times the names that are wanted."""
 _COLUMNS = ("id", "main", "start", "kind", "status", "mode", "country", "city", "sure", "reviewed")
 _FOUND = (
     "CREATE TEMP TABLE IF NOT EXISTS found (id TEXT PRIMARY KEY, main, start, kind, status, mode, country, city, sure, "
@@ -115,7 +115,7 @@ def counted(connection: sa.Connection, filters: Filters, wanted: Mapping[Facet, 
 
 @dataclass(frozen=True, slots=True)
 class _Counting:
-    """What was found, to be counted; ``main`` is 1 where only a document's subjects count, ``parties`` must take part."""
+    """What was found, to be counted: with ``main`` 1 only documents' subjects; ``parties`` are those asked for."""
 
     connection: sa.Connection
     main: int
@@ -188,10 +188,13 @@ class _Counting:
 
 
 def found_by_topic(connection: sa.Connection) -> dict[str, dict[str, int]]:
-    """Give the topics of what :func:`counted` found last, each with its numbers by year, the commonest first."""
+    """Give the topics of what :func:`counted` found last, each with its numbers by year, the commonest first.
+
+    What has no date stands under the year "".
+    """
     query = (
-        "SELECT topic, substr(start, 1, 4) AS year, count(*) AS number FROM found "
-        "CROSS JOIN engagement_topics ON engagement = found.id WHERE start IS NOT NULL GROUP BY 1, 2"
+        "SELECT topic, coalesce(substr(start, 1, 4), '') AS year, count(*) AS number FROM found "
+        "CROSS JOIN engagement_topics ON engagement = found.id GROUP BY 1, 2"
     )
     by_topic: dict[str, dict[str, int]] = {}
     for row in sorted(connection.execute(sa.text(query))):

@@ -57,7 +57,7 @@ def _environment() -> Environment:
 
 
 def days_in_words(text: str) -> str:
-    """Give a text with its ISO days and months as people write them, each kept on one line; addresses stay as they are."""
+    """Give a text with its ISO days and months as people write them, each kept on one line; addresses stay."""
     return _DAY.sub(lambda day: day_in_words(day[0], day[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 

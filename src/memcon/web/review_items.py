@@ -154,7 +154,15 @@ def _look(record: Record, engagement: Engagement, sources: Sequence[Source], wai
     day = day_in_words(decision.at[:10], decision.at[:10])
     why = (f"decided by {decision.author} on {day}", *because, *entry.looks)
     spans = [span for _, value in values_of(engagement) for span in value.spans[:1]]
-    return Shown(waiting, engagement, title_of_engagement(engagement), "Second look", said, why, quoted=quotations(sources, spans))
+    return Shown(
+        waiting,
+        engagement,
+        title_of_engagement(engagement),
+        "Second look",
+        said,
+        why,
+        quoted=quotations(sources, spans),
+    )
 
 
 def _pair(record: Record, engagement: Engagement, sources: Sequence[Source], waiting: Waiting) -> Shown:

@@ -15,7 +15,6 @@ from memcon.record import Record
 from memcon.reviewing import RoundAnswer, RoundItem, Verdict
 from memcon.reviewing.rounds import agreements
 from memcon.reviewing.values import FORMS
-
 from memcon.web.review_items import CHOICES, LABELS, Quoted, quotations
 
 VERDICTS = {

@@ -8,7 +8,7 @@ from memcon.errors import MemconError
 
 
 def warm_up() -> threading.Thread:
-    """Begin to load the models of reading and comparing beside the answering, which waits for nothing; gives the thread.
+    """Begin to load the models of reading and comparing, which nothing waits for; gives the thread.
 
     Whoever adds a document or compares two accounts first would wait for them else (1.5 s). A model that is missing is
     told to whoever needs it.

@@ -46,7 +46,7 @@ ROUTERS = tuple(
         phrases,
         pair,
         forum,
-    glossary,
+        glossary,
         feed,
         upload,
         review,

@@ -15,7 +15,6 @@ from memcon.exporting.sides import as_csv, as_objects
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.comparing import beside, chosen
-
 from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import not_found, page
 

@@ -93,6 +93,7 @@ def _copy(record: Record, document: Document, reprint: Reprint) -> tuple[str, st
     other = reprint.source if reprint.copy == document.id else reprint.copy
     words = reprint_in_words(reprint, lambda reference: "this one" if reference == document.id else "the other")
     if other is None:
-        return f"This document {words}", None, None
+        named = reprint.named if (reprint.named or "").startswith(("http://", "https://")) else None
+        return f"This document {words}", named, None
     who = "This document" if reprint.copy == document.id else "Another document"
     return f"{who} {words}", links.document(other), title_of_document(record.document(other), record.reading(other))

@@ -13,7 +13,6 @@ from memcon.exporting.history import earlier_ids, history_of
 from memcon.linking.engagements import Engagement
 from memcon.record import Record
 from memcon.web import links
-
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
 from memcon.web.visitors import Reviewing, Role, Visiting, Visitor, remember
@@ -32,7 +31,9 @@ def history(request: Request, reference: str, record: OpenRecord, visitor: Visit
 
 def _page(request: Request, found: Engagement, record: Record, visitor: Visitor, problem: str = "") -> Response:
     events = history_of(record, found)
-    documents = {e.document: (record.document(e.document), record.reading(e.document)) for e in events if e.document is not None}
+    documents = {
+        e.document: (record.document(e.document), record.reading(e.document)) for e in events if e.document is not None
+    }
     return page(
         request,
         "history.html",

@@ -55,7 +55,12 @@ def _topics(by_topic: Mapping[str, Mapping[str, int]], filters: Filters) -> Mult
     told = list(by_topic.items())[:_TOPICS]
     asked: dict[str, str | list[str]] = {"party": list(filters.parties), "told": "all"}
     rows = [
-        (names.get(code, code), links.search(asked, topic=code), sum(by_year.values()), by_year)
+        (
+            names.get(code, code),
+            links.search(asked, topic=code),
+            sum(by_year.values()),
+            {year: number for year, number in by_year.items() if year},
+        )
         for code, by_year in told
     ]
     return multiples(rows, lambda at, year: links.search(asked, topic=told[at][0], year=year))
