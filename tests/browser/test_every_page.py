@@ -49,6 +49,9 @@ PAGES: dict[str, tuple[str | Address, str]] = {
     "history": (lambda record: links.history(_call(record).rpartition("/")[2]), "History"),
     "statements": (lambda record: links.statements(_call(record).rpartition("/")[2]), "Statements"),
     "add": ("/add", "Add documents"),
+    "all values of a facet": ("/search/by/office?told=all", "By office"),
+    "search that names a pair": ("/search?q=KZ+US", "Engagements"),
+    "glossary": ("/glossary", "What the words mean"),
 }
 """The address of each page, and words of its heading."""
 WRONG = {"not found": ("/engagement/E-00000000", 404), "senseless": ("/search?year=soon", 400)}

@@ -62,7 +62,7 @@ def offices(engagement: Engagement) -> set[str]:
     return {" ".join(sorted(key)) for office, party in held for key in office_keys(office, party)}
 
 
-@pytest.mark.parametrize("facet", [f for f in Facet if f is not Facet.OFFICE])
+@pytest.mark.parametrize("facet", [f for f in Facet if f not in (Facet.OFFICE, Facet.WHO)])
 @pytest.mark.parametrize("filters", [Filters(), ALL, Filters(parties=("US",), main_only=False)])
 def test_counts(record: Record, facet: Facet, filters: Filters) -> None:
     engagements = record.engagements(filters)
@@ -82,11 +82,47 @@ def test_offices_are_counted_in_all_their_forms(record: Record) -> None:
     counts = record.counts(ALL, {Facet.OFFICE: None}).by[Facet.OFFICE]
     assert sorted(number for _, number in counts) == sorted(wanted.values())
     assert record.counts(ALL, {Facet.OFFICE: 2}).by[Facet.OFFICE] == counts[:2]
-    for written, number in counts[:5]:
-        assert number <= record.count(Filters(office=written, main_only=False))
+    for written, number in counts:
+        assert number == record.count(Filters(office=written, main_only=False))
     foreign = [e.id for e in engagements if "foreign minister" in offices(e)]
     for office in ("Minister of Foreign Affairs", "foreign minister"):
         assert [e.id for e in record.engagements(Filters(office=office, main_only=False))] == foreign
+
+
+def test_a_title_is_found_as_the_parties_that_use_it_have_it(record: Record) -> None:
+    with_party = record.engagements(Filters(office="Secretary of State", parties=("US",), main_only=False))
+    without = record.engagements(Filters(office="Secretary of State", main_only=False))
+    held = {
+        e.id
+        for e in record.engagements(ALL)
+        for p in e.participants
+        if p.office and p.office.value == "Secretary of State" and p.party and p.party.value == "US"
+    }
+    assert held
+    assert held <= {e.id for e in without}
+    for engagement in without:  # and no foreign minister of another party is one
+        assert any(p.office and "Secretary of State" in p.office.value for p in engagement.participants)
+    assert len(with_party) >= len(held)
+    of_the_us = Filters(parties=("US",), main_only=False)
+    for office, number in record.counts(of_the_us, {Facet.OFFICE: None}).by[Facet.OFFICE]:
+        assert number == record.count(replace(of_the_us, office=office))
+
+
+@pytest.mark.parametrize("few", [5000, 0])
+@pytest.mark.parametrize("filters", [Filters(), ALL, Filters(parties=("US",), main_only=False)])
+def test_people_are_counted_as_they_are_found(
+    record: Record, filters: Filters, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("memcon.record.counting._FEW", few)
+    told = record.counts(filters, {Facet.WHO: 10}).by[Facet.WHO]
+    assert len(told) == 10
+    assert told == sorted(told, key=lambda t: (-t[1], t[0]))
+    for person, number in told:
+        assert number == record.count(replace(filters, who=person))
+    everybody = {p.id: n for p in record.persons() if (n := record.count(replace(filters, who=p.id)))}
+    assert told[0][1] == max(everybody.values())
+    if few:
+        assert dict(record.counts(filters, {Facet.WHO: None}).by[Facet.WHO]) == everybody
 
 
 def test_what_is_mentioned_is_counted_beside(record: Record) -> None:

@@ -65,7 +65,7 @@ def all_pages(record: Record) -> list[str]:
         made(e) for e in told[:20] for made in (links.history, links.review)
     ]
     pages += ["/search?party=US&topic=218&confidence=good&reviewed=unchecked&since=2022&office=President"]
-    pages += ["/saved/Calls%20of%20the%20US"]
+    pages += ["/saved/Calls%20of%20the%20US", "/glossary", "/search/by/who?told=all", "/search?q=KZ+US"]
     pages += [links.document(d.id) for d in record.documents()]
     return pages + [links.person(p.id) for p in record.persons()]
 

@@ -108,6 +108,7 @@ def serve(
 
         from memcon.web.app import create_app
         from memcon.web.hosts import HostNames, is_loopback
+        from memcon.web.warming import warm_up
     except ModuleNotFoundError as error:
         raise MemconError(f"memcon serve needs the package {error.name}: pip install 'memcon[web]'") from None
     way = _Way(host, name or [], certificate, key, proxy, log_in)
@@ -124,6 +125,7 @@ def serve(
         typer.echo(
             "memcon: passwords travel in the clear; give --certificate and --key, or put a proxy before it", err=True
         )
+    warm_up()
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:

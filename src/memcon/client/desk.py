@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -331,6 +331,16 @@ class Client(Asking):
     def compare_texts(self, *texts: str | Row, by_words: bool = False) -> Row:
         """Lay texts side by side, point by point; texts as of :meth:`code`."""
         return self._texts("comparison", texts, by_words=by_words)
+
+    def compare_pairs(self, pairs: Iterable[tuple[str, str]], *texts: str | Row, by_words: bool = False) -> list[Row]:
+        """Lay pairs of documents side by side: of the record, or of ``texts`` (as of :meth:`code`) with these names."""
+        told = [{"a": a, "b": b} for a, b in pairs]
+        return list(self._texts("comparisons", texts, pairs=told, by_words=by_words)["items"])
+
+    def score(self, gold: Iterable[Row], coded: Iterable[Row] | None = None, *, errors: bool = False) -> Row:
+        """Score a coding, or what the record says of the same documents, against gold; both in the coded format."""
+        told = {"gold": list(gold), "coded": None if coded is None else list(coded), "errors": errors}
+        return self._ask("POST", "/texts/scores", json=told)
 
     def attributions(self, *texts: str | Row) -> list[Row]:
         """Tell who says, thinks or wants what in texts; texts as of :meth:`code`."""

@@ -38,7 +38,8 @@ def sessions_in_words(series: Series) -> str:
     """Say how many sessions there are: "3 sessions (2 held, 1 planned)"."""
     count = Counter(session.status.value for session in series.sessions)
     total = len(series.sessions)
-    told = ", ".join(f"{number} {status}" for status, number in count.items())
+    order = [status.value for status in SessionStatus]
+    told = ", ".join(f"{count[status]} {status}" for status in sorted(count, key=order.index))
     words = f"{total} session{'' if total == 1 else 's'}" + (f" ({told})" if told else "")
     return words + (f", {len(series.undated)} told without a day" if series.undated else "")
 

@@ -48,7 +48,7 @@ def row_of(engagement: Engagement) -> dict[str, Any]:
         "forum": _value(engagement.forum.preferred),
         "parties": [p.value for p in engagement.parties],
         "participants": people,
-        "documents": len(engagement.accounts),
+        "documents": len({key.document for key in engagement.accounts}),
         "sure": engagement.sure(),
     }
 

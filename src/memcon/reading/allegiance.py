@@ -12,6 +12,7 @@ from memcon.reading.place_names import PlaceMention, find_places
 from memcon.reading.scene import Scene
 from memcon.vocabulary.homes import knows_office
 from memcon.vocabulary.offices import Rank
+from memcon.vocabulary.states import state
 
 _LEAST_NAMED = 2
 _OF_A_STATE = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.FOREIGN_MINISTER, Rank.MINISTER})
@@ -114,6 +115,9 @@ def _is_met(scene: Scene, index: int, start: int) -> bool:
         for n, mention in enumerate(passage.people)
         if sentence.start_char <= mention.start and mention.end <= start
     ]
+    first = before[0][1][0].code if before and before[0][1] else None
+    if first is not None and first != scene.home:
+        return False  # "The Minister of Fiji called on President X and was hosted to lunch by Minister Y"
     ours = any(
         members[0].code in (None, scene.home) if members else mention.party is None or mention.party.code == scene.home
         for mention, members in before
@@ -194,6 +198,11 @@ def party_of_text(scene: Scene) -> None:
         loose[0].parties.append(Cited(ranked[0][0], spans[:3], "party.most-named"))
 
 
+def _of_some_state(member: Member) -> bool:
+    """Whether somebody holds an office of a state and of no organisation: "Foreign Minister X"."""
+    return bool(member.offices) and {h.rank for _, h in member.offices} <= _OF_A_STATE
+
+
 def _party_of_words(scene: Scene) -> None:
     """Where a transcript's publisher is unknown: give the one person of the title who has no party the state that his
     turns speak for, the subject of their sentences ("The United States stands firmly behind").
@@ -231,6 +240,8 @@ def other_parties(scene: Scene) -> None:
     opening = scene.members_in(title[0], 0, len(title[1].text)) + scene.members_in(
         first, 0, len(scene.passages[first].text)
     )
+    if scene.home is not None and state(scene.home) is None:
+        opening += [m for m in scene.cast.members if m not in opening and _of_some_state(m)]  # an organisation's page
     loose = [m for m in opening if m.names and m.offices and not m.parties]
     foreign = [c for c in codes if c != scene.home]
     spans = tuple(title[1].span(p.start, p.end) for p in title[1].phrases if p.code in foreign)

@@ -14,7 +14,7 @@ from memcon.reading.trigger_nouns import Trigger, joins_root
 from memcon.vocabulary.offices import titles
 
 _ZONE_END = re.compile(
-    r"[;:]|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
+    r";|:(?!\d)|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\w.]* \d|the |an? |"
     r"\d|behalf|both|his|her|their|arrival|[a-z]+ (?:of|with)\b)|"
     r"\b(?:about|regarding|concerning|where|who|which|that|whose|ahead of|following|after|"
@@ -29,13 +29,14 @@ _MOST_STEPS = 6
 _PURPOSE = re.compile(r"\bto (?=[a-z])")
 _TOGETHER = re.compile(r"\b(?:in partnership|together|along|alongside|jointly|accompanied|joined) (?:with|by)\b")
 ON_A_VISIT = re.compile(
-    r"\bwho (?:is|are|was|were|has been) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
+    r"\bwho(?: (?:is|are|was|were|has been)|[’']s) (?:currently |now )?(?:on|in|paying|making)\b[^.,;]{0,40}$"
 )
 _IS_ON = re.compile(r"\b(?:is|are|was|were|will be) (?:currently |now )?on (?:an? |his |her |their )?(?:[\w-]+ ){0,3}$")
 _GUEST = (
-    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|appointed|visiting|on \w+ \d+|on \w+|"
+    r"(?:\s*,?\s*(?:the|a|an|today|yesterday|his|her|its|new|newly|newly-appointed|appointed|visiting|caretaker|interim|"
+    r"acting|outgoing|incoming|resident|non-resident|on \w+ \d+|on \w+|"
     r"in \w+|with|at \w+|"
-    r"[\w-]+ delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|"
+    r"(?:[\w.-]+ ){1,4}delegation (?:led|headed) by|delegation(?: of (?:the )?[A-Z][\w ]{2,50}?)? (?:led|headed) by|"
     r"(?:[A-Z][\w-]+ )?counterpart,?|"
     r"by (?:tele)?phone|in audience|by|TITLES|at [\w’' ]{3,60}?(?: in [A-Z]\w+)?,?))*\s*"
 )

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from memcon.model import Cited, Participant, Span
 from memcon.reading.names import fold_name, same_person
+from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import OfficeHead, Rank
 
+_OF_BODY = re.compile(r" of (?:the )?(?P<body>[A-Z][\w.]*(?: [A-Z][\w.]*)*)(?= for [A-Z])")
 _RANK_MARKS = frozenset(
     {"vice", "deputy", "assistant", "under", "prime", "crown", "state", "former", "first", "alternate"}
 )
@@ -48,7 +51,7 @@ class Member:
         plurals = {f"{o.text}s".casefold() for o in same}  # "Presidents X and Y" beside "President X"
         one = [o for o in same if o.text.casefold() not in plurals]
         best = max(one, key=lambda s: (len(" ".join(s.text.split())), -s.start))
-        return Cited(" ".join(best.text.split()), (best,))
+        return Cited(_without_body(" ".join(best.text.split())), (best,))
 
     @property
     def party(self) -> Cited[str] | None:
@@ -79,6 +82,16 @@ class Member:
     def participant(self) -> Participant:
         """Give the member as a value of the record."""
         return Participant(self.name, self.office, self.party)
+
+
+@cache
+def _without_body(office: str) -> str:
+    """Cut the body out of an office that names it before its field: "High Representative of the EU for Security"."""
+    for found in _OF_BODY.finditer(office):
+        phrases = find_phrases(found["body"])
+        if any(p.start == 0 and p.end == len(found["body"]) for p in phrases):
+            return office[: found.start()] + office[found.end() :]
+    return office
 
 
 def _letters(text: str) -> int:

@@ -28,6 +28,7 @@ _RELATIVE = re.compile(
 )
 _BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
 _DATE_AFTER = 12
+_CUE_REACH = 60
 _NEAR_AFTER = 110
 _OURS = re.compile(r" (?:to|in) (?P<ours>our country|the country)\b")
 _DATE_BEFORE = 25  # "the launch this week of the second Strategic Dialogue"
@@ -35,16 +36,24 @@ _PARTICIPLE = re.compile(
     r"(initiated|established|signed|adopted|founded|agreed|announced|issued|released|created|negotiated|published|"
     r"approved|reached) (?:on|in) $"
 )
+_TELLS_AFTER = re.compile(r" (?:announced|said|confirmed|stated|reported|told reporters)\b")
+_TELLS_BEFORE = re.compile(r"\b(?:announced|confirmed|reported)(?: (?:on|late|earlier|late on))? $")
 _OWNED = re.compile(r"[’']s ")  # "a united approach to Russia’s build-up"
 _VIDEO = re.compile(
     r"\b(?:virtual(?:ly)?|videoconference|video[- ]?(?:conference|link|call|teleconference)|online|secure video)\b",
     re.IGNORECASE,
 )
+_SETTLES = frozenset({"agree", "announce", "confirm", "decide", "say", "add", "note", "inform"})
 GOES = frozenset({"visit", "travel", "go", "come", "fly", "tour", "return", "stop"})
 PART_OF = r"(?: (?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?)?"
 """What may stand before a country of which only a part is meant: "to northeast Syria"."""
-_CUE = re.compile(r"\b(in|at|to|visit|visits|visited|visiting|from)(?: the| our country’s)? $", re.IGNORECASE)
-_CUE_OF_VISIT = re.compile(rf"\b(in|at|to|visit|visits|visited|visiting|from)(?: the)?{PART_OF} $", re.IGNORECASE)
+_WHAT = r"(?: the (?:[\w’'-]+ ){0,3}(?:capital|city|town|resort|port|province)(?: city| of)?,?)?"  # "the Thai capital"
+_CUE = re.compile(
+    rf"\b(in|at|to|visit|visits|visited|visiting|from)(?:(?: the| our country’s)?|{_WHAT}) $", re.IGNORECASE
+)
+_CUE_OF_VISIT = re.compile(
+    rf"\b(in|at|to|visit|visits|visited|visiting|from)(?:(?: the)?{PART_OF}|{_WHAT}) $", re.IGNORECASE
+)
 _FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|planned|forthcoming|scheduled|next|to be held|look(?:s|ed|ing)? forward to|"
     r"in advance of|ahead of|in preparation for|preparing for|in the run-up to|leading up to)\b",
@@ -67,10 +76,12 @@ def date_of(
         and d.rule != "date.attributive"
         and not passage.text.endswith("since ", 0, d.start)  # "the first summit since 2016"
         and not _of_another(passage, d, trigger)
+        and not _of_telling(passage.text, d, trigger)
     ]
     if not trigger.noun and trigger.kind in (EngagementKind.MEETING, EngagementKind.CALL):
         beside = _BESIDE.match(passage.text, reach[1])  # "a meeting on the margins of the Summit in June"
-        dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else reach[1])]
+        told_in = _relative_clause(passage, trigger, sentence)  # "the consultations, to be held tomorrow"
+        dates = [d for d in dates if sentence[0] <= d.start <= (sentence[1] if beside else max(reach[1], told_in))]
     if trigger.noun:
         told_in = _relative_clause(passage, trigger, sentence)
         reach = (reach[0], max(reach[1], told_in))
@@ -109,6 +120,15 @@ def _held_until(trigger: Trigger) -> int:
     return trigger.end
 
 
+def _of_telling(text: str, date: DateMention, trigger: Trigger) -> bool:
+    """Whether a day is when something was announced: "today announced that she is travelling", "said on Monday"."""
+    if trigger.start <= date.start < trigger.end:
+        return False
+    after = _TELLS_AFTER.match(text, date.end) if date.end <= trigger.start else None
+    before = _TELLS_BEFORE.search(text, trigger.end, date.start) if date.start >= trigger.end else None
+    return after is not None or before is not None
+
+
 def _of_another(passage: Passage, date: DateMention, trigger: Trigger) -> bool:
     """Whether a date belongs to a participle that only describes something: "the dialogue, initiated on June 11"."""
     before = _PARTICIPLE.search(passage.text, trigger.end, date.start) if date.start > trigger.end else None
@@ -137,6 +157,8 @@ def place_of(
     for place in scene.places[index]:
         if purpose is not None and place.start > purpose:
             continue  # "met to prepare for the summit in Madrid"
+        if met and passage.text.find(" who ", trigger.end, place.start) >= 0:
+            continue  # "met with Minister X, who arrived in Israel"
         if (
             trigger.noun
             and root_verb is None
@@ -148,7 +170,7 @@ def place_of(
             continue
         if any(f.start <= place.start < f.end for f in scene.forums[index]):
             continue
-        before = passage.text[max(0, place.start - 28) : place.start]
+        before = passage.text[max(0, place.start - _CUE_REACH) : place.start]
         cue = (_CUE_OF_VISIT if visit else _CUE).search(before)
         if (
             cue is None
@@ -219,6 +241,8 @@ def _future(verb: object) -> bool:
     children = [c.text.casefold() for c in verb.children]  # type: ignore[attr-defined]
     if any(c in ("will", "shall", "’ll", "'ll") for c in children):
         return True
+    if "would" in children and verb.dep_ == "ccomp" and verb.head.lemma_ in _SETTLES:  # type: ignore[attr-defined]
+        return True  # "agreed that the next round would be held in Kyiv"
     token = verb
     if token.dep_ in ("xcomp", "conj", "advcl") and token.head is not token:  # type: ignore[attr-defined]
         head = token.head  # type: ignore[attr-defined]

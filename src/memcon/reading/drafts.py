@@ -19,6 +19,10 @@ _TOOK_PLACE = re.compile(
     r"\b(?:meeting|talks|session|ceremony|dinner|reception|consultations)(?:,? (?:which|that))? (?:took place|was held|"
     r"were held|held)(?: (?:today|yesterday|on \w+ ?\d*|at [^,.;]{3,60}))? in (?:the city of )?$"
 )
+_TOOK_PLACE_THEN = re.compile(
+    r"(?:The|This) (?:[\w-]+ ){0,2}(?:meeting|talks|session|ceremony|dinner|reception|consultations|call|conversation|visit)"
+    r" (?:took place|was held|were held)\b[^.;]{0,80}"
+)
 _OPENING = 3  # paragraphs of a joint statement
 _DATED_BY_PUBLICATION = frozenset(
     {DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.TRANSCRIPT, DocumentKind.STATEMENT}
@@ -153,6 +157,8 @@ def finish(draft: Draft, scene: Scene) -> None:
     assert draft.status is not None
     kind = draft.kind.value
     dated = scene.kind.value in _DATED_BY_PUBLICATION and draft.status.value is Status.HELD
+    if draft.main and draft.start is None and dated:
+        _later_day(draft, scene)
     if draft.main and draft.start is None and dated and scene.anchor:
         rule = scene.anchor.rule if scene.anchor.rule != "stated" else "date.of-document"
         draft.start = draft.end = Cited(scene.anchor.value, scene.anchor.spans, rule)
@@ -162,7 +168,8 @@ def finish(draft: Draft, scene: Scene) -> None:
     met = kind in (EngagementKind.MEETING, EngagementKind.CEREMONY) and here
     if draft.main:
         later_place(draft, scene)
-    if draft.main and draft.place is None and met and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
+    held = draft.status.value is Status.HELD
+    if draft.main and draft.place is None and met and held and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
         draft.place = _dateline_place(scene)
     if draft.mode is None:
         draft.mode = _mode(draft, kind)
@@ -196,6 +203,18 @@ def _dateline_place(scene: Scene) -> Cited[Place] | None:
         if found.place.city:
             return Cited(found.place, (line,), "place.dateline")
     return None
+
+
+def _later_day(draft: Draft, scene: Scene) -> None:
+    """Take the day that a later sentence tells of the subject: "The ceremony took place in Accra on 18 August"."""
+    for passage in scene.passages:
+        for date in passage.dates if passage.kind is BlockKind.TEXT else ():
+            sentence = passage.sentence_at(date.start)
+            if sentence is None or not date.first or date.rule == "date.attributive":
+                continue
+            if _TOOK_PLACE_THEN.fullmatch(passage.text, sentence.start_char, date.start):
+                draft.start, draft.end = day_of(date, passage)
+                return
 
 
 def later_place(draft: Draft, scene: Scene) -> None:

@@ -19,7 +19,7 @@ from memcon.reading.reports import first_told, reported_drafts, with_further
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.sittings import sitting_draft
-from memcon.reading.subjects import days_of_journey, heads_of_delegations, principals
+from memcon.reading.subjects import days_of_journey, heads_of_delegations, not_from_dateline, places_of_journey, principals
 from memcon.reading.transcripts import transcript_draft
 
 _OPENING = 3  # paragraphs of a statement
@@ -44,6 +44,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
         finish(draft, scene)
     drafts = [d for d in drafts if _between_parties(scene, d)]
     days_of_journey(scene, drafts)
+    places_of_journey(drafts)
+    not_from_dateline(drafts)
     if not drafts and scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         drafts = first_told(scene, told)
         for draft in drafts:
@@ -71,7 +73,9 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if sitting is not None:
         return [sitting]
     if kind in (DocumentKind.READOUT, DocumentKind.NEWS):
-        return reported_drafts(scene, told)
+        drafts = reported_drafts(scene, told)
+        announced = kind is DocumentKind.NEWS and drafts and all(_to_come(d) for d in drafts)
+        return (announced_drafts(scene, told) if announced else []) or drafts
     if kind is DocumentKind.TRANSCRIPT:
         briefed = briefed_drafts(scene, told)
         if briefed is not None:
@@ -85,6 +89,11 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
     if kind is DocumentKind.SCHEDULE:
         return scheduled_drafts(scene, told)
     return _forum_of_fact_sheet(scene, told)
+
+
+def _to_come(draft: Draft) -> bool:
+    """Whether a report tells of something to come: an agency's "will pay a visit to Oman from Sunday"."""
+    return draft.status is not None and draft.status.value is Status.PLANNED
 
 
 def _forum_of_fact_sheet(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:

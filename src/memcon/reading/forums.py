@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from memcon.reading.forum_extents import GENERIC, is_day, name_end, name_start
 from memcon.reading.tokens import Token, tokenise
@@ -37,12 +38,31 @@ _SITTING_OF = re.compile(
     r" of (?:the )?$",
     re.IGNORECASE,
 )
+_IN_SMALL = re.compile(
+    r" (?:[a-z]+ ){0,3}(?:consultations?|dialogue|commission|committee|working group|talks|negotiations)\b"
+)
+_ROUND_OF = re.compile(
+    r"\b(?:(?:round|session|meeting|sitting|edition) of(?: the)?|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth|next|last|previous) $"
+)
+_MEETING_BEFORE = re.compile(
+    r"\b(?P<name>(?:(?:informal|extraordinary|emergency|special|virtual) )?(?:meeting|summit|conference|session|retreat)"
+    r" of )(?:the )?(?:27 )?$",
+    re.IGNORECASE,
+)
+_COLLEGE_AFTER = re.compile(
+    r"(?:[’']s)? (?:(?:foreign|defen[cs]e|interior|justice|finance|trade|energy|health|environment|climate|"
+    r"agriculture|development|european affairs|foreign affairs) )?(?:ministers|leaders|heads of state(?: and government)?"
+    r"|foreign secretaries)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_STATES = re.compile(r"\b[A-Z][\w.]+[-–](?=[A-Z])")  # "the U.S.-Russian Summit"
 _NUMBERED = re.compile(
     r"^(?:\d+(?:st|nd|rd|th)|[IVX]{2,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b"
 )
 _SESSION_BEFORE = re.compile(r"\b(?:session|meeting|round|sitting|edition)s? of (?:the )?$", re.IGNORECASE)
+_ONE_VOICE = frozenset({"EU"})  # bodies for which one person meets a minister: "Japan-EU Foreign Ministers' Meeting"
 _OF_THE_PRESS = frozenset({"Press", "News", "Media"})  # "in Joint Press Conference"
 _ANY_ONE = frozenset({"Event", "Workshop", "Roundtable", "Session", "Meeting"})
 _BETWEEN = re.compile(r"\w[-–/](?=[A-Z])| (?:and|–|-|with) ")  # not "American Council on Germany"
@@ -83,7 +103,10 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
             elif end > phrase.end:
                 first, parties = _hyphened(text, phrases, phrase)
                 start = _with_adjective(text, first)
-                found.append(ForumMention(start, end, "conference", parties, len(parties) == 1, text[start:end]))
+                two = len(parties) > 1 and phrase.code in _ONE_VOICE and text[start:end].casefold().endswith("meeting")
+                kind = "meeting" if two else "conference"
+                found.append(ForumMention(start, end, kind, parties, len(parties) == 1, text[start:end]))
+    found.extend(_between_two(text, phrases))
     for match in _MEETING_OF.finditer(text):
         if " of " in match.group()[12:]:
             found.append(ForumMention(match.start(), match.end(), "conference", (), False, match.group()))
@@ -91,8 +114,25 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
     return [m for k, m in enumerate(found) if not (k and _abbreviates(text, found[k - 1], m))]
 
 
+def _between_two(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
+    """Numbered sittings of two states in small letters: "the third round of the Kyrgyz-Uzbek political consultations"."""
+    found: list[ForumMention] = []
+    states = [p for p in phrases if p.kind.startswith("state")]
+    for first, second in pairwise(states):
+        sitting = _IN_SMALL.match(text, second.end)
+        joined = text[first.end : second.start] in ("-", "–")
+        if sitting and joined and first.code != second.code and _ROUND_OF.search(text, 0, first.start):
+            end = sitting.end()
+            found.append(ForumMention(first.start, end, "meeting", (first.code, second.code), False, text[first.start : end]))
+    return found
+
+
 def _met_as_body(text: str, body: Match) -> ForumMention | None:
     """A sitting of a body at its level, told before its name: "the plenary ministerial meeting of the Coalition"."""
+    before, college = _MEETING_BEFORE.search(text, 0, body.start), _COLLEGE_AFTER.match(text, body.end)
+    if before is not None and college is not None:  # "an informal meeting of EU Foreign Ministers"
+        start, end = before.start("name"), college.end()
+        return ForumMention(start, end, "conference", (body.code,), True, text[start:end])
     before = _SITTING_OF.search(text, 0, body.start)
     if before is None:
         return None

@@ -17,6 +17,7 @@ from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.occasions import Occasion
 from memcon.reading.referents import issuer_of
 from memcon.reading.scene import Scene
+from memcon.reading.series import of_series
 from memcon.reading.tellings import days_agree, welcomes
 from memcon.reading.voices import quoted_at, speaker_at
 from memcon.vocabulary.lexicon import find_phrases
@@ -37,6 +38,7 @@ _SIDELINES = re.compile(
     r"(?:\w+ ){0,2}$"
 )
 _DURING = re.compile(r"\b(?:during|in the course of) (?:his|her|their) (?:\w+ ){0,3}$")
+_TO_MEET = re.compile(r"\bfor (?:an? |further )?(?:bilateral |official )?$")
 _VAGUE = re.compile(
     r"\b(?:any|every|each|regular|future|further|such(?! as)|more|no|continued|continuing|ongoing|these|those|"
     r"various) (?:\w+ ){0,2}$",
@@ -57,8 +59,9 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         if occasion.kind is EngagementKind.CALL and _only_talked(scene, occasion):
             continue
         _owners(scene, occasion, main)
+        _travels_for(scene, occasion, occasions)
         beside = _beside(scene, occasion, main)
-        if not (beside or _specific(scene, occasion)) or _told_as_subject(main, occasion):
+        if not (beside or of_series(scene, occasion, main) or _specific(scene, occasion)) or _told_as_subject(main, occasion):
             continue
         known = next((d for d in drafts if _told(d, occasion)), None)
         if known is not None:
@@ -68,10 +71,26 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         tell(draft, occasion, scene)
         if beside is not None and beside.start is not None and draft.start is None:
             draft.start = draft.end = Cited(beside.start.value, beside.start.spans, "date.sidelines")
+        if beside is not None and draft.place is None and beside.place is not None and not beside.place.rule.startswith("place."):
+            draft.place = Cited(beside.place.value, beside.place.spans, "place.sidelines")
         drafts.append(draft)
     for draft in drafts:
         finish(draft, scene)
     return drafts
+
+
+def _travels_for(scene: Scene, occasion: Occasion, others: list[Occasion]) -> None:
+    """Give a meeting for which somebody travels its traveller, status and place: "will fly to Oslo for talks with"."""
+    if not occasion.trigger.noun or occasion.kind is not EngagementKind.MEETING or not occasion.people:
+        return
+    for other in others:
+        between = scene.passages[occasion.index].text[other.trigger.end : occasion.trigger.start]
+        journey = other.kind is EngagementKind.VISIT and not other.trigger.noun and other.people
+        if journey and other.index == occasion.index and other.sentence == occasion.sentence and _TO_MEET.search(between):
+            occasion.people = [*other.people, *(m for m in occasion.people if m not in other.people)]
+            occasion.status, occasion.status_rule = other.status, other.status_rule
+            occasion.place, occasion.date = occasion.place or other.place, occasion.date or other.date
+            return
 
 
 def _only_talked(scene: Scene, occasion: Occasion) -> bool:
@@ -188,10 +207,12 @@ def _specific(scene: Scene, occasion: Occasion) -> bool:
         return (when_or_where or several) and between
     if occasion.kind is EngagementKind.VISIT:
         country = occasion.place.place.country if occasion.place else None
-        named = any(m.names and m.offices for m in occasion.people)
+        named = any(m.names and (m.offices or m.parties) for m in occasion.people)
         if not trigger.noun and trigger.verb is not None and trigger.verb.tag_ == "VB" and not _set(occasion):
             return False  # "invited him to visit Armenia"
         return named and country is not None and codes != {country}
+    if occasion.kind is EngagementKind.CEREMONY and not trigger.noun and trigger.first + 1 == trigger.last:
+        return False  # "the agreement which they signed in May" tells no occasion of its own
     if not named:
         return False
     several = len({m.code for m in occasion.people if m.names and m.code}) >= 2

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from memcon.model import BlockKind, Cited, EngagementKind, Mode, Status
-from memcon.reading.arguments import ON_A_VISIT, bare_parties, has_guest, left_zone, right_zone
+from memcon.reading.arguments import ON_A_VISIT, bare_parties, has_guest, left_zone, right_zone, subject_token
 from memcon.reading.cast import Member
 from memcon.reading.circumstances import GOES, city_in_name, date_of, mode_of, place_of, status_of
 from memcon.reading.dates import DateMention
@@ -27,6 +27,10 @@ _JOINS = re.compile(
 _LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re.IGNORECASE)
 _FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)\b|spoke in [A-Z][\w-]+ (?:with|to)\b")
 _RECEIVED_IN = re.compile(r"\breceive[sd]? (?:today )?in (?:an? )?(?:private )?$")
+_WHERE_THEY = re.compile(r"[^.;]{0,60}, where (?:they|the two[^,.;]{0,20}) (?:will |are to )?meet$")
+_ON_VISIT = re.compile(r".{0,60}\bon (?:an? |his |her )(?:[\w-]+ )?(?:official |state |working )?(?:visit|trip)\b")
+_IS_IN = re.compile(r" (?:(?:currently|now) )?in (?:the )?")
+_WHO = re.compile(r"\bwho $")
 _PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
 _FOR = re.compile(r"\bfor(?: (?:a|an|the|their|its|our|\w+th|first|second|third|latest|inaugural|annual|virtual))* ?$")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
@@ -109,10 +113,19 @@ def _only_is(text: str, occasion: Occasion) -> bool:
     place, date = occasion.place, occasion.date
     if verb.lemma_ == "come":  # "came to Tokyo", not "came to present his credentials in Tokyo"
         return place is None or text[occasion.trigger.end : place.start].strip() not in ("to", "to the")
-    told = place is not None and text[occasion.trigger.end : place.start].strip() in ("in", "in the")
-    return not (
-        told and date is not None and occasion.status is Status.PLANNED and any(m.names for m in occasion.people)
-    )
+    told = place is not None and _IS_IN.fullmatch(text, occasion.trigger.end, place.start) is not None
+    if not (told and any(m.names for m in occasion.people)):
+        return True
+    if _who_is_there(text, occasion) or _ON_VISIT.match(text, occasion.trigger.end, occasion.sentence[1]):
+        return False
+    return date is None or occasion.status is not Status.PLANNED
+
+
+def _who_is_there(text: str, occasion: Occasion) -> bool:
+    """Whether a clause tells where a guest is: "Minister X, who is currently in Muscat"."""
+    country = occasion.place.place.country if occasion.place else None
+    abroad = all(m.code not in (None, country) for m in occasion.people)
+    return abroad and _WHO.search(text, occasion.sentence[0], occasion.trigger.start) is not None
 
 
 def _unwritten(scene: Scene, occasion: Occasion) -> bool:
@@ -147,6 +160,11 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
         if last is not None and _hands_credentials(text, last, occasion):
             last.kind = EngagementKind.CEREMONY
             continue
+        if last is not None and last.forum is not None and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end):
+            # "the NATO ministerial to be held in Brussels on March 4, where they will meet"
+            occasion.forum, occasion.kind = last.forum, last.kind
+            occasion.date, occasion.place = occasion.date or last.date, occasion.place or last.place
+            kept.pop()
         kept.append(occasion)
     return kept
 
@@ -182,7 +200,8 @@ def _occasion(
     occasion.earlier = _EARLIER.search(passage.text[max(0, trigger.start - 30) : trigger.start]) is not None
     left = left_zone(passage, trigger, sentence, before, title=title)
     right = right_zone(passage, trigger, sentence, following, title=title)
-    zones = [left, right]
+    subject = subject_token(trigger) if occasion.kind is EngagementKind.VISIT and not trigger.noun else None
+    zones = [left] if subject is not None and subject.tag_ in ("WP", "WDT") else [left, right]
     if not trigger.noun:
         zones.insert(1, (trigger.start, trigger.end))  # "participates in President Biden’s meeting"
     for zone in zones:

@@ -48,15 +48,26 @@ def head_follows(sentence: Sentence, at: int) -> bool:
 
 def complements(sentence: Sentence, at: int, head: OfficeHead) -> int:
     """Pass over "of Foreign Affairs", "for Climate", "to the President of France" from token ``at`` on."""
-    placed = False
+    placed, first = False, at
     while True:
-        if placed and at < len(sentence.tokens) and sentence.low[at] == "to" and head.rank is not Rank.AMBASSADOR:
+        sent = goes_to(head) or leads_delegation(sentence, first, at)  # "Head of the Delegation of the EU to"
+        if placed and at < len(sentence.tokens) and sentence.low[at] == "to" and not sent:
             return at  # "the visit of the President of Ukraine to Austria"
         after = _complement(sentence, at, head)
         if after == at:
             return at
         placed = placed or sentence.party[after - 1] is not None
         at = after
+
+
+def goes_to(head: OfficeHead) -> bool:
+    """Whether an office is held to a state: "Ambassador to", "High Commissioner to"."""
+    return head.rank is Rank.AMBASSADOR or head.head == "High Commissioner"
+
+
+def leads_delegation(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether the words so far tell of a delegation, which is one to a state: "Head of the Delegation of the EU"."""
+    return any(t.text.casefold() == "delegation" for t in sentence.tokens[first:at])
 
 
 def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
@@ -66,7 +77,7 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
     start = at + 1
     if start < len(tokens) and sentence.low[start] in ("the", "all"):
         start += 1
-    sent = head.rank in _SENT
+    sent = head.rank in _SENT or head.head == "High Commissioner" or leads_delegation(sentence, max(0, at - 6), at)
     if (
         sentence.low[at] in ("for", "on", "against", "at")
         and not sent
@@ -75,7 +86,7 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
         and not _adjectival_field(sentence, start)
     ):
         return at  # "thanked the Foreign Minister for Korea's commitment"
-    if sentence.low[at] == "to" and head.rank not in _SENT and not (start < len(tokens) and sentence.head[start]):
+    if sentence.low[at] == "to" and not sent and not (start < len(tokens) and sentence.head[start]):
         return at
     end = _items(sentence, start, sentence.low[at])
     return end if end > start else at
@@ -132,6 +143,8 @@ def _field_at(sentence: Sentence, at: int, end: int, preposition: str) -> tuple[
         return 1, False
     if low == "of" and at + 2 < len(tokens) and tokens[at + 2].text in _MAJESTY:
         return 3, True  # "Director of the Office of His Majesty"
+    if low == "with" and tokens[at - 1].text == "Relations" and at + 1 < len(tokens) and sentence.word[at + 1]:
+        return 2, True  # "Secretary for Relations with States"
     if low == "to" and at + 1 < len(tokens) and tokens[at + 1].text in _FIGHTS and end:
         return 2, False  # "Global Coalition to Defeat ISIS"
     if (end == at or tokens[at - 1].text in _FIGHTS) and _unknown_field(sentence, at):
@@ -150,6 +163,8 @@ def _last_field(sentence: Sentence, at: int) -> bool:
     if sentence.low[at] not in ("and", "&") or not sentence.word[at - 1] or at + 2 >= len(tokens):
         return False
     field, after = tokens[at + 1], at + 2
+    if (field.text,) in name_parts(NamePartKind.TITLE):
+        return False  # "President of the Council and H.E. X"
     if not field.capitalised or sentence.head[at + 1] or sentence.party[at + 1] is not None:
         return False
     if sentence.low[after] == "of":
@@ -182,6 +197,8 @@ def _item_follows(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.word[at]:
         return not head_follows(sentence, at)
+    if tokens[at].text == "Commonwealth" and sentence.low[at - 1] in (",", "and"):
+        return True  # "for Foreign, Commonwealth and Development Affairs"
     if sentence.party[at] is not None and (_governed(sentence, at) or _of_their_people(sentence, at)):
         return True
     return bool(sentence.head[at]) and sentence.low[at - 1] in ("the", "of", "to")

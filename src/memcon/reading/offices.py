@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from memcon.reading.office_fields import bracket, complements, head_follows, is_lower
+from memcon.reading.office_fields import bracket, complements, goes_to, head_follows, is_lower, leads_delegation
 from memcon.reading.sentences import Sentence
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import OfficeHead, Rank
+
+
+_HONORIFIC = frozenset({"Archbishop", "Ambassador", "Bishop", "Cardinal", "General"})
+_OF_ORGANISATIONS = frozenset({"Director General", "Director-General", "Secretary General", "Secretary-General"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,14 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
     end, head, plural, _ = _run(sentence, at + 1)
     if head is None or plural or sentence.party[at + 1] is not None or (head is before and sentence.low[at] != ","):
         return None
+    if sentence.low[at] == "," and (head.head in _HONORIFIC or before.rank is Rank.COUNTERPART):
+        return None  # "Secretary for Relations with States, Archbishop X"
     if sentence.low[at] == "," and not _held_by_one(sentence, first, end):
         return None
     if end - at < 2 or not tokens[at + 1].capitalised:
         return None
+    if before.head in _OF_ORGANISATIONS and head.rank in (Rank.MINISTER, Rank.FOREIGN_MINISTER):
+        return None  # "the Director General and Minister of Health X" are two people
     definite = first > 0 and sentence.low[first - 1].casefold() == "the"
     if definite and not (end < len(tokens) and sentence.low[end] == "of"):
         return None  # "the Secretary and President Ghani" are two people
@@ -151,7 +159,7 @@ def _trimmed(sentence: Sentence, first: int, last: int, head: OfficeHead, plural
     if of_party is not None:
         end, trailing = of_party
         party = party or trailing
-    if head.rank is Rank.AMBASSADOR and (sent := _sent_by(sentence, head_at, end)) is not None:
+    if (goes_to(head) or leads_delegation(sentence, head_at, end)) and (sent := _sent_by(sentence, head_at, end)) is not None:
         end, party = sent[0], party or sent[1]
     if party is None:
         party = _inner_party(sentence, start, head_at) or _inner_party(sentence, head_at, end)

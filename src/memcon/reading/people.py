@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.reading.offices import Office, office_at
 from memcon.reading.person_names import given_like_an_office, name_at
@@ -16,6 +16,7 @@ from memcon.reading.sentences import Sentence
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
+from memcon.vocabulary.places import city
 
 _MOST_ADJECTIVES = 8
 _COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
@@ -76,6 +77,9 @@ def _mentions_at(sentence: Sentence, at: int, loose: dict[int, int]) -> tuple[li
     if named is None:
         return [], at + 1
     first, last = named
+    dateline = last - first > 1 and city(sentence.text[tokens[first].start : tokens[last - 1].end]) is not None
+    if dateline and sentence.text.startswith(", The ", tokens[last - 1].end):
+        return [], last  # "New York, The Minister of Foreign Affairs, X, met"
     apposed = (_office_after(sentence, last) or _office_taken(sentence, last)) if last - first >= 2 else None
     if apposed is not None:
         return [_mention(sentence, first, last, apposed)], apposed.last
@@ -140,7 +144,8 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
     named = name_at(sentence, at) or name_at(sentence, _past_acronym(sentence, at))
-    if (named is None and office.party is not None) or (named is None and _definite(sentence, office)):
+    apposed = office.party is not None or _definite(sentence, office) or office.first == 0 or _titled(sentence, at)
+    if named is None and apposed:
         named = _apposed_name(sentence, at)
     if named is None and office.plural and len(_adjectives(sentence, office)) > 1:
         named = name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
@@ -171,6 +176,12 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     return mentions, at
 
 
+def _titled(sentence: Sentence, at: int) -> bool:
+    """Whether a comma and a title follow an office: "Minister of State, Shri X", "Assistant Minister, Ambassador Y"."""
+    tokens = sentence.tokens
+    return at + 2 < len(tokens) and tokens[at].text == "," and (tokens[at + 1].text,) in name_parts(NamePartKind.TITLE)
+
+
 def _adjectives(sentence: Sentence, office: Office) -> list[Match]:
     """The parties of several holders, in order: "his Azerbaijani and Georgian counterparts, X and Y"."""
     found: list[Match] = []
@@ -185,7 +196,9 @@ def _adjectives(sentence: Sentence, office: Office) -> list[Match]:
 
 
 def _past_acronym(sentence: Sentence, at: int) -> int:
-    """The token after an acronym in brackets: "for Population, Refugees, and Migration (PRM) Julieta Noyes"."""
+    """The token after an acronym in brackets or "a.i.": "for Population, Refugees, and Migration (PRM) Julieta Noyes"."""
+    if [t.text for t in sentence.tokens[at : at + 4]] == ["a", ".", "i", "."]:
+        return at + 4
     inside = sentence.tokens[at : at + 3]
     if [t.text for t in (*inside[:1], *inside[2:])] == ["(", ")"] and inside[1].text.isupper():
         return at + 3
@@ -248,7 +261,19 @@ def _office_after(sentence: Sentence, at: int) -> Office | None:
     office = office_at(sentence, first)
     if office is None or office.plural or name_at(sentence, office.last) is not None:
         return None
-    return office
+    return _second_field(sentence, office)
+
+
+def _second_field(sentence: Sentence, office: Office) -> Office:
+    """Take in the second field of a minister told after his name: "Minister for Trade and Minister for Women"."""
+    if office.last >= len(sentence.tokens) or sentence.low[office.last] != "and":
+        return office
+    second = office_at(sentence, office.last + 1)
+    if second is None or second.head is not office.head or second.party or second.plural:
+        return office
+    if name_at(sentence, second.last) is not None or _apposed_name(sentence, second.last) is not None:
+        return office
+    return replace(office, last=second.last, end=second.end)
 
 
 def _of_party(sentence: Sentence, at: int) -> tuple[int, Match | None]:

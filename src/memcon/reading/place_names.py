@@ -35,7 +35,9 @@ def find_places(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
         if phrase.kind == "place" and (place := place_named(text[phrase.start : phrase.end])):
             found.append(PlaceMention(phrase.start, phrase.end, place))
         elif phrase.kind == "state-name" and not _in_a_compound(text, phrase.start, phrase.end):
-            found.append(PlaceMention(phrase.start, phrase.end, Place(None, phrase.code)))
+            whole = place_named(text[phrase.start : phrase.end])  # a city that is a state: "to Singapore"
+            of_it = whole if whole and whole.country == phrase.code else Place(None, phrase.code)
+            found.append(PlaceMention(phrase.start, phrase.end, of_it))
     found.extend(_cities(text, phrases, people))
     found.extend(_capitals(text, phrases))
     found = _outermost(found)

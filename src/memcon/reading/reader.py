@@ -64,6 +64,8 @@ def anchor_of(document: Document, layout: Layout) -> Cited[str] | None:
     """
     for role in (DateRole.EVENT, DateRole.PUBLISHED):
         for stated in layout.dates:
+            if document.published and role is DateRole.EVENT and stated.date > document.published[:10]:
+                continue  # "Minister X to meet with Minister Y (Athens, 17.06.2021)", issued the day before
             if stated.role is role and len(stated.date) == 10:
                 return Cited(stated.date, (stated.span,), stated.rule)
     if document.published and not layout.reprints:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, EngagementKind, Status
+from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
 from memcon.reading.occasions import Occasion
@@ -18,11 +19,13 @@ from memcon.reading.tellings import place_telling, title_decides, welcomes
 
 _LEAD_SENTENCES = 3
 _OPENING = 3  # paragraphs
+_WHOLE_DAY = len("2022-05-09")
 _FURTHER = frozenset({EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.CEREMONY, EngagementKind.MESSAGE})
 _SEVERAL = re.compile(
     r"\b(?:meetings|conversations|calls|talks with (?:his|her) (?:[\w-]+,? (?:and )?){2,6}counterparts)\b",
     re.IGNORECASE,
 )
+_PHONE = re.compile(r"\b(?:tele)?phone|\bcall|\bvideo", re.IGNORECASE)
 _WITH = re.compile(r" (?:with|between)\b")
 _FRAME = re.compile(
     r"(?:\([^)]{2,30}\) )?(?:(?:During|At|In|In the course of|Following|After)\b(?: (?:the|a|his|her|their))?"
@@ -37,6 +40,9 @@ def reported_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> lis
     titles = [o for o in titles if o.trigger.alone or o.forum] or titles
     titles = [o for o in titles if o.trigger.start == min(t.trigger.start for t in titles)]
     trip = any(o.kind is EngagementKind.VISIT and o.status is Status.HELD for o in [*titles, *lead])
+    for _, occasions in told if trip else []:
+        for occasion in occasions:
+            _talked_on_the_spot(scene, occasion)
     drafts: list[Draft] = []
     for occasion in lead + (_body(scene, told, lead) if trip else []):
         for leg in legs(scene, occasion):
@@ -168,11 +174,33 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
                 named = [m for m in scene.members_in(index, *occasion.sentence) if m.names and not m.speaks_for_others]
                 occasion.people += [m for m in named if m not in occasion.people]
             parties = {m.code for m in occasion.people if m.names and m.code}
+            if len(parties) == 1 and scene.home not in parties and (own := _own_before(scene, index)) is not None:
+                occasion.people.insert(0, own)
+                parties.add(scene.home)
             if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
                 return [draft]
     return []
+
+
+def _talked_on_the_spot(scene: Scene, occasion: Occasion) -> None:
+    """Take "talked with" in the account of a journey for a meeting, where no telephone is told of."""
+    verb = occasion.trigger.verb
+    text = scene.passages[occasion.index].text
+    talked = occasion.kind is EngagementKind.CALL and verb is not None and verb.lemma_ == "talk"
+    if talked and not occasion.trigger.noun and not _PHONE.search(text, *occasion.sentence):
+        occasion.kind, occasion.mode = EngagementKind.MEETING, None
+
+
+def _own_before(scene: Scene, index: int) -> Member | None:
+    """Who of the publisher's side is named first, up to a paragraph: "He made the remarks in a meeting with"."""
+    for at in range(index + 1):
+        if scene.passages[at].kind is BlockKind.TEXT:
+            for member in scene.members_in(at, 0, len(scene.passages[at].text)):
+                if member.names and member.code == scene.home and not member.speaks_for_others:
+                    return member
+    return None
 
 
 def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion]:
@@ -222,6 +250,12 @@ def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
     return not visit and not (day.startswith(other.date.first) or other.date.first.startswith(day))
 
 
+def _long_signed(occasion: Occasion) -> bool:
+    """Whether something was signed or opened on no day of the journey's: "signed a memorandum on health in 2019"."""
+    day = occasion.date.first if occasion.date else None
+    return occasion.kind is EngagementKind.CEREMONY and day is not None and len(day) < _WHOLE_DAY
+
+
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
     return [
         o
@@ -230,6 +264,7 @@ def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occas
         if not o.title
         and o not in lead
         and o.status is Status.HELD
+        and not (o.earlier or _before_that(o) or _long_signed(o))
         and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
         and scene.passages[index].kind is BlockKind.TEXT
     ]

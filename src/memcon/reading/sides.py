@@ -34,7 +34,8 @@ def sides(scene: Scene) -> None:
         if passage.kind is not BlockKind.TEXT:
             continue
         for mention, member in scene.mentioned(index):
-            phrase = None if member.parties else _side_of(passage, mention.start)
+            before = any(name.start < passage.block.span.start for name in member.names)
+            phrase = None if member.parties else _side_of(passage, mention.start, headed=not before)
             if phrase is not None:
                 span = passage.span(phrase.start, phrase.end)
                 member.parties.append(Cited(phrase.code, (span,), "party.side"))
@@ -110,7 +111,7 @@ def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return tuple(re.compile(p + f"(?:(?:{titles()}) )*") for p in (_LED_BY, _HEADED, _COUNTERPART))  # type: ignore[return-value]
 
 
-def _side_of(passage: Passage, start: int) -> Match | None:
+def _side_of(passage: Passage, start: int, *, headed: bool) -> Match | None:
     """The party whose side is led by the person at ``start``, or under whose heading the sentence stands."""
     before = passage.text[:start]
     for phrase in reversed(passage.phrases):
@@ -121,6 +122,6 @@ def _side_of(passage: Passage, start: int) -> Match | None:
         if of or led.fullmatch(before, phrase.end) or counterpart.fullmatch(before, phrase.end):
             return phrase
     first = passage.phrases[0] if passage.phrases else None
-    if first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
+    if headed and first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
         return first
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, EngagementKind
+from memcon.model import BlockKind, Cited, EngagementKind, Mode
 from memcon.reading.arguments import bare_parties
 from memcon.reading.drafts import Draft
 from memcon.reading.scene import Scene
@@ -34,6 +34,7 @@ _ALSO_THERE = re.compile(
 _LONGEST_ITEM = 160
 _LEAST_PARTIES = 2
 _OPENING = 2  # paragraphs
+_MET_THERE = frozenset({EngagementKind.MEETING, EngagementKind.CEREMONY})
 _SAT = frozenset({EngagementKind.MEETING, EngagementKind.CONFERENCE})
 _CHAIRED = re.compile(
     r"\b(?:[Ss]ession|[Mm]eeting|[Dd]ialogue|[Cc]onsultations|[Cc]ommission|[Tt]alks|It|They) (?:was|"
@@ -149,10 +150,35 @@ def days_of_journey(scene: Scene, drafts: list[Draft]) -> None:
         return
     travellers = {id(m) for m in visit.people}
     for draft in drafts:
-        undated = draft.start is not None and draft.start.rule == "date.of-document"
+        undated = draft.start is not None and draft.start.rule in ("date.of-document", "date.publication")
         if undated and draft is not visit and travellers & {id(m) for m in draft.people}:
             draft.start = Cited(visit.start.value, visit.start.spans, "date.visit")
             draft.end = Cited(visit.end.value, visit.end.spans, "date.visit")
+
+
+def places_of_journey(drafts: list[Draft]) -> None:
+    """Place what an account of a journey to one country tells without a place where the traveller then was."""
+    visits = [d for d in drafts if d.main and d.kind and d.kind.value is EngagementKind.VISIT]
+    if len(visits) != 1 or visits[0].place is None or visits[0].start is None or visits[0].end is None:
+        return
+    (visit,) = visits
+    travellers = {id(m) for m in visit.people if m.names}
+    for draft in drafts:
+        met = draft.kind is not None and draft.kind.value in _MET_THERE and draft.mode is not None
+        if not (draft.main and met and draft.place is None and draft.mode.value is Mode.IN_PERSON and draft.start):
+            continue
+        during = visit.start.value <= draft.start.value <= visit.end.value
+        if during and travellers & {id(m) for m in draft.people}:
+            draft.place = Cited(visit.place.value, visit.place.spans, "place.visit")
+
+
+def not_from_dateline(drafts: list[Draft]) -> None:
+    """Take back the dateline's city where a report tells that its subject met in another country."""
+    told = [d.place.value.country for d in drafts if d.main and d.place and d.place.rule != "place.dateline"]
+    for draft in drafts:
+        if draft.place is not None and draft.place.rule == "place.dateline":
+            if any(country not in (None, draft.place.value.country) for country in told):
+                draft.place = None
 
 
 def _items_after(scene: Scene, index: int) -> list[tuple[int, int, int]]:

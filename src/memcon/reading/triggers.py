@@ -60,7 +60,9 @@ _MET_THINGS = frozenset(
 _MEETING = frozenset({"meet", "receive", "host", "welcome", "greet", "see"})
 _WITH_BOTH = frozenset({"host", "see", "receive", "grant"})  # take a person or an occasion
 _SENT = frozenset({EngagementKind.MESSAGE, EngagementKind.CALL})  # what is received, besides guests
-_SPOKEN_OF = frozenset({"of", "about", "out", "for", "up", "against"})
+_SPOKEN_OF = frozenset(
+    {"of", "about", "out", "for", "up", "against", "ahead", "before", "after", "following", "prior", "highly", "during"}
+)
 _FARTHEST_OBJECT = 9
 _TRANSITIVE = frozenset({"have", "hold", "address", "launch", "open", "start", "begin", "conclude", "join"})
 

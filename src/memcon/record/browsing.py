@@ -77,7 +77,7 @@ class Browser(ABC):
         """
         if is_whole(filters, wanted):
             most = {facet: None if facet is Facet.YEAR else KEPT for facet in Facet}
-            name = f"counts {'main' if filters.main_only else 'all'}"
+            name = f"counts of {'main' if filters.main_only else 'all'}"
             whole = kept(name, lambda: to_keep(self._counted(filters, most)), self._reading, self._writing)
             return from_kept(whole, wanted)
         return self._counted(filters, wanted)

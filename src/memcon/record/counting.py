@@ -11,6 +11,8 @@ import sqlalchemy as sa
 
 from memcon.record import schema
 from memcon.record.filters import BANDS, Filters, conditions
+from memcon.record.rows import office_forms
+from memcon.vocabulary.parties import party_code
 
 
 class Facet(StrEnum):
@@ -19,8 +21,11 @@ class Facet(StrEnum):
     YEAR = "year"
     PARTY = "party"
     PERSON = "person"
+    """Names as they are written."""
+    WHO = "who"
+    """People, by their ids."""
     OFFICE = "office"
-    """Offices in the form in which most of the engagements found have them."""
+    """Offices in the form in which most of the engagements found have them and by which they are found."""
     TOPIC = "topic"
     """Codes of topics."""
     COUNTRY = "country"
@@ -48,6 +53,9 @@ class Counts:
 
 KEPT = 300
 """So many values of each facet are kept of the counts of the whole record, years all."""
+_FEW, _MOST, _MORE = 5000, 50, 3
+"""Of more than so many engagements, where no more than so many people are wanted, only people of the commonest names
+are counted, of so many times the names that are wanted."""
 _COLUMNS = ("id", "main", "start", "kind", "status", "mode", "country", "city", "sure", "reviewed")
 _FOUND = (
     "CREATE TEMP TABLE IF NOT EXISTS found (id TEXT PRIMARY KEY, main, start, kind, status, mode, country, city, sure, "
@@ -100,46 +108,93 @@ def counted(connection: sa.Connection, filters: Filters, wanted: Mapping[Facet, 
     connection.execute(_found.insert().from_select(list(_COLUMNS), chosen))
     everything, main = connection.execute(sa.text("SELECT count(*), coalesce(sum(main), 0) FROM found")).one()
     main_only = filters.main_only and not filters.dismissed
-    told = {facet: _values(connection, facet, int(main_only), limit) for facet, limit in wanted.items()}
+    counting = _Counting(connection, int(main_only), tuple(map(party_code, filters.parties)))
+    told = {facet: counting.values(facet, limit) for facet, limit in wanted.items()}
     return Counts(main, everything, told) if main_only else Counts(everything, main, told)
 
 
-def _values(connection: sa.Connection, facet: Facet, least: int, limit: int | None) -> list[tuple[str, int]]:
-    """The values of a facet; ``least`` is 1 where only engagements that are a document's subject count, else 0."""
-    if facet is Facet.OFFICE:
-        return _offices(connection, least, limit)
-    value, number, tables = _JOINED.get(facet) or (_OF_ROW[facet], "count(*)", "")
-    order = "value" if facet is Facet.YEAR else "number DESC, value"
-    query = (
-        f"SELECT {value} AS value, {number} AS number FROM found {f'CROSS JOIN {tables}' if tables else ''} "
-        "WHERE found.main >= :main GROUP BY 1 HAVING value IS NOT NULL AND value != '' "
-        f"ORDER BY {order} LIMIT :limit"
-    )
-    rows = connection.execute(sa.text(query), {"main": least, "limit": -1 if limit is None else limit})
-    return [(row.value, row.number) for row in rows]
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """What was found, to be counted: with ``main`` 1 only documents' subjects; ``parties`` are those asked for."""
 
+    connection: sa.Connection
+    main: int
+    parties: tuple[str, ...]
 
-def _offices(connection: sa.Connection, least: int, limit: int | None) -> list[tuple[str, int]]:
-    """Offices by their forms, each under the words in which it is written most often, of equals the shortest."""
-    query = (
-        "SELECT office, written, count(*) AS number FROM found "
-        "CROSS JOIN engagement_offices INDEXED BY offices_by_engagement ON engagement = found.id "
-        "WHERE found.main >= :main GROUP BY office, written ORDER BY office, number DESC, length(written), written"
-    )
-    words: dict[str, str] = {}
-    numbers: dict[str, int] = {}
-    for row in connection.execute(sa.text(query), {"main": least}):
-        words.setdefault(row.office, row.written)
-        numbers[row.office] = numbers.get(row.office, 0) + row.number
-    told = sorted(((words[office], number) for office, number in numbers.items()), key=lambda v: (-v[1], v[0]))
-    return told[:limit]
+    def values(self, facet: Facet, limit: int | None) -> list[tuple[str, int]]:
+        """Give the first values of a facet with their numbers."""
+        if facet is Facet.OFFICE:
+            return self._offices(limit)
+        if facet is Facet.WHO:
+            return self._people(limit)
+        value, number, tables = _JOINED.get(facet) or (_OF_ROW[facet], "count(*)", "")
+        order = "value" if facet is Facet.YEAR else "number DESC, value"
+        query = (
+            f"SELECT {value} AS value, {number} AS number FROM found {f'CROSS JOIN {tables}' if tables else ''} "
+            "WHERE found.main >= :main GROUP BY 1 HAVING value IS NOT NULL AND value != '' "
+            f"ORDER BY {order} LIMIT :limit"
+        )
+        rows = self._rows(query, limit=-1 if limit is None else limit)
+        return [(row.value, row.number) for row in rows]
+
+    def _offices(self, limit: int | None) -> list[tuple[str, int]]:
+        """Offices by their forms, each under the words that are written most often, of equals the shortest.
+
+        Words under which a search would look for another office are no name for it: "Secretary of State" is that of
+        foreign ministers where the US must take part, and not where anybody may.
+        """
+        query = (
+            "SELECT office, written, count(*) AS number FROM found "
+            "CROSS JOIN engagement_offices INDEXED BY offices_by_engagement ON engagement = found.id "
+            "WHERE found.main >= :main GROUP BY office, written ORDER BY office, number DESC, length(written), written"
+        )
+        words: dict[str, str] = {}
+        numbers: dict[str, int] = {}
+        for row in self._rows(query):
+            if row.office not in words and self._leads_to(row.written, row.office):
+                words[row.office] = row.written
+            numbers[row.office] = numbers.get(row.office, 0) + row.number
+        told = sorted(numbers.items(), key=lambda v: (-v[1], v[0]))
+        return [(words.get(office, office), number) for office, number in told][:limit]
+
+    def _leads_to(self, written: str, office: str) -> bool:
+        """Tell whether a search for words finds an office."""
+        return any(office in office_forms(written, party) for party in (None, *self.parties))
+
+    def _people(self, limit: int | None) -> list[tuple[str, int]]:
+        """People by their ids, as :func:`memcon.record.filters.with_person` finds them."""
+        if limit is None or limit > _MOST or self._rows("SELECT count(*) FROM found").scalar_one() <= _FEW:
+            query = (
+                "SELECT person, count(DISTINCT found.id) AS number FROM found CROSS JOIN engagement_accounts AS a "
+                "ON a.engagement = found.id CROSS JOIN person_mentions AS m ON m.document = a.document AND "
+                "m.account = a.account WHERE found.main >= :main AND person IS NOT NULL GROUP BY 1 "
+                "ORDER BY number DESC, person LIMIT :limit"
+            )
+            return [(row.person, row.number) for row in self._rows(query, limit=-1 if limit is None else limit)]
+        names = [name for name, _ in self.values(Facet.PERSON, _MORE * limit)]
+        p = schema.persons.c
+        ids = [row.id for row in self.connection.execute(sa.select(p.id).where(p.name.in_(names)))]
+        query = (
+            "SELECT count(DISTINCT found.id) FROM person_mentions AS m CROSS JOIN engagement_accounts AS a "
+            "ON a.document = m.document AND a.account = m.account CROSS JOIN found ON found.id = a.engagement "
+            "WHERE found.main >= :main AND m.person = :person"
+        )
+        told = [(person, self._rows(query, person=person).scalar_one()) for person in ids]
+        return sorted(((p, n) for p, n in told if n), key=lambda v: (-v[1], v[0]))[:limit]
+
+    def _rows(self, query: str, **values: object) -> sa.CursorResult[Any]:
+        told = {"main": self.main} | values
+        return self.connection.execute(sa.text(query), {k: v for k, v in told.items() if f":{k}" in query})
 
 
 def found_by_topic(connection: sa.Connection) -> dict[str, dict[str, int]]:
-    """Give the topics of what :func:`counted` found last, each with its numbers by year, the commonest first."""
+    """Give the topics of what :func:`counted` found last, each with its numbers by year, the commonest first.
+
+    What has no date stands under the year "".
+    """
     query = (
-        "SELECT topic, substr(start, 1, 4) AS year, count(*) AS number FROM found "
-        "CROSS JOIN engagement_topics ON engagement = found.id WHERE start IS NOT NULL GROUP BY 1, 2"
+        "SELECT topic, coalesce(substr(start, 1, 4), '') AS year, count(*) AS number FROM found "
+        "CROSS JOIN engagement_topics ON engagement = found.id GROUP BY 1, 2"
     )
     by_topic: dict[str, dict[str, int]] = {}
     for row in sorted(connection.execute(sa.text(query))):

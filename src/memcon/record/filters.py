@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +28,8 @@ from memcon.record.schema import (
     word_documents,
 )
 from memcon.record.search import fts_query
+from memcon.vocabulary.fold import fold
+from memcon.vocabulary.office_forms import parties_with_forms
 from memcon.vocabulary.parties import party_code
 from memcon.vocabulary.topics import topic_named
 
@@ -144,7 +146,7 @@ def _of_columns(filters: Filters) -> list[sa.ColumnElement[bool]]:
 
 def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
     """What stands in other tables."""
-    a, p, o, t = engagement_accounts.c, engagement_parties.c, engagement_offices.c, engagement_topics.c
+    a, p, t = engagement_accounts.c, engagement_parties.c, engagement_topics.c
     found = [_in(p.engagement, p.party == party_code(party)) for party in filters.parties]
     if filters.person:
         people = engagement_people.c
@@ -155,10 +157,7 @@ def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
         sessions = forum_sessions.c
         found.append(_in(sessions.engagement, sessions.series == filters.forum))
     if filters.office:
-        # what a title stands for can depend on the party: a Secretary of State of the US is a foreign minister
-        parties = (None, *map(party_code, filters.parties))
-        forms = {form for party in parties for form in office_forms(filters.office, party)}
-        found.append(_in(o.engagement, o.office.in_(sorted(forms) or [""])))
+        found.append(sa.or_(*_of_office(filters.office, [party_code(party) for party in filters.parties])))
     found += [_in(t.engagement, t.topic == topic_named(topic).code) for topic in filters.topics]
     if filters.publisher:
         published = sa.select(documents.c.id).where(documents.c.publisher == filters.publisher)
@@ -166,6 +165,32 @@ def _of_others(filters: Filters) -> list[sa.ColumnElement[bool]]:
     if filters.text:
         found.append(_in(a.engagement, a.document.in_(_with_words(filters.text))))
     return found
+
+
+def _of_office(office: str, parties: Sequence[str]) -> Iterator[sa.ColumnElement[bool]]:
+    """Ways in which somebody can take part in an office, one of which must fit.
+
+    What a title stands for can depend on the party: a Secretary of State of the US is a foreign minister. Without the
+    party, the title is looked for as each of the parties that use it so has it, and no office else that it stands for.
+    """
+    o, people = engagement_offices.c, engagement_people.c
+    plainly = {form for party in (None, *parties) for form in office_forms(office, party)}
+    yield _in(o.engagement, o.office.in_(sorted(plainly) or [""]))
+    title, written = fold(office).casefold(), sa.func.lower(people.office)
+    # of several offices in one ("Secretary of State and ...") the title is one
+    one_of = [written == title, *(written.like(form, escape="/") for form in _among_others(title))]
+    for party in () if parties else parties_with_forms():
+        theirs = sorted({*office_forms(office, party)} - plainly)
+        if theirs:
+            by_title = sa.select(people.engagement).where(
+                people.engagement == o.engagement, people.party == party, sa.or_(*one_of)
+            )
+            yield _in(o.engagement, sa.and_(o.office.in_(theirs), by_title.exists()))
+
+
+def _among_others(title: str) -> tuple[str, ...]:
+    plain = re.sub(r"([/%_])", r"/\1", title)
+    return f"{plain} and %", f"{plain}, %", f"% and {plain}"
 
 
 def _names_with(words: str) -> sa.Select[tuple[str]]:

@@ -51,6 +51,13 @@ class ForumKeeper(ABC):
             query = sa.select(sa.func.count()).select_from(schema.forum_series)
             return int(connection.execute(query).scalar_one())
 
+    def series_names(self) -> list[tuple[str, str]]:
+        """Give the names of the series as they were made last, each after the last part of its address."""
+        s = schema.forum_series.c
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(s.slug, s.name).order_by(s.number))
+            return [(row.slug, row.name) for row in rows]
+
     def series_at(self, slug: str) -> Series | None:
         """Give the series at this last part of an address, or with this id."""
         if (made := self.make_series()) is not None:

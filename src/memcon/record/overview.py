@@ -67,7 +67,7 @@ class Overview(ABC):
         """Give the counts of a search, its topics by year and its newest engagements, looked for once.
 
         What documents only mention is always among the topics and the newest. An engagement counts once for each topic
-        that comes up in what was said; undated ones have no year.
+        that comes up in what was said; undated ones under the year "".
         """
         with self._reading() as connection:
             counts = counted(connection, filters, wanted)
@@ -105,10 +105,13 @@ class Overview(ABC):
                 rows += [Person(**row._mapping) for row in found]
         return sorted(rows, key=lambda p: (p.name, p.party or "", p.id))
 
-    def engagements_in(self, office: InOffice, limit: int) -> tuple[list[tuple[str, int]], list[Engagement]]:
+    def engagements_in(
+        self, office: InOffice, limit: int, year: str = ""
+    ) -> tuple[list[tuple[str, int]], list[Engagement]]:
         """Give the engagements in which somebody took part in this office: their number by year, and the newest.
 
-        Years come in order; of the newest at most ``limit``, the latest day first, undated ones last.
+        Years come in order; of the newest, of one year where one is told, at most ``limit``, the latest day first,
+        undated ones last.
         """
         if not office.forms:
             return [], []
@@ -116,7 +119,7 @@ class Overview(ABC):
         query = sa.select(e.id, e.start).where(e.id.in_(_in_office(office)), ~e.dismissed)
         with self._reading() as connection:
             found = sorted(((row.start or "", row.id) for row in connection.execute(query)), reverse=True)
-            newest = [name for _, name in found[:limit]]
+            newest = [name for start, name in found if start.startswith(year)][:limit]
             rows = connection.execute(sa.select(e.id, e.json).where(e.id.in_(newest)))
             made = {row.id: unpack_engagement(row.json) for row in rows}
         years = Counter(start[:4] for start, _ in found if start)

@@ -63,6 +63,12 @@ def _forms() -> tuple[dict[tuple[str, ...], list[OfficeForm]], int]:
 
 
 @cache
+def parties_with_forms() -> tuple[str, ...]:
+    """Give the parties in which some titles stand for another office than elsewhere: a US Secretary of State."""
+    return tuple(sorted({row.party for rows in _forms()[0].values() for row in rows if row.party is not None}))
+
+
+@cache
 def _singular() -> dict[str, str]:
     """The last words of plural heads with their singular: "Presidents" (Biden and Duda)."""
     found: dict[str, str] = {}

@@ -53,9 +53,9 @@ def party(code: str) -> str:
     return f"/party/{quote(code, safe='')}"
 
 
-def office(party_code: str, title: str) -> str:
-    """The page of an office of a party, by any form of the office's name."""
-    return f"/office/{quote(party_code, safe='')}/{quote(title, safe='')}"
+def office(party_code: str, title: str, year: str = "") -> str:
+    """The page of an office of a party, by any form of the office's name; with the engagements of one year."""
+    return with_query(f"/office/{quote(party_code, safe='')}/{quote(title, safe='')}", {"year": year})
 
 
 def pair(one: str, other: str) -> str:

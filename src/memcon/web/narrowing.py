@@ -10,6 +10,7 @@ from memcon.errors import UsageError
 from memcon.exporting.forums import called
 from memcon.exporting.words import BANDS_IN_WORDS, REVIEW_IN_WORDS, party_in_words
 from memcon.record import Counts, Facet, Record
+from memcon.record.counting import KEPT
 from memcon.vocabulary.topics import topic_named
 from memcon.web.asking import SEVERAL, Asked
 from memcon.web.records import RecordFile
@@ -17,7 +18,8 @@ from memcon.web.records import RecordFile
 _SHOWN = 8
 
 
-def _topic(code: str) -> str:
+def topic_in_words(code: str) -> str:
+    """Say a topic by its code; the code where memcon knows no such topic."""
     try:
         return topic_named(code).name
     except UsageError:
@@ -37,8 +39,8 @@ class _Field:
 _FIELDS = {
     Facet.YEAR: _Field("Year", "year", is_open=True),
     Facet.PARTY: _Field("Party", "party", party_in_words, is_open=True),
-    Facet.PERSON: _Field("Person", "person", is_open=True),
-    Facet.TOPIC: _Field("Topic", "topic", _topic, is_open=True),
+    Facet.WHO: _Field("Person", "who", is_open=True),
+    Facet.TOPIC: _Field("Topic", "topic", topic_in_words, is_open=True),
     Facet.OFFICE: _Field("Office", "office"),
     Facet.COUNTRY: _Field("Country", "country", party_in_words),
     Facet.CITY: _Field("City", "city"),
@@ -69,6 +71,8 @@ class Narrowing:
     name: str
     values: tuple[Choosable, ...]
     is_open: bool
+    all_href: str = ""
+    """Where all values are, if these may not be all."""
 
 
 def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowing]]:
@@ -83,21 +87,49 @@ def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowin
         if field.name in SEVERAL or not taken[facet]
     }
     counts = records.counts(asked.filters(), wanted)
-    found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in _FIELDS.items()]
+    fields = _fields(records, counts, asked)
+    found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in fields.items()]
     return counts, [*(n for n in found if n.values), _told(asked, counts)]
+
+
+def values_of(records: RecordFile, asked: Asked, name: str) -> Narrowing | None:
+    """Give the values, :data:`KEPT` at most, of the facet that has this name in an address; None where none has.
+
+    Raises UsageError where the search makes no sense.
+    """
+    facet = next((facet for facet, field in _FIELDS.items() if field.name == name), None)
+    if facet is None:
+        return None
+    counts = records.counts(asked.filters(), {facet: None if facet is Facet.YEAR else KEPT})
+    field = _fields(records, counts, asked)[facet]
+    return _narrowing(facet, field, _chosen(name, asked), counts, asked)
+
+
+def _fields(records: RecordFile, counts: Counts, asked: Asked) -> dict[Facet, _Field]:
+    """The facets; people, who are counted by their ids, with their names."""
+    ids = [*(person for person, _ in counts.by.get(Facet.WHO, [])), *([asked.who] if asked.who else [])]
+    people = {person: _named(records.record(), person) for person in ids}
+    return _FIELDS | {Facet.WHO: replace(_FIELDS[Facet.WHO], words=people.__getitem__)}
 
 
 def chosen(record: Record, asked: Asked) -> list[Choosable]:
     """Give what a search asks for beyond its words, each with the address of the search without it."""
-    told: list[tuple[str, str, str]] = []
-    with suppress(UsageError):
-        told += [("who", asked.who, record.person(asked.who).name)] if asked.who else []
+    told: list[tuple[str, str, str]] = [("person", asked.person, f"named {asked.person}")] if asked.person else []
+    told += [("who", asked.who, _named(record, asked.who))] if asked.who else []
     if asked.forum and (series := record.series_at(asked.forum)) is not None:
         told.append(("forum", asked.forum, called(series)))
-    told += [(f.name, value, f.words(value)) for f in _FIELDS.values() for value in _chosen(f.name, asked)]
+    fields = [field for facet, field in _FIELDS.items() if facet is not Facet.WHO]
+    told += [(f.name, value, f.words(value)) for f in fields for value in _chosen(f.name, asked)]
     told += [("since", asked.since, f"from {asked.since}")] if asked.since else []
     told += [("until", asked.until, f"to {asked.until}")] if asked.until else []
     return [Choosable(words, None, _without(name, value, asked), chosen=True) for name, value, words in told]
+
+
+def _named(record: Record, person: str) -> str:
+    """The name of a person by the id; the id where there is no such person now."""
+    with suppress(UsageError):
+        return record.person(person).name
+    return person
 
 
 def in_words(record: Record, asked: Asked) -> str:
@@ -114,7 +146,8 @@ def _narrowing(facet: Facet, field: _Field, taken: Sequence[str], counts: Counts
         Choosable(field.words(v), number, _with(field.name, v, asked))
         for v, number in (told[::-1] if facet is Facet.YEAR else told)
     ]
-    return Narrowing(field.heading, field.name, tuple(values), field.is_open or bool(taken))
+    more = asked.address(f"/search/by/{field.name}") if facet is not Facet.YEAR and len(told) >= _SHOWN else ""
+    return Narrowing(field.heading, field.name, tuple(values), field.is_open or bool(taken), more)
 
 
 def _told(asked: Asked, counts: Counts) -> Narrowing:

@@ -295,15 +295,6 @@ def _in_words(value: Any, label: str) -> str:
     return day_in_words(value, value) if label in ("Date", "Last day") else value_in_words(value)
 
 
-def title_of(engagement: Engagement) -> str:
-    """Say who met: "Kazakhstan – United States", or the forum where it names none."""
-    parties = [party_in_words(p.value) for p in engagement.parties]
-    forum = engagement.forum.preferred
-    if len(parties) > 4:
-        parties = [*parties[:3], f"{len(parties) - 3} more"]
-    return " – ".join(parties) or (forum.value if forum else "parties not reported")
-
-
 def title_of_document(document: Document, reading: Reading | None = None) -> str:
     """Give a document's title as its source has it or as read, else its first line, else its name."""
     if document.title:

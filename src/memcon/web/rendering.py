@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -14,11 +15,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from memcon.errors import UsageError
+from memcon.exporting.citing import citation_of, heading_of
+from memcon.exporting.citing import title_of_engagement as title_of
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
 from memcon.record.search import CLOSE, OPEN
+from memcon.vocabulary.glossary import explained
 from memcon.web import links
 from memcon.web.asking import Asked
-from memcon.web.notes import title_of, title_of_document
+from memcon.web.notes import title_of_document
 from memcon.web.visitors import visitor_of
 
 _WORDS = {
@@ -27,7 +31,8 @@ _WORDS = {
     404: "Not found",
     503: "The record cannot be read now",
 }
-_DAY = re.compile(r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+_OFFSET = re.compile(r" at \d+(?=\))")
+_DAY = re.compile(r"(?<![\w/.-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w/-])")
 
 
 @cache
@@ -37,20 +42,37 @@ def _environment() -> Environment:
     made.globals |= {"links": links, "day_in_words": day_in_words}
     made.globals |= {"searching": _searching}
     made.globals |= {"title_of": title_of, "title_of_document": title_of_document}
+    made.globals |= {"explained": explained, "heading_of": heading_of, "citation_of": citation_of}
     made.filters |= {
         "party": party_in_words,
         "place": place_in_words,
         "squeezed": lambda text: " ".join(text.split()),
         "hits": hits,
         "days": days_in_words,
+        "readable": lambda text: _OFFSET.sub("", days_in_words(text)),
+        "moment": moment_in_words,
         "upper_first": lambda text: text[:1].upper() + text[1:],
     }
     return made
 
 
 def days_in_words(text: str) -> str:
-    """Give a text with its ISO days as people write them, each kept on one line."""
+    """Give a text with its ISO days and months as people write them, each kept on one line; addresses stay."""
     return _DAY.sub(lambda day: day_in_words(day[0], day[0]).replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def moment_in_words(moment: str) -> str:
+    """Say a time as it is kept (ISO 8601): "5 May 2024, 09:30 UTC"; a day or a time in no known zone without one."""
+    try:
+        told = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    if len(moment) <= len("2024-05-05"):
+        return day_in_words(moment, moment)
+    zone = " UTC" if told.tzinfo is not None else ""
+    told = told.astimezone(UTC) if told.tzinfo is not None else told
+    day = told.date().isoformat()
+    return f"{day_in_words(day, day)}, {told:%H:%M}{zone}"
 
 
 def _searching(**values: str | Sequence[str]) -> Asked:

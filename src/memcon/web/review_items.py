@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from memcon.decisions.values import Field, named
+from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.copies import Source
 from memcon.exporting.decisions import decision_in_words
 from memcon.exporting.evidence import odds
@@ -22,7 +23,7 @@ from memcon.reviewing.doubting import values_of
 from memcon.reviewing.values import FORMS, words_of
 from memcon.vocabulary.rules import meaning_of
 from memcon.web.excerpts import Excerpt, excerpts
-from memcon.web.notes import Noter, Value, title_of, title_of_document
+from memcon.web.notes import Noter, Value, title_of_document
 
 LABELS = {
     Field.KIND: "Kind",
@@ -132,7 +133,7 @@ def _value(engagement: Engagement, sources: Sequence[Source], waiting: Waiting) 
     return Shown(
         waiting,
         engagement,
-        title_of(engagement),
+        title_of_engagement(engagement),
         LABELS[field],
         _QUESTIONS[field] if several else "; ".join(v.words for v in values) or "not reported",
         tuple(_why(engagement, field, values, sources)),
@@ -154,7 +155,15 @@ def _look(record: Record, engagement: Engagement, sources: Sequence[Source], wai
     day = day_in_words(decision.at[:10], decision.at[:10])
     why = (f"decided by {decision.author} on {day}", *because, *entry.looks)
     spans = [span for _, value in values_of(engagement) for span in value.spans[:1]]
-    return Shown(waiting, engagement, title_of(engagement), "Second look", said, why, quoted=quotations(sources, spans))
+    return Shown(
+        waiting,
+        engagement,
+        title_of_engagement(engagement),
+        "Second look",
+        said,
+        why,
+        quoted=quotations(sources, spans),
+    )
 
 
 def _pair(record: Record, engagement: Engagement, sources: Sequence[Source], waiting: Waiting) -> Shown:
@@ -166,7 +175,7 @@ def _pair(record: Record, engagement: Engagement, sources: Sequence[Source], wai
     numbers = {key: n for n, key in enumerate(both, start=1)}
     sides = [] if pairing is None else [_side(both[k], numbers[k], engagement if k in engagement.accounts else other)
                                         for k in (pairing.one, pairing.other)]  # fmt: skip
-    title = title_of(engagement)
+    title = title_of_engagement(engagement)
     if near:
         words = "Two occasions, or one?"
         why = ["held apart, though much speaks for one occasion"]
@@ -295,7 +304,7 @@ def _side(source: Source, number: int, engagement: Engagement) -> Side:
         tuple(excerpts(document, spans)),
     )
     people = tuple(person_in_words(p) for p in account.participants)
-    return Side(title_of(engagement), quoted, tuple(noter.account(account)), people)
+    return Side(title_of_engagement(engagement), quoted, tuple(noter.account(account)), people)
 
 
 def _weights(pairing: Pairing | None) -> tuple[tuple[float, str], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from memcon.agreement import Agreement, Interval, mean_kappa
 from memcon.decisions.values import Field
+from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.rounds import item_sources, item_words
 from memcon.exporting.words import day_in_words, party_in_words
 from memcon.model import Account
@@ -14,7 +15,6 @@ from memcon.record import Record
 from memcon.reviewing import RoundAnswer, RoundItem, Verdict
 from memcon.reviewing.rounds import agreements
 from memcon.reviewing.values import FORMS
-from memcon.web.notes import title_of
 from memcon.web.review_items import CHOICES, LABELS, Quoted, quotations
 
 VERDICTS = {
@@ -59,7 +59,7 @@ def asked(record: Record, item: RoundItem) -> Asked:
     """Give an item from its accounts alone, so that nothing decided since shows."""
     engagement = record.engagement_of_item(item)
     sources = item_sources(record, item)
-    title = " – ".join(_parties(sources)) or (title_of(engagement) if engagement else item.engagement)
+    title = " – ".join(_parties(sources)) or (title_of_engagement(engagement) if engagement else item.engagement)
     return Asked(
         title,
         LABELS[item.field],

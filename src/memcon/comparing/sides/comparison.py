@@ -98,5 +98,9 @@ def _doubts(sides: Sequence[Side]) -> list[str]:
         x = {t.key.account: t for t in tellings_of(a.reading)}.get(a.account.id)
         y = {t.key.account: t for t in tellings_of(b.reading)}.get(b.account.id)
         if x is not None and y is not None and weigh(x, y).bits < 0:
-            found.append(f"{a.document.name} and {b.document.name} may be of different engagements")
+            found.append(f"{_titled(a.document)} and {_titled(b.document)} may be of different engagements")
     return found
+
+
+def _titled(document: Document) -> str:
+    return f"“{document.title}”" if document.title else document.name

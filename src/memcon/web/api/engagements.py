@@ -95,7 +95,7 @@ class EngagementRow(Value):
     forum: str | None = Field(description="The name of the format.")
     parties: list[str] = Field(description="Codes or names of the parties.")
     participants: list[str] = Field(description="Names of those who take part.")
-    documents: int = Field(description="How many accounts it has.")
+    documents: int = Field(description="How many documents tell of it.")
     sure: float | None = Field(description="Confidence of its least sure value, 0.01 to 0.99.")
 
 

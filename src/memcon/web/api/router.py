@@ -23,6 +23,7 @@ from memcon.web.api.exports import Exports
 from memcon.web.api.figures import Figures
 from memcon.web.api.forums import Forums
 from memcon.web.api.history import Histories
+from memcon.web.api.measures import Measures
 from memcon.web.api.offices import Offices
 from memcon.web.api.over_time import OverTime
 from memcon.web.api.people import People
@@ -55,6 +56,7 @@ _PARTS = (
     Histories,
     Rounds,
     OfTexts,
+    Measures,
     Exports,
 )
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]

@@ -10,11 +10,11 @@ from fastapi.responses import RedirectResponse
 from memcon.comparing.recorded import sides_of_engagement
 from memcon.comparing.sides import Comparison, Side, compare
 from memcon.errors import UsageError
+from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.sides import as_csv, as_objects
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.comparing import beside, chosen
-from memcon.web.notes import title_of
 from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import not_found, page
 
@@ -76,7 +76,7 @@ def two(request: Request, reference: str, record: OpenRecord, records: Records, 
         request,
         "compare.html",
         engagement=found,
-        title=title_of(found),
+        title=title_of_engagement(found),
         told=beside(comparison),
         accounts=[(side.document.id[:_ID], side) for side in sides],
         a=ids[0],

@@ -8,7 +8,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse
 from memcon.errors import UsageError
 from memcon.exporting.copies import reprint_in_words
 from memcon.linking.reprints import Reprint
-from memcon.model import Document
+from memcon.model import DateRole, Document, Reading, StatedDate
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.highlights import counted, hits_in, marked, marks_of, together
@@ -67,6 +67,8 @@ def document(request: Request, reference: str, record: OpenRecord, added: str = 
         document=found,
         reading=reading,
         title=title_of_document(found, reading),
+        dates=_dates(found, reading),
+        taken_in=record.added([found.id])[found.id],
         text=marked(found.text, together(marks, hits)),
         q=q,
         hits=[links.anchor(h.start, h.end) for h in hits],
@@ -80,11 +82,18 @@ def document(request: Request, reference: str, record: OpenRecord, added: str = 
     )
 
 
+def _dates(document: Document, reading: Reading) -> list[StatedDate]:
+    """The days that the text gives for itself, each once, but for the day of publication that the source gives too."""
+    own = [d for d in reading.layout.dates if d.role is not DateRole.EVENT and d.date != document.published]
+    return list({(d.role, d.date): d for d in reversed(own)}.values())[::-1]
+
+
 def _copy(record: Record, document: Document, reprint: Reprint) -> tuple[str, str | None, str | None]:
     """A reprint in words, with the address and title of the other document, where that is in the record."""
     other = reprint.source if reprint.copy == document.id else reprint.copy
     words = reprint_in_words(reprint, lambda reference: "this one" if reference == document.id else "the other")
     if other is None:
-        return f"This document {words}", None, None
+        named = reprint.named if (reprint.named or "").startswith(("http://", "https://")) else None
+        return f"This document {words}", named, None
     who = "This document" if reprint.copy == document.id else "Another document"
     return f"{who} {words}", links.document(other), title_of_document(record.document(other), record.reading(other))

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
 from memcon.errors import UsageError
+from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.copies import Source
 from memcon.exporting.decisions import ruling_in_words
 from memcon.exporting.noted import note_of, sources_of
@@ -17,7 +18,7 @@ from memcon.linking.reprints import Reprint
 from memcon.model import Status
 from memcon.record import Record
 from memcon.web import links
-from memcon.web.notes import Noter, title_of
+from memcon.web.notes import Noter
 from memcon.web.printing import SOURCES, TOPICS, fitted, lines_beside
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
@@ -70,7 +71,7 @@ def engagement(request: Request, reference: str, record: OpenRecord) -> Response
         request,
         "engagement.html",
         engagement=found,
-        title=title_of(found),
+        title=title_of_engagement(found),
         head=noter.head(),
         facts=facts,
         disputed=disputed,

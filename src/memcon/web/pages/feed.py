@@ -9,13 +9,13 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 
 from memcon.errors import UsageError
-from memcon.exporting.words import day_in_words, place_in_words
+from memcon.exporting.citing import days_of, heading_of
+from memcon.exporting.words import place_in_words
 from memcon.linking.engagements import Engagement
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.asking import Asked, Search
 from memcon.web.narrowing import in_words
-from memcon.web.notes import title_of
 from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import render
 
@@ -88,14 +88,12 @@ def _entries(record: Record, asked: Asked) -> list[Entry]:
 
 
 def _entry(engagement: Engagement, changed: str | None) -> Entry:
-    start, end, place = engagement.start.preferred, engagement.end.preferred, engagement.place.preferred
-    kind, status = engagement.kind.preferred, engagement.status.preferred
-    first = start.value if start else None
-    told = [status.value.value if status else None, day_in_words(first, end.value if end else first)]
-    told += [place_in_words(place.value)] if place else []
-    title = f"{kind.value.value.capitalize() if kind else 'Engagement'}: {title_of(engagement)}"
+    status, place = engagement.status.preferred, engagement.place.preferred
+    names = "; ".join(p.name.value for p in engagement.participants if p.name)
+    told = [status.value.value if status else None, days_of(engagement), place_in_words(place.value) if place else None]
+    summary = ". ".join(filter(None, (", ".join(filter(None, told)), names)))
     moment = datetime.fromisoformat(changed) if changed else datetime(1970, 1, 1, tzinfo=UTC)
-    return Entry(links.engagement(engagement.id), title, _stamp(moment), ", ".join(filter(None, told)))
+    return Entry(links.engagement(engagement.id), heading_of(engagement), _stamp(moment), summary)
 
 
 def _title(record: Record, asked: Asked) -> str:

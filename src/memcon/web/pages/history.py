@@ -8,11 +8,11 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from memcon.errors import UsageError
+from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.history import earlier_ids, history_of
 from memcon.linking.engagements import Engagement
 from memcon.record import Record
 from memcon.web import links
-from memcon.web.notes import title_of
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
 from memcon.web.visitors import Reviewing, Role, Visiting, Visitor, remember
@@ -31,13 +31,15 @@ def history(request: Request, reference: str, record: OpenRecord, visitor: Visit
 
 def _page(request: Request, found: Engagement, record: Record, visitor: Visitor, problem: str = "") -> Response:
     events = history_of(record, found)
-    documents = {e.document: record.document(e.document) for e in events if e.document is not None}
+    documents = {
+        e.document: (record.document(e.document), record.reading(e.document)) for e in events if e.document is not None
+    }
     return page(
         request,
         "history.html",
         400 if problem else 200,
         engagement=found,
-        title=title_of(found),
+        title=title_of_engagement(found),
         events=events,
         documents=documents,
         earlier=earlier_ids(found),

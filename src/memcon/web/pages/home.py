@@ -32,6 +32,7 @@ def home(request: Request, record: OpenRecord, records: Records) -> Response:
         placed=sum(number for _, number in places),
         newest=record.newest(filters, _NEWEST),
         total=counts.total,
+        dated=sum(number for _, number in counts.by[Facet.YEAR]),
         documents=record.documents_count(),
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(year=year), NARROW),
         parties=counts.by[Facet.PARTY],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -12,7 +13,7 @@ from memcon.exporting.offices import Holder, holders_of
 from memcon.exporting.people import by_hand_in_words, held_by_roster, seen_in_words
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
-from memcon.linking.people import Person
+from memcon.linking.people import Person, Seen
 from memcon.linking.rosters import Roster
 from memcon.record import Record
 from memcon.record.overview import InOffice
@@ -27,6 +28,9 @@ router = APIRouter(include_in_schema=False)
 SHOWN = 25
 """So many engagements are shown, the newest."""
 _HOLDERS = 40
+_IN_A_YEAR = 500
+"""So many engagements of one year are shown, the newest."""
+_DIGITS, _FEW = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,14 @@ class _Told:
 
 
 @router.get("/office/{code}/{title:path}")
-def office(request: Request, code: str, title: str, records: Records) -> Response:
+def office(request: Request, code: str, title: str, records: Records, year: str = "") -> Response:
     """Show an office of a party, asked for in any form; any name of the party leads to the page of its code."""
     known, asked = party_code(code), " ".join(title.split())
     if (known, asked) != (code, title):
-        return RedirectResponse(links.office(known, asked), 307)
+        return RedirectResponse(links.office(known, asked, year), 307)
+    year = year if len(year) == _DIGITS and year.isdecimal() else ""
     roster = records.kept("roster", lambda opened: opened.roster())
-    told = records.kept(("office", code, asked), lambda opened: _told(opened, asked, code, roster))
+    told = records.kept(("office", code, asked, year), lambda opened: _told(opened, asked, code, roster, year))
     if not told.holders and not told.newest:
         raise HTTPException(404, f"neither the record nor the roster knows an office {asked!r} of {code}")
     shown = told.holders[:_HOLDERS]
@@ -64,20 +69,29 @@ def office(request: Request, code: str, title: str, records: Records) -> Respons
         named=told.named,
         more=len(told.holders) - len(shown),
         drawn=tracks(shown),
-        seen=seen_in_words,
+        told_once=_told_once,
         by_roster=held_by_roster,
         by_hand=by_hand_in_words,
-        years=timeline(told.years, lambda year: links.search(party=[code], office=asked, year=year, told="all")),
-        most=SHOWN,
+        years=timeline(told.years, lambda year: links.office(code, asked, year)),
+        year=year,
+        most=_IN_A_YEAR if year else SHOWN,
+        shown=len(told.newest),
         total=sum(number for _, number in told.years),
         by_year=by_year,
     )
 
 
-def _told(record: Record, asked: str, code: str, roster: Roster) -> _Told:
+def _told_once(tenures: Sequence[Seen]) -> list[tuple[str, Seen]]:
+    """One or two tenures in words; the parts of a double office, seen together, stand once. More are told as one."""
+    if len(tenures) > _FEW:
+        return []
+    return list({seen_in_words(t): (seen_in_words(t), t) for t in reversed(tenures)}.values())[::-1]
+
+
+def _told(record: Record, asked: str, code: str, roster: Roster, year: str) -> _Told:
     found = record.in_office(asked, code)
     holders = holders_of(asked, code, found.tenures, roster, most=_HOLDERS)
-    years, newest = record.engagements_in(found, SHOWN)
+    years, newest = record.engagements_in(found, _IN_A_YEAR if year else SHOWN, year)
     return _Told(_called(asked, found, holders), holders, found.named, years, newest)
 
 

@@ -20,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 SHOWN = 25
 """So many engagements are shown, the newest."""
 _TOPICS = _PEOPLE = 12
-_FACETS = {Facet.YEAR: None, Facet.PERSON: _PEOPLE, Facet.KIND: None}
+_FACETS = {Facet.YEAR: None, Facet.WHO: _PEOPLE, Facet.KIND: None}
 
 
 @router.get("/pair/{one}/{other:path}")
@@ -40,9 +40,10 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
         a=a,
         b=b,
         total=counts.total,
+        dated=sum(number for _, number in counts.by[Facet.YEAR]),
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],
-        people=counts.by[Facet.PERSON],
+        people=[(records.record().person(person), number) for person, number in counts.by[Facet.WHO]],
         topics=_topics(told.topics, filters),
         newest=told.newest,
     )
@@ -54,7 +55,12 @@ def _topics(by_topic: Mapping[str, Mapping[str, int]], filters: Filters) -> Mult
     told = list(by_topic.items())[:_TOPICS]
     asked: dict[str, str | list[str]] = {"party": list(filters.parties), "told": "all"}
     rows = [
-        (names.get(code, code), links.search(asked, topic=code), sum(by_year.values()), by_year)
+        (
+            names.get(code, code),
+            links.search(asked, topic=code),
+            sum(by_year.values()),
+            {year: number for year, number in by_year.items() if year},
+        )
         for code, by_year in told
     ]
     return multiples(rows, lambda at, year: links.search(asked, topic=told[at][0], year=year))

@@ -12,13 +12,15 @@ from memcon.exporting.people import (
     in_order,
     roster_entries_of,
 )
+from memcon.record import Facet, Filters
 from memcon.web import links
+from memcon.web.narrowing import topic_in_words
 from memcon.web.records import OpenRecord, Records
 from memcon.web.rendering import not_found, page
 from memcon.web.timeline import timeline
 
 router = APIRouter(include_in_schema=False)
-_SHOWN = 50
+_SHOWN, _LISTED = 25, 12
 
 
 @router.get("/person/{reference}")
@@ -33,13 +35,21 @@ def person(request: Request, reference: str, record: OpenRecord, records: Record
     held = [held_by_documents(tenure) for tenure in tenures]
     held += [held_by_roster(entry) for entry in roster_entries_of(found, roster)]
     years = records.kept(("years", found.id), lambda opened: opened.years_with(found))
+    of = Filters(who=found.id, main_only=False)
+    counts = records.counts(of, {Facet.PARTY: _LISTED + 1, Facet.WHO: _LISTED + 1, Facet.TOPIC: _LISTED})
+    others = [(record.person(other), number) for other, number in counts.by[Facet.WHO] if other != found.id]
     return page(
         request,
         "person.html",
         person=found,
         held=in_order(held),
+        total=counts.total,
+        dated=sum(number for _, number in years),
+        parties=[(code, number) for code, number in counts.by[Facet.PARTY] if code != found.party],
+        others=others,
+        topics=[(code, topic_in_words(code), number) for code, number in counts.by[Facet.TOPIC]],
         engagements=record.newest_with(found, _SHOWN),
         corrected=record.corrected(found),
         by_hand=by_hand_in_words,
-        years=timeline(years, lambda year: links.search(person=found.name, year=year, told="all")),
+        years=timeline(years, lambda year: links.search(who=found.id, year=year, told="all")),
     )

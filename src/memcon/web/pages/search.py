@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from memcon.errors import UsageError
 from memcon.linking.engagements import Engagement
 from memcon.record import Record
+from memcon.record.counting import KEPT
 from memcon.web.asking import PER_PAGE, Asked, Search
-from memcon.web.narrowing import chosen, narrowings
+from memcon.web.named import named
+from memcon.web.narrowing import chosen, in_words, narrowings, values_of
 from memcon.web.records import OpenRecord, RecordFile, Records
 from memcon.web.rendering import page
 from memcon.web.saved import Found, found_of
@@ -37,6 +39,19 @@ def search(
     saved = found_of(request, records)
     this = next((s for s in saved if s.asked == asked), None)
     return listed(request, asked, record, records, visitor, page_number, saved, this)
+
+
+@router.get("/search/by/{name}")
+def values(request: Request, name: str, asked: Search, records: Records) -> Response:
+    """Show all values that a search can be narrowed by in one facet, with their numbers."""
+    try:
+        found = values_of(records, asked, name)
+    except UsageError as error:
+        raise HTTPException(400, str(error)) from None
+    if found is None:
+        raise HTTPException(404, f"a search cannot be narrowed by {name!r}")
+    told = in_words(records.record(), asked)
+    return page(request, "values.html", facet=found, asked=asked, told=told, most=KEPT)
 
 
 def listed(
@@ -71,6 +86,7 @@ def listed(
         total=counts.total,
         facets=choices,
         chosen=chosen(record, asked),
+        pages_on=named(records, asked),
         snippets=snippets,
         number=number,
         passing=counts.otherwise - counts.total if asked.told != "all" else 0,

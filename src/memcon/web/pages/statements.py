@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from memcon.decisions.statements import short
 from memcon.errors import UsageError
+from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.copies import Source
 from memcon.exporting.noted import sources_of
 from memcon.exporting.words import party_in_words
@@ -18,7 +19,7 @@ from memcon.model import Act, Span, Statement
 from memcon.reading.names import same_person
 from memcon.record import Record
 from memcon.web import links
-from memcon.web.notes import title_of, title_of_document
+from memcon.web.notes import title_of_document
 from memcon.web.records import OpenRecord
 from memcon.web.rendering import not_found, page
 from memcon.web.visitors import Reviewing, Visitor, remember
@@ -74,7 +75,7 @@ def _page(
         "statements.html",
         400 if problem else 200,
         engagement=found,
-        title=title_of(found),
+        title=title_of_engagement(found),
         sources=[(title_of_document(d, r), _stated(found, (d, r, a))) for d, r, a in sources],
         gone={(r.why, short(r.text)): links.words(r.text) for r in found.said if r.statement is None},
         speakers=[*(p.name.value for p in found.participants if p.name), *(p.value for p in found.parties)],

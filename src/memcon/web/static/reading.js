@@ -1,5 +1,6 @@
 // What a mark in the text is: said at once where the pointer or the keyboard is. While the text has the focus,
-// n and p go to the next and the previous reading that is not taken out of view, Escape ends that.
+// n and p go to the next and the previous reading that is not taken out of view, Escape ends that. Words that are
+// selected can be linked to and copied with their source.
 "use strict";
 
 const text = document.querySelector("[data-text]");
@@ -41,14 +42,60 @@ function step(by) {
   if (next) go(next);
 }
 
+// Where the selected words stand, in code points of the text; null where none of it is selected.
+function selected() {
+  const chosen = getSelection();
+  if (!chosen.rangeCount || chosen.isCollapsed) return null;
+  const range = chosen.getRangeAt(0);
+  if (!text.contains(range.commonAncestorContainer)) return null;
+  const before = document.createRange();
+  before.selectNodeContents(text);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = [...before.toString()].length;
+  const words = range.toString();
+  return { anchor: `#c${start}-${start + [...words].length}`, words: words.trim().replace(/\s+/g, " ") };
+}
+
+function offer() {
+  const at = selected();
+  if (!at || !at.words) {
+    if (told.querySelector("a")) say(current);
+    return;
+  }
+  const link = document.createElement("a");
+  link.href = at.anchor;
+  link.textContent = "Link to these words";
+  told.replaceChildren(link);
+  const cited = document.querySelector("[data-cite]");
+  if (navigator.clipboard && cited) {
+    const copy = document.createElement("button");
+    copy.textContent = "Copy with source";
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(`“${at.words}” ${cited.textContent.trim()} ${new URL(at.anchor, location.href)}`);
+      told.textContent = "Copied";
+    });
+    told.append(" ", copy);
+  }
+  told.classList.add("says");
+}
+
 if (text && told) {
+  let waiting = 0;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(offer, 200);
+  });
   // The browser's own box comes late and hides what is read next: the words are said below instead.
   for (const mark of text.querySelectorAll("mark[title]")) {
     mark.dataset.told = mark.title;
     mark.removeAttribute("title");
   }
-  text.addEventListener("mouseover", (event) => say(event.target.closest("mark") || current));
-  text.addEventListener("mouseleave", () => say(current));
+  text.addEventListener("mouseover", (event) => {
+    if (!selected()) say(event.target.closest("mark") || current);
+  });
+  text.addEventListener("mouseleave", () => {
+    if (!selected()) say(current);
+  });
   text.addEventListener("click", (event) => {
     const mark = event.target.closest("mark[id]");
     if (mark && getSelection().isCollapsed) go(mark);
