@@ -85,3 +85,26 @@ def test_a_person_added_by_hand_has_a_page_that_says_so(site: Site, page: Page, 
     assert violations(page) == []
     page.locator(".tenures").get_by_role("link", name="Deputy Spokesperson").click()
     expect(page.locator("main")).to_contain_text(f"by {WHO}")
+
+
+def test_marked_words_of_a_document_become_a_statement(site: Site, page: Page, engagement: str) -> None:
+    with site.record() as record:
+        document = record.document("04-call-oslo")
+    page.goto(links.document(document.id))
+    page.evaluate(
+        """(words) => {
+          const walker = document.createTreeWalker(document.querySelector("[data-text]"), NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at >= 0) getSelection().setBaseAndExtent(node, at, node, at + words.length);
+          }
+        }""",
+        "in the High North",
+    )
+    page.locator(f"[data-told] a[href*='{links.statements(engagement)}']").click()
+    add = page.locator("form.adding")
+    expect(add.get_by_label("Its words")).to_have_value("in the High North")
+    add.get_by_label("Norway").check()
+    add.get_by_label("Your name").fill(WHO)
+    add.get_by_role("button", name="Add").click()
+    expect(page.get_by_role("status")).to_contain_text("in the High North")

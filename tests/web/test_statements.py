@@ -84,3 +84,17 @@ def test_an_id_that_is_cut_short_leads_there(own: Record, desk: TestClient) -> N
     answer = desk.get(links.statements(call(own)[:6]))
     assert (answer.status_code, answer.headers["location"]) == (307, links.statements(call(own)))
     assert desk.get(links.statements("E-00000000")).status_code == 404
+
+
+def test_marked_words_stand_in_the_form(own: Record, desk: TestClient) -> None:
+    document = own.document("04-call-oslo")
+    start = document.text.index(OTHER)
+    place = f"{document.id}:{start - 1}:{start + len(OTHER) + 1}"
+    page = desk.get(f"{links.statements(call(own))}?at={place}").text
+    assert f">{OTHER}</textarea>" in page
+    exact = f"{document.id}:{start}:{start + len(OTHER)}"
+    assert f'name="at" value="{exact}"' in page
+    desk.post(links.statements(call(own)), data={"action": "correct", "at": exact, "speaker": "NO", "act": "discuss"})
+    assert OTHER in [s.text.text for s in statements(own)]
+    assert f'data-statements="{links.statements(call(own))}"' in desk.get(links.document(document.id)).text
+    assert "there are no words" in desk.get(f"{links.statements(call(own))}?at={document.id}:5:5").text

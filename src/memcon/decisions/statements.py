@@ -101,7 +101,7 @@ def find_words(engagement: Engagement, sources: Sequence[tuple[Document, Account
     given = words.strip().split()
     if not given:
         raise UsageError("give the words of the statement, as they stand in a source")
-    pattern = re.compile(r"\s+".join(map(re.escape, given)))
+    pattern = _pattern(given)
     documents = {document.id: document for document, _ in sources}
     found = {d.id: [d.span(m.start(), m.end()) for m in pattern.finditer(d.text)] for d in documents.values()}
     stated = {s.text for _, a in sources for s in a.statements}
@@ -119,10 +119,20 @@ def find_words(engagement: Engagement, sources: Sequence[tuple[Document, Account
 def same_elsewhere(sources: Sequence[tuple[Document, Account]], words: Span) -> tuple[Span, ...]:
     """Give the words of a statement and of those in other sources with the same words, speakers and act, words first.
 
-    Copies of a text say the same once, so that what is said of one holds of all.
+    Copies of a text say the same once, so that what is said of one holds of all. Of words that are no statement, those
+    are given besides that stand once in another source.
     """
     of = {s.text: (" ".join(s.text.text.split()), in_words(s)) for _, a in sources for s in a.statements}
-    return (words, *(text for text, told in of.items() if text != words and told == of.get(words)))
+    if words in of:
+        return (words, *(text for text, told in of.items() if text != words and told == of[words]))
+    others = {document.id: document for document, _ in sources if document.id != words.document}
+    pattern = _pattern(words.text.split())
+    found = [[d.span(m.start(), m.end()) for m in pattern.finditer(d.text)] for d in others.values()]
+    return (words, *(spans[0] for spans in found if len(spans) == 1))
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, words)))
 
 
 def in_words(statement: Statement) -> str:

@@ -49,14 +49,22 @@ def statements(
     record: OpenRecord,
     visitor: Reviewing,
     done: Annotated[str, Query()] = "",
-    words: Annotated[str, Query(max_length=_MOST)] = "",
+    at: Annotated[str, Query()] = "",
 ) -> Response:
-    """Show the statements of an engagement, each with a form; ``words`` are put into that of a further one."""
+    """Show the statements of an engagement, each with a form; the words ``at`` a place stand in that of a further one.
+
+    A place is "document:start:end", in code points.
+    """
     found = _engagement(record, reference)
     if found.id != reference:
         return RedirectResponse(links.statements(found.id), 307)
     said = next((f"{r.value[:1].upper()}{r.value[1:]}." for r in found.rulings if r.decision == done and r.value), "")
-    return _page(request, found, record, visitor, words=words, said=said)
+    problem = ""
+    try:
+        marked = _span(record, at) if at else None
+    except UsageError as error:
+        marked, problem = None, str(error)
+    return _page(request, found, record, visitor, marked=marked, problem=problem, said=said)
 
 
 def _page(
@@ -66,6 +74,7 @@ def _page(
     visitor: Visitor,
     *,
     words: str = "",
+    marked: Span | None = None,
     problem: str = "",
     said: str = "",
 ) -> Response:
@@ -81,7 +90,8 @@ def _page(
         speakers=[*(p.name.value for p in found.participants if p.name), *(p.value for p in found.parties)],
         called={p.value: party_in_words(p.value) for p in found.parties},
         acts=[act.value for act in Act],
-        words=words,
+        words=marked.text if marked else words,
+        marked=_place(marked) if marked else "",
         problem=problem,
         said=said,
         visitor=visitor,
@@ -99,7 +109,7 @@ def _stated(engagement: Engagement, source: Source) -> list[Stated]:
 def _one(statement: Statement, names: list[str], why: str) -> Stated:
     text = statement.text
     return Stated(
-        f"{text.document}:{text.start}:{text.end}",
+        _place(text),
         links.words(text),
         " ".join(text.text.split()),
         ", ".join(party_in_words(s.value) for s in statement.speakers),
@@ -153,9 +163,17 @@ def _span(record: Record, at: str) -> Span:
     if len(ends) != 2 or not all(_is_number(e) for e in ends):
         raise UsageError("say which statement, by the form beside it")
     try:
-        return record.document(document).span(int(ends[0]), int(ends[1]))
+        words = record.document(document).span(int(ends[0]), int(ends[1]))
     except ValueError:
         raise UsageError("there are no words at this place") from None
+    before, after = (len(words.text) - len(cut) for cut in (words.text.lstrip(), words.text.rstrip()))
+    if before == len(words.text):
+        raise UsageError("there are no words at this place")
+    return Span(words.document, words.start + before, words.end - after, words.text.strip())
+
+
+def _place(words: Span) -> str:
+    return f"{words.document}:{words.start}:{words.end}"
 
 
 def _is_number(words: str) -> bool:

@@ -76,6 +76,12 @@ function offer() {
     });
     told.append(" ", copy);
   }
+  for (const one of document.querySelectorAll("[data-statements]")) {
+    const add = document.createElement("a");
+    add.href = `${one.dataset.statements}?at=${one.dataset.of}:${at.anchor.slice(2).replace("-", ":")}#add`;
+    add.textContent = one.dataset.named;
+    told.append(" ", add);
+  }
   told.classList.add("says");
 }
 
