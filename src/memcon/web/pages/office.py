@@ -72,7 +72,7 @@ def office(request: Request, code: str, title: str, records: Records, year: str 
         told_once=_told_once,
         by_roster=held_by_roster,
         by_hand=by_hand_in_words,
-        years=timeline(told.years, lambda year: links.office(code, asked, year)),
+        years=timeline(told.years, lambda year: f"{links.office(code, asked, year)}#years"),
         year=year,
         most=_IN_A_YEAR if year else SHOWN,
         shown=len(told.newest),
