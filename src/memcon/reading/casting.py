@@ -13,7 +13,7 @@ from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import find_places
 from memcon.reading.scene import Scene
-from memcon.reading.sides import across_the_table, companions, listed_beside, sides
+from memcon.reading.sides import across_the_table, companions, listed_beside, listed_between, sides
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
@@ -50,6 +50,7 @@ def _name_members(scene: Scene) -> None:
     listed_beside(scene)
     default_parties(scene)
     across_the_table(scene)
+    listed_between(scene)
     other_parties(scene)
     party_of_text(scene)
 

@@ -155,10 +155,8 @@ def place_of(
     told_in = _relative_clause(passage, trigger, zone) if trigger.noun else 0
     best: PlaceMention | None = None
     for place in scene.places[index]:
-        if purpose is not None and place.start > purpose:
+        if (purpose is not None and place.start > purpose) or _of_another_clause(scene, index, trigger, place, met=met):
             continue  # "met to prepare for the summit in Madrid"
-        if met and passage.text.find(" who ", trigger.end, place.start) >= 0:
-            continue  # "met with Minister X, who arrived in Israel"
         if (
             trigger.noun
             and root_verb is None
@@ -167,8 +165,6 @@ def place_of(
         ):
             break
         if not (zone[0] <= place.start < zone[1]) or any(p.start <= place.start < p.end for p in passage.people):
-            continue
-        if any(f.start <= place.start < f.end for f in scene.forums[index]):
             continue
         before = passage.text[max(0, place.start - _CUE_REACH) : place.start]
         cue = (_CUE_OF_VISIT if visit else _CUE).search(before)
@@ -189,6 +185,20 @@ def place_of(
         if best is None or place.start > trigger.start:
             best = place
     return best or (_our_country(scene, index, trigger) if visit else None)
+
+
+def _of_another_clause(scene: Scene, index: int, trigger: Trigger, place: PlaceMention, *, met: bool) -> bool:
+    """Whether a place is somebody's or another forum's: "met Minister X, who arrived in Israel".
+
+    It is another forum's inside its name, or after it where the occasion has a forum of its own: "convened the Forum,
+    with 44 days left to the Conference in Glasgow".
+    """
+    forums = scene.forums[index]
+    if met and scene.passages[index].text.find(" who ", trigger.end, place.start) >= 0:
+        return True
+    if any(f.start <= place.start < f.end for f in forums):
+        return True
+    return trigger.forum is not None and any(trigger.end < f.start and f.end <= place.start for f in forums)
 
 
 def _our_country(scene: Scene, index: int, trigger: Trigger) -> PlaceMention | None:

@@ -19,7 +19,13 @@ from memcon.reading.reports import first_told, reported_drafts, with_further
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.sittings import sitting_draft
-from memcon.reading.subjects import days_of_journey, heads_of_delegations, not_from_dateline, places_of_journey, principals
+from memcon.reading.subjects import (
+    days_of_journey,
+    heads_of_delegations,
+    not_from_dateline,
+    places_of_journey,
+    principals,
+)
 from memcon.reading.transcripts import transcript_draft
 
 _OPENING = 3  # paragraphs of a statement

@@ -160,7 +160,11 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
         if last is not None and _hands_credentials(text, last, occasion):
             last.kind = EngagementKind.CEREMONY
             continue
-        if last is not None and last.forum is not None and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end):
+        if (
+            last is not None
+            and last.forum is not None
+            and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end)
+        ):
             # "the NATO ministerial to be held in Brussels on March 4, where they will meet"
             occasion.forum, occasion.kind = last.forum, last.kind
             occasion.date, occasion.place = occasion.date or last.date, occasion.place or last.place

@@ -14,7 +14,6 @@ from memcon.reading.sentences import Sentence
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import OfficeHead, Rank
 
-
 _HONORIFIC = frozenset({"Archbishop", "Ambassador", "Bishop", "Cardinal", "General"})
 _OF_ORGANISATIONS = frozenset({"Director General", "Director-General", "Secretary General", "Secretary-General"})
 
@@ -159,7 +158,9 @@ def _trimmed(sentence: Sentence, first: int, last: int, head: OfficeHead, plural
     if of_party is not None:
         end, trailing = of_party
         party = party or trailing
-    if (goes_to(head) or leads_delegation(sentence, head_at, end)) and (sent := _sent_by(sentence, head_at, end)) is not None:
+    if (goes_to(head) or leads_delegation(sentence, head_at, end)) and (
+        sent := _sent_by(sentence, head_at, end)
+    ) is not None:
         end, party = sent[0], party or sent[1]
     if party is None:
         party = _inner_party(sentence, start, head_at) or _inner_party(sentence, head_at, end)

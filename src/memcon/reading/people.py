@@ -144,8 +144,8 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
     named = name_at(sentence, at) or name_at(sentence, _past_acronym(sentence, at))
-    apposed = office.party is not None or _definite(sentence, office) or office.first == 0 or _titled(sentence, at)
-    if named is None and apposed:
+    told = office.party is not None or _definite(sentence, office) or office.first == 0 or _titled(sentence, at)
+    if named is None and told:
         named = _apposed_name(sentence, at)
     if named is None and office.plural and len(_adjectives(sentence, office)) > 1:
         named = name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
@@ -196,7 +196,7 @@ def _adjectives(sentence: Sentence, office: Office) -> list[Match]:
 
 
 def _past_acronym(sentence: Sentence, at: int) -> int:
-    """The token after an acronym in brackets or "a.i.": "for Population, Refugees, and Migration (PRM) Julieta Noyes"."""
+    """The token after "a.i.", or after an acronym in brackets: "for Refugees and Migration (PRM) Julieta Noyes"."""
     if [t.text for t in sentence.tokens[at : at + 4]] == ["a", ".", "i", "."]:
         return at + 4
     inside = sentence.tokens[at : at + 3]

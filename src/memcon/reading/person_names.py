@@ -9,6 +9,9 @@ from memcon.reading.tokens import Token
 from memcon.vocabulary.offices import NamePartKind, name_parts, name_stops
 
 _MOST_NAME_WORDS = 8
+_AFTER_A_STATE = frozenset(
+    {"visit", "trip", "tour", "talks", "travel", "meeting", "summit", "ties", "relations", "deal"}
+)
 _ARTICLE = re.compile(r"(?:al|el|as|ar|an|ad|at|az|ash|ul)-[A-Z]")
 
 
@@ -65,7 +68,11 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
     if not (token.capitalised or article) or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
         return False
     word = token.text.capitalize() if sentence.shouting else token.text
-    if word in name_stops() or (sentence.party[at] is not None and not _given_like_a_city(sentence, at, first)):
+    if word in name_stops():
+        return False
+    if sentence.party[at] is not None and not (
+        _given_like_a_city(sentence, at, first) or _called_like_a_state(sentence, at, first)
+    ):
         return False
     if (
         at > 0
@@ -96,6 +103,20 @@ def _given_like_a_city(sentence: Sentence, at: int, first: int) -> bool:
     known = sentence.head[at + 1] or sentence.word[at + 1] or sentence.party[at + 1]
     led = sentence.head[at - 1] or sentence.word[at - 1] or sentence.party[at - 1]
     return after.capitalised and not known and bool(led) and after.text not in name_stops()
+
+
+def _called_like_a_state(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether a state's name ends a person's after an office and a given name: "Attorney General Lisa Monaco"."""
+    phrase = sentence.party[at]
+    if phrase is None or phrase.kind != "state-name" or at != first + 1 or first == 0:
+        return False
+    token, before = sentence.tokens[at], sentence.tokens[first].text
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    whole = phrase.start == token.start and phrase.end == token.end
+    led = sentence.head[first - 1] or sentence.word[first - 1]
+    known = before in name_stops() or (before,) in name_parts(NamePartKind.TITLE)
+    carried_on = after is not None and (after.possessive or after.capitalised or after.text in _AFTER_A_STATE)
+    return whole and bool(led) and not known and not carried_on
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:

@@ -174,9 +174,10 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
                 named = [m for m in scene.members_in(index, *occasion.sentence) if m.names and not m.speaks_for_others]
                 occasion.people += [m for m in named if m not in occasion.people]
             parties = {m.code for m in occasion.people if m.names and m.code}
-            if len(parties) == 1 and scene.home not in parties and (own := _own_before(scene, index)) is not None:
+            home = scene.home if len(parties) == 1 and scene.home not in parties else None
+            if home is not None and (own := _own_before(scene, index)) is not None:
                 occasion.people.insert(0, own)
-                parties.add(scene.home)
+                parties.add(home)
             if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)

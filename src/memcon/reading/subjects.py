@@ -161,24 +161,23 @@ def places_of_journey(drafts: list[Draft]) -> None:
     visits = [d for d in drafts if d.main and d.kind and d.kind.value is EngagementKind.VISIT]
     if len(visits) != 1 or visits[0].place is None or visits[0].start is None or visits[0].end is None:
         return
-    (visit,) = visits
-    travellers = {id(m) for m in visit.people if m.names}
+    place, days = visits[0].place, (visits[0].start.value, visits[0].end.value)
+    travellers = {id(m) for m in visits[0].people if m.names}
     for draft in drafts:
-        met = draft.kind is not None and draft.kind.value in _MET_THERE and draft.mode is not None
-        if not (draft.main and met and draft.place is None and draft.mode.value is Mode.IN_PERSON and draft.start):
-            continue
-        during = visit.start.value <= draft.start.value <= visit.end.value
-        if during and travellers & {id(m) for m in draft.people}:
-            draft.place = Cited(visit.place.value, visit.place.spans, "place.visit")
+        met = draft.main and draft.kind is not None and draft.kind.value in _MET_THERE
+        here = draft.place is None and draft.mode is not None and draft.mode.value is Mode.IN_PERSON
+        during = draft.start is not None and days[0] <= draft.start.value <= days[1]
+        if met and here and during and travellers & {id(m) for m in draft.people}:
+            draft.place = Cited(place.value, place.spans, "place.visit")
 
 
 def not_from_dateline(drafts: list[Draft]) -> None:
     """Take back the dateline's city where a report tells that its subject met in another country."""
     told = [d.place.value.country for d in drafts if d.main and d.place and d.place.rule != "place.dateline"]
     for draft in drafts:
-        if draft.place is not None and draft.place.rule == "place.dateline":
-            if any(country not in (None, draft.place.value.country) for country in told):
-                draft.place = None
+        place = draft.place if draft.place is not None and draft.place.rule == "place.dateline" else None
+        if place is not None and any(country not in (None, place.value.country) for country in told):
+            draft.place = None
 
 
 def _items_after(scene: Scene, index: int) -> list[tuple[int, int, int]]:
