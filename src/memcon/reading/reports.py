@@ -100,6 +100,7 @@ def _tells_further(scene: Scene, occasion: Occasion, first: Draft) -> bool:
         or occasion.status is not Status.HELD
         or occasion.earlier
         or _before_that(occasion)
+        or _only_signed(occasion)
     ):
         return False
     text = scene.passages[occasion.index].text
@@ -223,7 +224,7 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion
             ]
             if found and not inside:
                 return found
-            found.extend(o for o in inside if not found or (_adds(found[0], o) and not _other_day(scene, found[0], o)))
+            found.extend(o for o in inside if not found or (_adds(found[0], o) and not _apart(scene, found[0], o)))
             sentences += 1
     return found
 
@@ -242,6 +243,11 @@ def _adds(first: Occasion, other: Occasion) -> bool:
     return same and bool(people & {id(m) for m in other.people})
 
 
+def _apart(scene: Scene, first: Occasion, other: Occasion) -> bool:
+    """Whether a later sentence of the lead tells nothing of the first occasion's."""
+    return _only_signed(other) or _other_day(scene, first, other)
+
+
 def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
     """Whether a later sentence of the lead tells of another day than the first; a visit has several."""
     day = first.date.first if first.date else scene.anchor.value if scene.anchor else None
@@ -251,10 +257,16 @@ def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
     return not visit and not (day.startswith(other.date.first) or other.date.first.startswith(day))
 
 
-def _long_signed(occasion: Occasion) -> bool:
-    """Whether something was signed or opened on no day of the journey's: "signed a memorandum on health in 2019"."""
+def _only_signed(occasion: Occasion) -> bool:
+    """Whether something was signed or opened with no day or place of its own: "The ministers also signed a treaty".
+
+    Neither is a year or month one: "signed a memorandum on health in 2019".
+    """
+    if occasion.kind is not EngagementKind.CEREMONY or occasion.trigger.noun:
+        return False
     day = occasion.date.first if occasion.date else None
-    return occasion.kind is EngagementKind.CEREMONY and day is not None and len(day) < _WHOLE_DAY
+    bare = occasion.trigger.first + 1 == occasion.trigger.last
+    return bare and (len(day) < _WHOLE_DAY if day else occasion.place is None)
 
 
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
@@ -265,7 +277,7 @@ def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occas
         if not o.title
         and o not in lead
         and o.status is Status.HELD
-        and not (o.earlier or _before_that(o) or _long_signed(o))
+        and not (o.earlier or _before_that(o) or _only_signed(o))
         and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
         and scene.passages[index].kind is BlockKind.TEXT
     ]
