@@ -26,7 +26,13 @@ _RELATIVE = re.compile(
     r"(?:scheduled|due|set|planned|slated|expected|hosted|held|convened)\b|"
     r"to (?:be (?:held|hosted|convened)|take place)\b)"
 )
-_BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
+_BESIDE = re.compile(r"(?:[Oo]n|[Ii]n|[Aa]t) the (?:margins|sidelines|fringes) of ")
+# what is talked about: "held a summit on the situation in Niger"
+_TALKED_OF = re.compile(
+    r"\b(?:situation|developments?|events|crisis|war|conflict|fighting|violence|coup|unrest|ceasefire|elections?|peace|"
+    r"aggression|hostilities|transition|reconstruction) in(?: the)? $",
+    re.IGNORECASE,
+)
 _DATE_AFTER = 12
 _CUE_REACH = 60
 _NEAR_AFTER = 110
@@ -168,12 +174,7 @@ def place_of(
             continue
         before = passage.text[max(0, place.start - _CUE_REACH) : place.start]
         cue = (_CUE_OF_VISIT if visit else _CUE).search(before)
-        if (
-            cue is None
-            or _OWNED.match(passage.text, place.end)
-            or cue.group(1).casefold() == "from"
-            or (cue.group(1).casefold() == "to" and not visit)
-        ):
+        if cue is None or _OWNED.match(passage.text, place.end) or _leads_elsewhere(cue, before, visit=visit):
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
             continue
@@ -217,6 +218,12 @@ def mode_of(text: str, trigger: Trigger, right: tuple[int, int], sentence: tuple
     if trigger.kind is EngagementKind.CALL and re.search(r"\bvideo\b", near):
         return Mode.VIDEO
     return trigger.mode
+
+
+def _leads_elsewhere(cue: re.Match[str], before: str, *, visit: bool) -> bool:
+    """Whether the word before a place tells whence somebody comes, what is talked about, or no place of a meeting."""
+    word = cue.group(1).casefold()
+    return word == "from" or (not visit and (word == "to" or _TALKED_OF.search(before) is not None))
 
 
 def status_of(

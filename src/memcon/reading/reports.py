@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, EngagementKind, Status
+from memcon.reading.arguments import bare_parties
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
@@ -179,6 +180,10 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
             if home is not None and (own := _own_before(scene, index)) is not None:
                 occasion.people.insert(0, own)
                 parties.add(home)
+            if len(parties) == 1:  # "Minister X of A and a delegation of B discussed trade at a meeting in"
+                beside = bare_parties(scene, index, (occasion.sentence[0], occasion.trigger.start), title=False)
+                occasion.parties += [p for p in beside if p.value not in parties]
+                parties |= {p.value for p in beside}
             if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)

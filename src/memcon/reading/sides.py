@@ -21,7 +21,9 @@ _LED_BY = (
 )
 _ALONG = re.compile(r"\baccompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
 _IN_THE_LIST = re.compile(r"[, ]*(?:and )?(?:(?:the|his|her|its|[A-Z][\w.]+) )*")
-_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_DELEGATION_OF = re.compile(
+    r"\bdelegation (?:of|from) (?:the )?(?:(?:[Mm]inistry|Parliament|Government|Senate)\b[\w ,-]{0,50}? of (?:the )?)?$"
+)
 _AND = re.compile(r",? and (?:the |his |her |its )?")
 _LISTED = re.compile(r",? (?:and )?(?:the |his |her |its )?")
 _TWO = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, EngagementKind, Mode
+from memcon.model import BlockKind, Cited, EngagementKind, Mode, Span
 from memcon.reading.arguments import bare_parties
 from memcon.reading.drafts import Draft
 from memcon.reading.scene import Scene
@@ -31,6 +31,7 @@ _ALSO_THERE = re.compile(
     r"\b(?:was|were)(?: also)? (?:present|in attendance)\b|"
     r"\b(?:also )?(?:attended|took part in|participated in) the (?:meeting|talks|audience)\b"
 )
+_MINE = re.compile(r"\b(?:my|our) (?:[\w-]+ ){0,3}counterparts?\b")
 _LONGEST_ITEM = 160
 _LEAST_PARTIES = 2
 _OPENING = 2  # paragraphs
@@ -67,6 +68,10 @@ def home_side(scene: Scene, draft: Draft) -> None:
     """
     if scene.home is None or scene.home in draft.codes():
         return
+    own = _first_person(scene, draft)
+    if own is not None:
+        draft.parties.insert(0, Cited(scene.home, (own,), "party.publisher-speaks"))
+        return
     for index, passage in enumerate(scene.passages):
         if passage.kind is not BlockKind.TEXT:
             continue
@@ -77,6 +82,16 @@ def home_side(scene: Scene, draft: Draft) -> None:
             if member.code == scene.home and member not in draft.people:
                 draft.people.insert(0, member)
         return
+
+
+def _first_person(scene: Scene, draft: Draft) -> Span | None:
+    """The words by which who publishes a text tells of a meeting of his own: "a meeting with my Greek counterpart"."""
+    for telling in draft.tellings:
+        passage = scene.passages[telling.index]
+        own = _MINE.search(passage.text, telling.trigger.end, telling.sentence[1])
+        if own and passage.kind is BlockKind.TEXT:
+            return passage.span(*own.span())
+    return None
 
 
 def attendees(scene: Scene, drafts: list[Draft]) -> None:

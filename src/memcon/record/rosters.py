@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from memcon.errors import UsageError
 from memcon.linking.people import people_of
 from memcon.linking.reprints import Reprint, dated_by_sources
-from memcon.linking.rosters import Roster
 from memcon.model import Reading
 from memcon.record import schema
 from memcon.record.people import keep_people
 from memcon.vocabulary.roster import Exact, RosterEntry
+from memcon.vocabulary.rosters import Roster
 
 _TABLE = schema.roster
 

@@ -9,14 +9,16 @@ from enum import StrEnum
 from memcon.linking.engagements import AccountKey
 from memcon.model import Participant, Span
 
+RECALLED_DAYS = 183
+"""Days between an engagement and a document's own day from which on the engagement is recalled, not reported."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One participant of one account: ``number`` counts the account's participants, then its others, from 0.
 
     ``date`` is the first day of the account's engagement (an ISO prefix), else the day on which its document says it
-    was published, or None.
-    """
+    was published, or None."""
 
     key: AccountKey
     number: int

@@ -14,10 +14,10 @@ from memcon.exporting.people import held_by_roster, seen_in_words
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
 from memcon.linking.people import Person, Seen
-from memcon.linking.rosters import Roster
 from memcon.record import Record
 from memcon.record.overview import InOffice
 from memcon.vocabulary.parties import party_code
+from memcon.vocabulary.rosters import Roster
 from memcon.web import links
 from memcon.web.records import Records
 from memcon.web.rendering import page
@@ -71,7 +71,7 @@ def office(request: Request, code: str, title: str, records: Records, year: str 
         drawn=tracks(shown),
         told_once=_told_once,
         by_roster=held_by_roster,
-        years=timeline(told.years, lambda year: f"{links.office(code, asked, year)}#years"),
+        years=timeline(told.years, lambda year: links.office(code, asked, year)),
         year=year,
         most=_IN_A_YEAR if year else SHOWN,
         shown=len(told.newest),

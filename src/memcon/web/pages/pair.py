@@ -40,7 +40,6 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
         a=a,
         b=b,
         total=counts.total,
-        subjects=counts.otherwise,
         dated=sum(number for _, number in counts.by[Facet.YEAR]),
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],

@@ -37,7 +37,6 @@ def party(request: Request, code: str, record: OpenRecord, records: Records) -> 
         code=code,
         name=party_in_words(code),
         total=counts.total,
-        subjects=counts.otherwise,
         dated=sum(number for _, number in counts.by[Facet.YEAR]),
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[code], year=year, told="all")),
         others=others,

@@ -38,7 +38,6 @@ def person(request: Request, reference: str, record: OpenRecord, records: Record
         person=found,
         held=in_order(held),
         total=counts.total,
-        subjects=counts.otherwise,
         dated=sum(number for _, number in years),
         parties=[(code, number) for code, number in counts.by[Facet.PARTY] if code != found.party],
         others=others,
