@@ -12,9 +12,9 @@ from pathlib import Path
 
 from memcon.linking.people import RemarkKind, people_of
 from memcon.linking.people.persons import DOCUMENTS
-from memcon.linking.rosters import Roster
 from memcon.reading.reader import read_document
 from memcon.sources import documents
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"

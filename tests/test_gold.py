@@ -21,6 +21,7 @@ GOLD = Path(__file__).parent / "gold"
         ("west.documents.jsonl", "west.coded.jsonl", 0.86),
         ("north.documents.jsonl", "north.coded.jsonl", 0.93),
         ("world.documents.jsonl", "world.coded.jsonl", 0.92),
+        ("brief.documents.jsonl", "brief.coded.jsonl", 0.95),
     ],
 )
 def test_the_score_does_not_sink(inputs: str, coding: str, least: float) -> None:

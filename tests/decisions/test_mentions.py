@@ -13,9 +13,9 @@ from memcon.decisions.values import Named, named
 from memcon.errors import UsageError
 from memcon.linking.engagements import CORRECTED
 from memcon.linking.people import Mention, mentions_of, people_among
-from memcon.linking.rosters import Roster
 from memcon.model import Reading
 from memcon.reading.names import same_person
+from memcon.vocabulary.rosters import Roster
 
 TWO = [reading("a", account()), reading("b", account())]
 """Two accounts of one call, which name the same two ministers."""

@@ -2,8 +2,8 @@
 
 from memcon.exporting.offices import holders_of
 from memcon.linking.people import Person, Seen
-from memcon.linking.rosters import Roster
 from memcon.vocabulary.roster import Exact, RosterEntry
+from memcon.vocabulary.rosters import Roster
 
 AINO = Person("P-1", "Aino Virta", "FI")
 BRUNO = Person("P-2", "Bruno Koski", "FI")

@@ -163,3 +163,18 @@ def test_speakers_make_a_transcript() -> None:
     found = document_kind(made, read_layout(made))
     assert found.value is DocumentKind.TRANSCRIPT
     assert [s.text for s in found.spans] == ["MINISTER VELLA", "SECRETARY WHITLOW"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Foreign Minister Lisowski met his Latvian counterpart in Riga. He is confident.", DocumentKind.READOUT),
+        ("Meeting of the Foreign Minister with the Ambassador of Lithuania", DocumentKind.READOUT),
+        ("German Foreign Minister Brandt to visit Kyiv on Friday", DocumentKind.ANNOUNCEMENT),
+        ("The situation is grave. Foreign Minister Lisowski met nobody.", DocumentKind.STATEMENT),
+        ("The committee designates two companies. The list of their meetings is long.", DocumentKind.STATEMENT),
+    ],
+)
+def test_the_first_sentence_of_a_text_without_title_tells_its_kind(text: str, kind: DocumentKind) -> None:
+    doc = document(text)
+    assert document_kind(doc, read_layout(doc)).value is kind

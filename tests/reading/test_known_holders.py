@@ -2,7 +2,7 @@
 
 import pytest
 
-from .told import STATE, accounts, party
+from .told import STATE, accounts, names, party
 
 
 @pytest.mark.parametrize("spelling", ["Zelenskyy", "Zelensky"])
@@ -28,3 +28,13 @@ def test_nobody_is_known_before_his_time() -> None:
         published="1979-05-09",
     )
     assert all(p.party is None or p.party.rule != "party.roster" for account in found for p in account.participants)
+
+
+def test_a_namesake_of_a_leader_is_not_the_leader() -> None:
+    (met, *_) = accounts(
+        STATE,
+        "President Zelenskyy Meets President Niinistö",
+        "President Niinistö met with President Zelenskyy in Helsinki on 3 May 2022. "
+        "He also spoke of his friend Taras Zelenskyy, and Zelenskyy thanked him.",
+    )
+    assert names(met)[:2] == ["Niinistö", "Zelenskyy"]

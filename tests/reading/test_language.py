@@ -22,3 +22,13 @@ def test_a_text_of_too_few_letters_counts_as_english() -> None:
 def test_a_short_english_sentence_is_english() -> None:
     text = "Foreign Minister Anna Virta of Finland met Foreign Minister Olav Berg of Norway in Turku on 3 May 2024."
     assert language_of(text) == "en"
+
+
+def test_names_do_not_make_a_short_english_sentence_another_language() -> None:
+    texts = (
+        "Agriculture Minister Jan Vermeulen met farmers in Utrecht on Monday to discuss nitrogen rules.",
+        "PM Orban meets Putin, Kazakh President Tokayev in Astana",
+    )
+    assert [language_of(text) for text in texts] == ["en", "en"]
+    assert language_of("Minister Vermeulen heeft maandag in Utrecht met boeren gesproken over de regels.") == "nl"
+    assert language_of("Utenriksminister Eide møtte statsminister Kallas i Oslo") == "no"

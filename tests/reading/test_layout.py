@@ -219,3 +219,16 @@ def test_labels_on_lines_of_their_own() -> None:
         "Public Schedule – May 4, 2024\n\nSECRETARY DANA WHITLOW\n\n2:00 p.m. Secretary Whitlow meets with aides."
     )
     assert read_layout(document(schedule)).turns == ()
+
+
+def test_a_headline_alone_is_a_title() -> None:
+    assert kinds("Meeting of the Foreign Minister with the Ambassador of Lithuania")[0][0] == "title"
+    assert kinds("The Foreign Minister met the Ambassador of Lithuania.")[0][0] == "text"
+
+
+def test_the_day_before_the_only_line_dates_it() -> None:
+    layout = read_layout(document("18 April 2024: The Deputy Minister meets the Ambassador of Norway."))
+    assert [(d.role, d.date) for d in layout.dates] == [(DateRole.PUBLISHED, "2024-04-18")]
+    assert layout.blocks[0].span.text == "The Deputy Minister meets the Ambassador of Norway."
+    several = read_layout(document("18 April 2024: The Minister meets X.\n\n19 April 2024: The Minister meets Y."))
+    assert several.dates == ()

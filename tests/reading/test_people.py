@@ -166,3 +166,43 @@ def test_offices_with_fields_of_several_words(text: str, name: str, office: str)
     assert mention.name is not None
     assert mention.office is not None
     assert (text[slice(*mention.name)], text[slice(*mention.office)]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("my friend and colleague Secretary Ford stated", ("Ford", "Secretary", None)),
+        ("9:15 a.m. LOCAL Secretary Ford meets", ("Ford", "Secretary", None)),
+        ("welcome to the Oval Office, Prime Minister Koski.", ("Koski", "Prime Minister", None)),
+        ("First, Prime Minister Aino Koski, please.", ("Aino Koski", "Prime Minister", None)),
+        ("Mr. President, President Koski, thank you", ("Koski", "President", None)),
+        ("the 75th Secretary of State, Secretary Sam Ford.", ("Sam Ford", "Secretary", None)),
+        ("USAFRICOM Commander General Sam Ford, and", ("Sam Ford", "USAFRICOM Commander", None)),
+        ("Deputy General Counsel Ann Ford", ("Ann Ford", "Deputy General Counsel", None)),
+        ("Secretary of State Cardinal Paolo Conti of the Holy See", ("Paolo Conti", "Secretary of State", "VA")),
+        ("with German MFA State Secretary Jan Brandt", ("Jan Brandt", "MFA State Secretary", "DE")),
+        ("Special Envoy for Climate Change Dr. Sultan Al Nuri said", ("Sultan Al Nuri", "Special Envoy for Climate Change", None)),
+        ("Senior Advisor Amy Pope announced", ("Amy Pope", "Senior Advisor", None)),
+        ("special envoy for North Korea Sung Kim’s trip", ("Sung Kim", "special envoy for North Korea", None)),
+        ("with Ambassador to the United States Lin Gang", ("Lin Gang", "Ambassador to the United States", None)),
+        ("the Foreign Ministry's Spokesman, Ambassador Tarek Nabil, said", ("Tarek Nabil", "Spokesman", None)),
+        ("Minister of Trade of the Government of India Minister A. Mehta", ("A. Mehta", "Minister of Trade of the Government", "IN")),
+    ],
+)  # fmt: skip
+def test_words_that_are_no_part_of_an_office(text: str, expected: Read) -> None:
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "members of the International Counter Ransomware Initiative met",
+        "the chairman of the Ethiopian Red Cross",
+        "the Madeleine K. Ford Democracy Award",
+        "As Secretary of State I’ve come to Brussels",
+        "Leaders of Law Enforcement Groups on Police Reform",
+        "Thank you, Mr. President, dear Joe",
+    ],
+)
+def test_what_is_nobodys_name(text: str) -> None:
+    assert all(name is None for name, _, _ in read(text))

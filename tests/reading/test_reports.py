@@ -2,6 +2,9 @@
 
 import pytest
 
+from memcon import read
+from memcon.sources import document_from_text
+
 from .told import AGENCY, FINLAND, accounts, codes, days, names, place, statements, subjects
 
 MET = (
@@ -162,3 +165,54 @@ def test_whom_a_telegram_congratulates_holds_the_office_it_names(office: str) ->
     assert message.kind.value.value == "message"
     assert codes(message) == ["KZ", "UY"]
     assert names(message) == ["Daniyar Saparov", "Rodrigo Vidal"]
+
+
+def _told(text: str) -> list[tuple[list[str], list[str], str | None]]:
+    found = [a for a in read(document_from_text(text)) if a.main]
+    return [(names(a), codes(a), a.forum.value if a.forum else None) for a in found]
+
+
+def test_two_meetings_with_a_semicolon_between_are_two() -> None:
+    told = _told(
+        "Brazilian Foreign Minister Caio Ferraz met with Chinese Vice President Luo Jianming on Thursday; earlier in "
+        "the day he held talks with Chinese Commerce Minister Shen Guowei."
+    )
+    assert told == [
+        (["Caio Ferraz", "Luo Jianming"], ["BR", "CN"], None),
+        (["Caio Ferraz", "Shen Guowei"], ["BR", "CN"], None),
+    ]
+
+
+def test_who_reports_talks_at_the_end_of_the_sentence_took_no_part() -> None:
+    told = _told(
+        "Talks between Serbian President Vuk Stanković and Kosovo's Prime Minister Arben Gashi ended in Brussels on "
+        "Thursday, EU envoy Joost de Wit said."
+    )
+    assert told == [(["Vuk Stanković", "Arben Gashi"], ["RS", "XK"], None)]
+
+
+def test_ministers_of_a_format_who_met_are_its_conference() -> None:
+    assert _told("Finance ministers of the G7 met by video conference on 1 December 2022.") == [([], [], "G7")]
+    assert _told("G7 foreign ministers met in Münster.") == [([], [], "G7")]
+
+
+def test_a_delegation_at_a_meeting_of_which_only_the_noun_is_told() -> None:
+    told = _told(
+        "Deputy Prime Minister Ahmad Daoud of Iraq and a delegation of the World Bank discussed water at a meeting "
+        "in Baghdad."
+    )
+    assert told == [(["Ahmad Daoud"], ["IQ", "World Bank"], None)]
+
+
+def test_where_something_happens_that_is_talked_about_is_no_place_of_the_meeting() -> None:
+    text = "The presidents of Ghana, Nigeria and Senegal held a summit on Sunday on the situation in Niger."
+    (account,) = read(document_from_text(text))
+    assert place(account) is None
+
+
+def test_a_call_that_an_office_reports_is_a_call() -> None:
+    told = _told(
+        "Israeli PM Ron Avital and UAE President Khalifa Al Nahyan spoke by phone Thursday, the prime minister's "
+        "office said."
+    )
+    assert told == [(["Ron Avital", "Khalifa Al Nahyan"], ["AE", "IL"], None)]

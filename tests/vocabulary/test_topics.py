@@ -221,3 +221,17 @@ def test_keys_of_phrases() -> None:
 )
 def test_words_of_other_writers_for_a_topic(words: str, name: str) -> None:
     assert name in named(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visa and Mastercard suspended their operations",
+        "the Democratic People’s Republic of Korea",
+        "met the Democratic Republic of the Congo's envoy",
+        "the Food and Drug Administration",
+        "the Assistant Secretary for Educational and Cultural Affairs",
+    ],
+)
+def test_names_stand_for_no_topic(text: str) -> None:
+    assert topics_of(text) == topics_of("")

@@ -18,9 +18,9 @@ from memcon.cli.options import DEFAULT_RECORD, RecordPath, existing
 from memcon.cli.saying import json_lines, nothing_found
 from memcon.errors import UsageError
 from memcon.exporting.tenures import roster_rows
-from memcon.linking.rosters import Roster
 from memcon.record import Record
 from memcon.vocabulary.roster import RosterEntry, read_roster_file
+from memcon.vocabulary.rosters import Roster
 
 _ADD = """A roster is a CSV or tab-separated file with a header line: name, and any of office, party, start,
 start_exact, end, end_exact, qid. Dates are ISO days, months or years.

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from memcon.exporting.words import day_in_words
 from memcon.linking.people import Person, Seen
-from memcon.linking.rosters import Roster
 from memcon.vocabulary.office_forms import asked_for
 from memcon.vocabulary.roster import EARLIEST, LATEST, Fit, RosterEntry, first_day
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare, one_name, surname_fits
 
 

@@ -9,9 +9,9 @@ from memcon.decisions.ruling import when_in_words
 from memcon.exporting.words import party_in_words
 from memcon.linking.people import ByHand, Person, Remark, RemarkKind, Seen, Tenure
 from memcon.linking.people.persons import DOCUMENTS, Mention
-from memcon.linking.rosters import Roster
 from memcon.model import Account, Document
 from memcon.vocabulary.roster import Fit, RosterEntry, first_day
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.rules import meaning_of
 from memcon.vocabulary.spellings import is_bare, one_name
 

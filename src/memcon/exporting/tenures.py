@@ -16,13 +16,13 @@ from memcon.exporting.people import (
     roster_entries_of,
 )
 from memcon.linking.people import Mention, Person, Tenure
-from memcon.linking.rosters import Roster
 from memcon.model import Cited
 from memcon.record import Record
 from memcon.record.filters import checked_date
 from memcon.vocabulary.office_forms import asked_for
 from memcon.vocabulary.parties import party_code
 from memcon.vocabulary.roster import Fit, RosterEntry, first_day, known_party, last_day
+from memcon.vocabulary.rosters import Roster
 
 
 @dataclass(frozen=True, slots=True)

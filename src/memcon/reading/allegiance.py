@@ -11,6 +11,7 @@ from memcon.reading.passages import Passage
 from memcon.reading.place_names import PlaceMention, find_places
 from memcon.reading.scene import Scene
 from memcon.vocabulary.homes import knows_office
+from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import Rank
 from memcon.vocabulary.states import state
 
@@ -32,6 +33,7 @@ _FOREIGN_MINISTER = re.compile(
     r"(?<!Deputy )(?<!Vice )(?<!Assistant )(?:(?:Foreign|External Affairs) Minister|"
     r"Minister (?:of|for) (?:Foreign|External) Affairs)"
 )
+_TO = re.compile(r"\bto (?:the )?$")
 _OWN_PAGE = re.compile(
     r"\b(?:president|presidency|prime minister|kremlin|royal|akorda|élysée|emir|head of state)", re.IGNORECASE
 )
@@ -52,21 +54,31 @@ def default_parties(scene: Scene) -> None:
         elif (
             scene.home
             and not _second_head(scene, member)
+            and not _sent_here(scene.home, member)
             and all(knows_office(scene.home, h.head) for _, h in member.offices)
         ):
             member.parties.append(Cited(scene.home, (span,), "party.publisher"))
 
 
+def _sent_here(home: str, member: Member) -> bool:
+    """Whether somebody is accredited to the publisher's own state: "Ambassador to the United States"."""
+    return any(
+        head.rank is Rank.AMBASSADOR
+        and any(p.code == home and _TO.search(office.text, 0, p.start) for p in find_phrases(office.text))
+        for office, head in member.offices
+    )
+
+
 def _second_head(scene: Scene, member: Member) -> bool:
     """Whether the publisher's party has a president, prime or foreign minister already, and this is another."""
-    ranks = _only_held(member)
+    ranks = only_held(member)
     return any(
-        other is not member and other.code == scene.home and other.names and ranks & _only_held(other)
+        other is not member and other.code == scene.home and other.names and ranks & only_held(other)
         for other in scene.cast.members
     )
 
 
-def _only_held(member: Member) -> set[Rank]:
+def only_held(member: Member) -> set[Rank]:
     """The offices of a member that a state has one holder of."""
     foreign = {Rank.FOREIGN_MINISTER for office, _ in member.offices if _FOREIGN_MINISTER.search(office.text)}
     return foreign | ({h.rank for _, h in member.offices} & _ONE_EACH)

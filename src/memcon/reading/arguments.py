@@ -12,6 +12,7 @@ from memcon.reading.passages import Passage
 from memcon.reading.scene import Scene
 from memcon.reading.trigger_nouns import Trigger, joins_root
 from memcon.vocabulary.offices import titles
+from memcon.vocabulary.speech import speech_verbs
 
 _ZONE_END = re.compile(
     r";|:(?!\d)|\bon (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*day\b|"
@@ -200,7 +201,20 @@ def right_zone(
     if stop:
         end = stop.start()
     purpose = purpose_at(passage, start, end)
-    return start, end if purpose is None else purpose
+    end = end if purpose is None else purpose
+    reporter = _reporter_at(trigger)
+    return start, end if reporter is None or reporter < start else min(end, reporter)
+
+
+def _reporter_at(trigger: Trigger) -> int | None:
+    """Where the clause begins by which a sentence ends that tells who says so: "talks ended, the EU envoy X said"."""
+    verb = trigger.verb
+    if verb is None or verb.dep_ != "ccomp" or verb.head.dep_ != "ROOT" or verb.head.i < verb.i:
+        return None
+    subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.i <= verb.i or verb.head.lemma_ not in speech_verbs():
+        return None
+    return subject.left_edge.idx
 
 
 def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool) -> list[Cited[str]]:
@@ -227,7 +241,7 @@ def bare_parties(scene: Scene, index: int, zone: tuple[int, int], *, title: bool
         owner = phrase.kind.endswith("adjective") or re.match(r"[’']s?\b", after) or after[:1] in "-–"
         if owner and not _PARTY_NOUN.match(passage.text, _past_adjectives(passage, phrase.end)):
             continue
-        if title and not re.search(r"\b(?:with|and|between|from|of|by)(?: the)? $|, $|^$", before):
+        if title and not re.search(r"\b(?:with|and|between|from|of|by|to)(?: the)? $|, $|^$", before):
             continue
         if phrase.kind == "state-name" and re.search(r"\b(?:in|at|to|on|for|against)(?: the)? $", before):
             continue

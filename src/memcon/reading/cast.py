@@ -7,7 +7,7 @@ Offices without a name ("the Secretary", "the Prime Minister of Japan") are reso
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -51,7 +51,11 @@ class Member:
         plurals = {f"{o.text}s".casefold() for o in same}  # "Presidents X and Y" beside "President X"
         one = [o for o in same if o.text.casefold() not in plurals]
         best = max(one, key=lambda s: (len(" ".join(s.text.split())), -s.start))
-        return Cited(_without_body(" ".join(best.text.split())), (best,))
+        words = " ".join(best.text.split())
+        plural = next((h.plural for o, h in self.offices if o is best), None)
+        if plural and plural in words:  # "the Foreign Ministers of A and B, X and Y": each is Foreign Minister
+            return Cited(_without_body(words.replace(plural, head.head, 1)), (best,), "office.one-of-several")
+        return Cited(_without_body(words), (best,))
 
     @property
     def party(self) -> Cited[str] | None:
@@ -113,10 +117,22 @@ class Cast:
         self.opening = 0
         """Where the first paragraph of the text ends: whoever is named up to there is whom the document is about."""
 
-    def named(self, name: Span, party: str | None, office: OfficeHead | None, position: int) -> Member:
-        """Give the member that this name belongs to, a new one if none fits, and note the name."""
+    def named(
+        self,
+        name: Span,
+        party: str | None,
+        office: OfficeHead | None,
+        position: int,
+        another: Callable[[Member], bool] | None = None,
+    ) -> Member:
+        """Give the member that this name belongs to, a new one if none fits, and note the name.
+
+        ``another`` tells of a member whose name fits that he is somebody else.
+        """
         best: Member | None = None
         for member in self._by_recency(position):
+            if another is not None and another(member):
+                continue
             if not any(same_person(name.text, other.text) for other in member.names):
                 continue
             if party and member.code and member.code != party and not _full(name.text):

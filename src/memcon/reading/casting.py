@@ -8,12 +8,13 @@ from memcon.model import BlockKind, Cited, Document, DocumentKind, Layout, Span,
 from memcon.reading.allegiance import default_parties, hosts, other_parties, party_of_text, subject_of_publisher
 from memcon.reading.cast import Member
 from memcon.reading.forums import find_forums
-from memcon.reading.known_holders import parties_of_known
+from memcon.reading.known_holders import are_two, leads, parties_of_known
 from memcon.reading.passages import Passage, passages_of
 from memcon.reading.people import PersonMention, find_people
 from memcon.reading.place_names import find_places
+from memcon.reading.receptions import received_at_home
 from memcon.reading.scene import Scene
-from memcon.reading.sides import across_the_table, companions, listed_beside, sides
+from memcon.reading.sides import across_the_table, companions, listed_beside, listed_between, sides
 from memcon.vocabulary.homes import home_of, knows_office
 from memcon.vocabulary.lexicon import find_phrases
 from memcon.vocabulary.offices import NamePartKind, Rank, name_parts, name_stops, office_words
@@ -50,7 +51,9 @@ def _name_members(scene: Scene) -> None:
     listed_beside(scene)
     default_parties(scene)
     across_the_table(scene)
+    listed_between(scene)
     other_parties(scene)
+    received_at_home(scene)
     party_of_text(scene)
 
 
@@ -77,7 +80,18 @@ def _labelled(scene: Scene) -> None:
 def _named(scene: Scene, passage: Passage, mention: PersonMention) -> Member:
     assert mention.name is not None
     party = mention.party.code if mention.party else None
-    member = scene.cast.named(passage.span(*mention.name), party, mention.head, passage.position(mention.start))
+    name = passage.span(*mention.name)
+    at = scene.anchor.value if scene.anchor else None
+
+    def another(member: Member) -> bool:
+        """Whether a leader known by surname only and a namesake without an office would be taken for one."""
+        if mention.head is None or not leads([mention.head]):
+            return leads(h for _, h in member.offices) and all(are_two(name.text, n.text, at) for n in member.names)
+        if not leads(h for _, h in member.offices):
+            return any(are_two(n.text, name.text, at) for n in member.names)
+        return False
+
+    member = scene.cast.named(name, party, mention.head, passage.position(mention.start), another)
     if mention.office and mention.head:
         member.offices.append((passage.span(*mention.office), mention.head))
     if mention.party:

@@ -26,7 +26,13 @@ _RELATIVE = re.compile(
     r"(?:scheduled|due|set|planned|slated|expected|hosted|held|convened)\b|"
     r"to (?:be (?:held|hosted|convened)|take place)\b)"
 )
-_BESIDE = re.compile(r"(?:on|in|at) the (?:margins|sidelines|fringes) of ")
+_BESIDE = re.compile(r"(?:[Oo]n|[Ii]n|[Aa]t) the (?:margins|sidelines|fringes) of ")
+# what is talked about: "held a summit on the situation in Niger"
+_TALKED_OF = re.compile(
+    r"\b(?:situation|developments?|events|crisis|war|conflict|fighting|violence|coup|unrest|ceasefire|elections?|peace|"
+    r"aggression|hostilities|transition|reconstruction) in(?: the)? $",
+    re.IGNORECASE,
+)
 _DATE_AFTER = 12
 _CUE_REACH = 60
 _NEAR_AFTER = 110
@@ -155,10 +161,8 @@ def place_of(
     told_in = _relative_clause(passage, trigger, zone) if trigger.noun else 0
     best: PlaceMention | None = None
     for place in scene.places[index]:
-        if purpose is not None and place.start > purpose:
+        if (purpose is not None and place.start > purpose) or _of_another_clause(scene, index, trigger, place, met=met):
             continue  # "met to prepare for the summit in Madrid"
-        if met and passage.text.find(" who ", trigger.end, place.start) >= 0:
-            continue  # "met with Minister X, who arrived in Israel"
         if (
             trigger.noun
             and root_verb is None
@@ -168,16 +172,9 @@ def place_of(
             break
         if not (zone[0] <= place.start < zone[1]) or any(p.start <= place.start < p.end for p in passage.people):
             continue
-        if any(f.start <= place.start < f.end for f in scene.forums[index]):
-            continue
         before = passage.text[max(0, place.start - _CUE_REACH) : place.start]
         cue = (_CUE_OF_VISIT if visit else _CUE).search(before)
-        if (
-            cue is None
-            or _OWNED.match(passage.text, place.end)
-            or cue.group(1).casefold() == "from"
-            or (cue.group(1).casefold() == "to" and not visit)
-        ):
+        if cue is None or _OWNED.match(passage.text, place.end) or _leads_elsewhere(cue, before, visit=visit):
             continue
         if place.place.city is None and not visit and cue.group(1).casefold() not in ("in", "at"):
             continue
@@ -189,6 +186,20 @@ def place_of(
         if best is None or place.start > trigger.start:
             best = place
     return best or (_our_country(scene, index, trigger) if visit else None)
+
+
+def _of_another_clause(scene: Scene, index: int, trigger: Trigger, place: PlaceMention, *, met: bool) -> bool:
+    """Whether a place is somebody's or another forum's: "met Minister X, who arrived in Israel".
+
+    It is another forum's inside its name, or after it where the occasion has a forum of its own: "convened the Forum,
+    with 44 days left to the Conference in Glasgow".
+    """
+    forums = scene.forums[index]
+    if met and scene.passages[index].text.find(" who ", trigger.end, place.start) >= 0:
+        return True
+    if any(f.start <= place.start < f.end for f in forums):
+        return True
+    return trigger.forum is not None and any(trigger.end < f.start and f.end <= place.start for f in forums)
 
 
 def _our_country(scene: Scene, index: int, trigger: Trigger) -> PlaceMention | None:
@@ -207,6 +218,12 @@ def mode_of(text: str, trigger: Trigger, right: tuple[int, int], sentence: tuple
     if trigger.kind is EngagementKind.CALL and re.search(r"\bvideo\b", near):
         return Mode.VIDEO
     return trigger.mode
+
+
+def _leads_elsewhere(cue: re.Match[str], before: str, *, visit: bool) -> bool:
+    """Whether the word before a place tells whence somebody comes, what is talked about, or no place of a meeting."""
+    word = cue.group(1).casefold()
+    return word == "from" or (not visit and (word == "to" or _TALKED_OF.search(before) is not None))
 
 
 def status_of(

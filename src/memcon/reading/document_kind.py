@@ -54,6 +54,8 @@ def _signed(document: Document, layout: Layout, title: str, opening: Span | None
     title = _spaced(title)
     for sign in kind_signs():
         text = title if sign.where is Where.TITLE else words
+        if sign.where is Where.UNTITLED:
+            text = "" if title else _first_sentence(words)
         match = sign.pattern.search(text)
         if match is None or match.end() == match.start():
             continue
@@ -66,6 +68,12 @@ def _signed(document: Document, layout: Layout, title: str, opening: Span | None
         span = document.span(base.start + match.start(), base.start + match.end())
         return Cited(sign.kind, (span,), f"document.{sign.where.value}")
     return None
+
+
+def _first_sentence(words: str) -> str:
+    """What an opening tells first, as a title would: its first line, or its first sentence if that is shorter."""
+    end = _SENTENCE_END.search(words)
+    return words[: end.start() if end else len(words)]
 
 
 def _spoken(layout: Layout) -> bool:

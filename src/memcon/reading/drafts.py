@@ -20,7 +20,8 @@ _TOOK_PLACE = re.compile(
     r"were held|held)(?: (?:today|yesterday|on \w+ ?\d*|at [^,.;]{3,60}))? in (?:the city of )?$"
 )
 _TOOK_PLACE_THEN = re.compile(
-    r"(?:The|This) (?:[\w-]+ ){0,2}(?:meeting|talks|session|ceremony|dinner|reception|consultations|call|conversation|visit)"
+    r"(?:The|This) (?:[\w-]+ ){0,2}(?:meeting|talks|session|ceremony|dinner|reception|consultations|call|"
+    r"conversation|visit)"
     r" (?:took place|was held|were held)\b[^.;]{0,80}"
 )
 _OPENING = 3  # paragraphs of a joint statement
@@ -169,7 +170,13 @@ def finish(draft: Draft, scene: Scene) -> None:
     if draft.main:
         later_place(draft, scene)
     held = draft.status.value is Status.HELD
-    if draft.main and draft.place is None and met and held and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT):
+    if (
+        draft.main
+        and draft.place is None
+        and met
+        and held
+        and scene.kind.value in (DocumentKind.NEWS, DocumentKind.READOUT)
+    ):
         draft.place = _dateline_place(scene)
     if draft.mode is None:
         draft.mode = _mode(draft, kind)

@@ -10,16 +10,24 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, Cited, DocumentKind, EngagementKind, Status
+from memcon.reading.between import between_parties
 from memcon.reading.briefings import briefed_drafts
 from memcon.reading.drafts import Draft, finish, tell
 from memcon.reading.journeys import announced_drafts
-from memcon.reading.mentions import between_states, mentioned_drafts
+from memcon.reading.mentions import mentioned_drafts
 from memcon.reading.occasions import Occasion, occasions_in
 from memcon.reading.reports import first_told, reported_drafts, with_further
 from memcon.reading.scene import Scene
 from memcon.reading.schedules import scheduled_drafts
 from memcon.reading.sittings import sitting_draft
-from memcon.reading.subjects import days_of_journey, heads_of_delegations, not_from_dateline, places_of_journey, principals
+from memcon.reading.subjects import (
+    days_of_journey,
+    heads_of_delegations,
+    not_from_dateline,
+    places_of_journey,
+    principals,
+)
+from memcon.reading.tellings import place_telling
 from memcon.reading.transcripts import transcript_draft
 
 _OPENING = 3  # paragraphs of a statement
@@ -35,14 +43,14 @@ def drafts_of(scene: Scene) -> list[Draft]:
     ]
     for _, occasions in told:
         _there(scene, occasions)
-    drafts = _main_drafts(scene, told)
+    drafts = _main_drafts(scene, told) or _titled_alone(scene, told)
     if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS):
         principals(scene, drafts)
     if scene.kind.value in (DocumentKind.READOUT, DocumentKind.NEWS, DocumentKind.JOINT_STATEMENT):
         heads_of_delegations(scene, drafts)
     for draft in drafts:
         finish(draft, scene)
-    drafts = [d for d in drafts if _between_parties(scene, d)]
+    drafts = [d for d in drafts if between_parties(scene, d)]
     days_of_journey(scene, drafts)
     places_of_journey(drafts)
     not_from_dateline(drafts)
@@ -94,6 +102,19 @@ def _main_drafts(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[D
 def _to_come(draft: Draft) -> bool:
     """Whether a report tells of something to come: an agency's "will pay a visit to Oman from Sunday"."""
     return draft.status is not None and draft.status.value is Status.PLANNED
+
+
+def _titled_alone(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
+    """What a headline without a text tells of: "German Foreign Minister Brandt to visit Kyiv"."""
+    if any(scene.passages[i].kind is not BlockKind.TITLE for i, _ in told):
+        return []
+    drafts: list[Draft] = []
+    for occasion in [o for _, occasions in told for o in occasions]:
+        if occasion.trigger.alone or occasion.forum:
+            if scene.kind.value is DocumentKind.ANNOUNCEMENT and occasion.status is Status.HELD:
+                occasion.status, occasion.status_rule = Status.PLANNED, "status.present-in-announcement"
+            place_telling(drafts, occasion, scene)
+    return drafts
 
 
 def _forum_of_fact_sheet(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Draft]:
@@ -185,22 +206,3 @@ def _signatories(scene: Scene, draft: Draft) -> None:
         for member in scene.members_in(index, 0, len(passage.text)):
             if member not in draft.people:
                 draft.people.append(member)
-
-
-def _between_parties(scene: Scene, draft: Draft) -> bool:
-    """Whether at least two parties take part, or one in a named forum of many."""
-    assert draft.kind is not None
-    if len(draft.codes()) >= 2:
-        return True
-    return (
-        draft.kind.value is EngagementKind.CONFERENCE
-        and draft.forum is not None
-        and (_abroad(scene, draft) or any(t.forum and between_states(scene, t) for t in draft.tellings))
-    )
-
-
-def _abroad(scene: Scene, draft: Draft) -> bool:
-    """Whether remarks were made at a conference outside the publisher's country."""
-    remarks = scene.kind.value is DocumentKind.TRANSCRIPT and draft.main and bool(draft.people)
-    country = draft.place.value.country if draft.place else None
-    return remarks and scene.home is not None and country not in (None, scene.home)

@@ -42,18 +42,18 @@ _IN_SMALL = re.compile(
     r" (?:[a-z]+ ){0,3}(?:consultations?|dialogue|commission|committee|working group|talks|negotiations)\b"
 )
 _ROUND_OF = re.compile(
-    r"\b(?:(?:round|session|meeting|sitting|edition) of(?: the)?|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|"
-    r"seventh|eighth|ninth|tenth|next|last|previous) $"
+    r"\b(?:(?:round|session|meeting|sitting|edition) of(?: the)?|\d+(?:st|nd|rd|th)|first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|previous) $"
 )
 _MEETING_BEFORE = re.compile(
-    r"\b(?P<name>(?:(?:informal|extraordinary|emergency|special|virtual) )?(?:meeting|summit|conference|session|retreat)"
-    r" of )(?:the )?(?:27 )?$",
+    r"\b(?P<name>(?:(?:informal|extraordinary|emergency|special|virtual) )?"
+    r"(?:meeting|summit|conference|session|retreat) of )(?:the )?(?:27 )?$",
     re.IGNORECASE,
 )
 _COLLEGE_AFTER = re.compile(
     r"(?:[’']s)? (?:(?:foreign|defen[cs]e|interior|justice|finance|trade|energy|health|environment|climate|"
-    r"agriculture|development|european affairs|foreign affairs) )?(?:ministers|leaders|heads of state(?: and government)?"
-    r"|foreign secretaries)\b",
+    r"agriculture|development|european affairs|foreign affairs) )?"
+    r"(?:ministers|leaders|heads of state(?: and government)?|foreign secretaries)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -115,7 +115,7 @@ def find_forums(text: str, phrases: Sequence[Match], people: Sequence[tuple[int,
 
 
 def _between_two(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
-    """Numbered sittings of two states in small letters: "the third round of the Kyrgyz-Uzbek political consultations"."""
+    """Numbered sittings of two states in small letters: "third round of the Kyrgyz-Uzbek political consultations"."""
     found: list[ForumMention] = []
     states = [p for p in phrases if p.kind.startswith("state")]
     for first, second in pairwise(states):
@@ -123,7 +123,9 @@ def _between_two(text: str, phrases: Sequence[Match]) -> list[ForumMention]:
         joined = text[first.end : second.start] in ("-", "–")
         if sitting and joined and first.code != second.code and _ROUND_OF.search(text, 0, first.start):
             end = sitting.end()
-            found.append(ForumMention(first.start, end, "meeting", (first.code, second.code), False, text[first.start : end]))
+            found.append(
+                ForumMention(first.start, end, "meeting", (first.code, second.code), False, text[first.start : end])
+            )
     return found
 
 

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable
 
 from memcon.model import Cited
 from memcon.reading.cast import Member
 from memcon.reading.scene import Scene
-from memcon.vocabulary.offices import Rank
-from memcon.vocabulary.roster import Fit, RosterEntry, shipped_roster
+from memcon.vocabulary.offices import OfficeHead, Rank
+from memcon.vocabulary.roster import Fit, RosterEntry
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare, name_words, one_name
 
 _LEADERS = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT})
@@ -40,17 +40,13 @@ def _holders(member: Member, at: str) -> list[RosterEntry]:
     foreign = any("foreign" in office.text.casefold() for office, _ in member.offices)
     name = max((n.text for n in member.names), key=len)
     words = name_words(name)
-    if not words or not (leads or foreign):
+    if not words or len(words[-1]) < _SHORTEST or not (leads or foreign):
         return []
-    candidates = {
-        entry for word in (words[0], words[-1]) if len(word) >= _SHORTEST for entry in _by_word().get(word, ())
-    }
     return [
         entry
-        for entry in candidates
-        if entry.fits(at) is not Fit.NO
+        for entry in Roster.with_own().by_name(name)
+        if Roster.with_own().fits(entry, at) is not Fit.NO
         and (leads if _is_leader(entry) else foreign and _is_foreign_minister(entry))
-        and (is_bare(name) or is_bare(entry.name) or one_name(name, entry.name))
     ]
 
 
@@ -64,12 +60,16 @@ def _is_foreign_minister(entry: RosterEntry) -> bool:
     return "foreign" in (entry.office or "").casefold()
 
 
-@cache
-def _by_word() -> dict[str, tuple[RosterEntry, ...]]:
-    found: dict[str, list[RosterEntry]] = defaultdict(list)
-    for entry in shipped_roster():
-        if _is_leader(entry) or _is_foreign_minister(entry):
-            words = name_words(entry.name)
-            for word in {words[0], words[-1]} if words else ():
-                found[word].append(entry)
-    return {word: tuple(entries) for word, entries in found.items()}
+def are_two(full: str, bare: str, at: str | None) -> bool:
+    """Whether a full name is not that of the leader whom a bare name means on that day: "my son Beau Biden"."""
+    if at is None or is_bare(full) or not is_bare(bare):
+        return False
+    leaders = [
+        e for e in Roster.with_own().by_name(bare) if _is_leader(e) and Roster.with_own().fits(e, at) is not Fit.NO
+    ]
+    return bool(leaders) and not any(one_name(full, entry.name) for entry in leaders)
+
+
+def leads(heads: Iterable[OfficeHead]) -> bool:
+    """Whether one of the offices is that of a head of state or government."""
+    return any(head.rank in _LEADERS for head in heads)

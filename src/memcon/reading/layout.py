@@ -95,9 +95,8 @@ def _title(document: Document, lines: list[_Line], dates: list[StatedDate]) -> S
             line.kind = BlockKind.TIME
             dates.append(StatedDate(DateRole.PUBLISHED, day, document.span(line.start, line.end)))
             continue
-        alone = number + 1 < len(lines)
         if (
-            alone
+            (number + 1 < len(lines) or (number == 0 and not _is_running(line.words)))
             and len(line.words) <= _LONGEST_TITLE
             and line.words[-1] not in '.:;,!»”"'
             and _kind_of(line)[0] is None
@@ -208,6 +207,7 @@ def _dateline(document: Document, lines: list[_Line], dates: list[StatedDate]) -
         return None
     end = dateline_at(document.text, line.start, line.end)
     if end is None:
+        _dated_line(document, lines, line, dates)
         return None
     span = document.span(line.start, end)
     words = span.text.rstrip(" -–—:")
@@ -218,6 +218,17 @@ def _dateline(document: Document, lines: list[_Line], dates: list[StatedDate]) -
     if day is not None:
         dates.append(day)
     return document.span(span.start, span.start + len(words))
+
+
+def _dated_line(document: Document, lines: list[_Line], line: _Line, dates: list[StatedDate]) -> None:
+    """Take the day at the head of a text's only line for its own: "18 April 2024: Minister X meets"."""
+    prefix = date_prefix(document.text, line.start, line.end)
+    if prefix is None or len(lines) > 1 or document.text[prefix[1] : prefix[1] + 1] not in (":", ",", " "):
+        return
+    dates.append(StatedDate(DateRole.PUBLISHED, prefix[2], document.span(*prefix[:2])))
+    line.start = prefix[1]
+    while document.text[line.start].isspace() or document.text[line.start] in ",:–—-":
+        line.start += 1
 
 
 def _with_role(

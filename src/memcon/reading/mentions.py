@@ -34,7 +34,7 @@ _PHONE = re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _SIDELINES = re.compile(
-    r"\b(?:(?:on|in|at) the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?"
+    r"\b(?:(?:[Oo]n|[Ii]n|[Aa]t) the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?"
     r"(?:\w+ ){0,2}$"
 )
 _DURING = re.compile(r"\b(?:during|in the course of) (?:his|her|their) (?:\w+ ){0,3}$")
@@ -61,7 +61,9 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         _owners(scene, occasion, main)
         _travels_for(scene, occasion, occasions)
         beside = _beside(scene, occasion, main)
-        if not (beside or of_series(scene, occasion, main) or _specific(scene, occasion)) or _told_as_subject(main, occasion):
+        if not (beside or of_series(scene, occasion, main) or _specific(scene, occasion)) or _told_as_subject(
+            main, occasion
+        ):
             continue
         known = next((d for d in drafts if _told(d, occasion)), None)
         if known is not None:
@@ -71,7 +73,12 @@ def mentioned_drafts(scene: Scene, occasions: list[Occasion], main: list[Draft])
         tell(draft, occasion, scene)
         if beside is not None and beside.start is not None and draft.start is None:
             draft.start = draft.end = Cited(beside.start.value, beside.start.spans, "date.sidelines")
-        if beside is not None and draft.place is None and beside.place is not None and not beside.place.rule.startswith("place."):
+        if (
+            beside is not None
+            and draft.place is None
+            and beside.place is not None
+            and not beside.place.rule.startswith("place.")
+        ):
             draft.place = Cited(beside.place.value, beside.place.spans, "place.sidelines")
         drafts.append(draft)
     for draft in drafts:
@@ -86,7 +93,12 @@ def _travels_for(scene: Scene, occasion: Occasion, others: list[Occasion]) -> No
     for other in others:
         between = scene.passages[occasion.index].text[other.trigger.end : occasion.trigger.start]
         journey = other.kind is EngagementKind.VISIT and not other.trigger.noun and other.people
-        if journey and other.index == occasion.index and other.sentence == occasion.sentence and _TO_MEET.search(between):
+        if (
+            journey
+            and other.index == occasion.index
+            and other.sentence == occasion.sentence
+            and _TO_MEET.search(between)
+        ):
             occasion.people = [*other.people, *(m for m in occasion.people if m not in other.people)]
             occasion.status, occasion.status_rule = other.status, other.status_rule
             occasion.place, occasion.date = occasion.place or other.place, occasion.date or other.date

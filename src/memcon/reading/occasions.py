@@ -25,6 +25,11 @@ _JOINS = re.compile(
     r"(?: (?:a|an|the|their|its|our|first|second|third|fourth|fifth|latest|inaugural|annual|virtual))* ?$"
 )
 _LETTER = re.compile(r"\b(?:telegram|cable|letter|congratulatory message)\b", re.IGNORECASE)
+_WHO_MEETS = r"(?:ministers|leaders|ambassadors|sherpas|officials)"
+_MEMBERS = (  # whoever meets as a format, before the verb
+    rf"(?:on \w+(?: \w+)?, )?(?:the )?(?:(?:[\w-]+ )?(?:and [\w-]+ )?{_WHO_MEETS} of (?:the )?FORMAT"
+    rf"(?: (?:states|countries|nations))?|FORMAT (?:[\w-]+ ){{0,3}}{_WHO_MEETS}) (?:have |will )?"
+)
 _FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)\b|spoke in [A-Z][\w-]+ (?:with|to)\b")
 _RECEIVED_IN = re.compile(r"\breceive[sd]? (?:today )?in (?:an? )?(?:private )?$")
 _WHERE_THEY = re.compile(r"[^.;]{0,60}, where (?:they|the two[^,.;]{0,20}) (?:will |are to )?meet$")
@@ -32,6 +37,7 @@ _ON_VISIT = re.compile(r".{0,60}\bon (?:an? |his |her )(?:[\w-]+ )?(?:official |
 _IS_IN = re.compile(r" (?:(?:currently|now) )?in (?:the )?")
 _WHO = re.compile(r"\bwho $")
 _PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
+_TO_PRESENT = re.compile(r"present(?:ed|ing|s)?\b")
 _FOR = re.compile(r"\bfor(?: (?:a|an|the|their|its|our|\w+th|first|second|third|latest|inaugural|annual|virtual))* ?$")
 _EARLIER = re.compile(r"\b(?:last|previous|earlier|recent|first|latest|past)(?: \w+)? $")
 
@@ -157,10 +163,18 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
             last.place = last.place or occasion.place
             last.mode = last.mode if last.mode in (Mode.VIDEO,) else occasion.mode or last.mode
             continue
+        if last is not None and _of_its_members(text, last, occasion):
+            occasion.forum, occasion.kind = last.forum, last.kind
+            kept[-1] = occasion
+            continue
         if last is not None and _hands_credentials(text, last, occasion):
             last.kind = EngagementKind.CEREMONY
             continue
-        if last is not None and last.forum is not None and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end):
+        if (
+            last is not None
+            and last.forum is not None
+            and _WHERE_THEY.match(text, last.trigger.end, occasion.trigger.end)
+        ):
             # "the NATO ministerial to be held in Brussels on March 4, where they will meet"
             occasion.forum, occasion.kind = last.forum, last.kind
             occasion.date, occasion.place = occasion.date or last.date, occasion.place or last.place
@@ -169,14 +183,26 @@ def _with_their_forums(text: str, found: list[Occasion]) -> list[Occasion]:
     return kept
 
 
+def _of_its_members(text: str, format_: Occasion, met: Occasion) -> bool:
+    """Whether those who met are told by their format: "G7 foreign ministers met", "the finance ministers of the G7"."""
+    if format_.forum is None or not format_.forum.known or not format_.trigger.noun or met.sentence != format_.sentence:
+        return False
+    if met.forum is not None or met.kind is not EngagementKind.MEETING or not met.trigger.root or met.trigger.noun:
+        return False
+    whole = text[met.sentence[0] : met.trigger.start]
+    return re.fullmatch(_MEMBERS.replace("FORMAT", re.escape(format_.forum.text)), whole, re.IGNORECASE) is not None
+
+
 def _hands_credentials(text: str, received: Occasion, credentials: Occasion) -> bool:
     """Whether somebody is received in order to present his letters: "received X, who came to present her letters"."""
     return (
         credentials.kind is EngagementKind.CEREMONY
-        and credentials.trigger.noun
         and credentials.sentence == received.sentence
         and received.kind is EngagementKind.MEETING
-        and _PRESENTS.search(text, received.trigger.end, credentials.trigger.start) is not None
+        and (
+            _PRESENTS.search(text, received.trigger.end, credentials.trigger.start) is not None
+            or (not credentials.trigger.noun and _TO_PRESENT.match(text, credentials.trigger.start) is not None)
+        )
     )
 
 

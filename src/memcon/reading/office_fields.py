@@ -74,6 +74,8 @@ def _complement(sentence: Sentence, at: int, head: OfficeHead) -> int:
     tokens = sentence.tokens
     if at >= len(tokens) or sentence.low[at] not in _PREPOSITIONS:
         return at
+    if sentence.low[at] == "on" and head.rank is Rank.SPOKESPERSON:
+        return at  # "Statement by Spokesperson X on National Security Advisor Y's meeting"
     start = at + 1
     if start < len(tokens) and sentence.low[start] in ("the", "all"):
         start += 1

@@ -14,6 +14,10 @@ from memcon.reading.sentences import Sentence
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import OfficeHead, Rank
 
+_MARKS = frozenset({"local", "public", "press", "media", "open", "closed"})  # marks of a schedule, in capitals
+_BEFORE_NAMES = frozenset({Rank.ROYAL, Rank.MILITARY, Rank.RELIGIOUS})
+"""Ranks that stand before a name as a title, also after an office."""
+
 
 _HONORIFIC = frozenset({"Archbishop", "Ambassador", "Bishop", "Cardinal", "General"})
 _OF_ORGANISATIONS = frozenset({"Director General", "Director-General", "Secretary General", "Secretary-General"})
@@ -62,8 +66,9 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
         found = sentence.head[at]
         if found and lower and tokens[at].capitalised:
             break  # "at the summit President Tamm said"
-        if found and head is not None and found[0].rank is Rank.ROYAL:
-            break  # "Foreign Minister Prince Faisal"
+        if found and head is not None and found[0].rank in _BEFORE_NAMES and not _goes_on(sentence, at + found[2]):
+            end = at  # "Foreign Minister Prince Faisal", "Deputy Commander INDOPACOM Lieutenant General Sklenka"
+            break
         if found and (tokens[at].capitalised or head is None):
             head, plural, head_at = found[0], found[1], at
             at += found[2]
@@ -92,6 +97,13 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
     return end, head, plural, head_at
 
 
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the office goes on at token ``at``: "Deputy General Counsel"."""
+    return (
+        at < len(sentence.tokens) and sentence.tokens[at].capitalised and bool(sentence.head[at] or sentence.word[at])
+    )
+
+
 def _link_inside_run(sentence: Sentence, at: int, head: OfficeHead | None) -> bool:
     """Whether "and" stands between office words before the head ("Economic and Trade Minister")."""
     if head is not None or at + 1 >= len(sentence.tokens):
@@ -101,7 +113,20 @@ def _link_inside_run(sentence: Sentence, at: int, head: OfficeHead | None) -> bo
         return sentence.tokens[at].text == "-"
     if sentence.low[at] in ("of", "for"):
         return sentence.word[before] and sentence.word[after]
+    if sentence.low[at] == "," and not _list_before_head(sentence, after):
+        return False  # "the Oval Office, Prime Minister X", "First, Prime Minister X"
     return sentence.word[before] and (sentence.word[after] or sentence.tokens[after].text == "and")
+
+
+def _list_before_head(sentence: Sentence, at: int) -> bool:
+    """Whether a list of fields is closed by "and" before the head: "Economic, Trade and Industry Minister"."""
+    while at < len(sentence.tokens) and not sentence.head[at]:
+        if sentence.low[at] in ("and", "&"):
+            return True
+        if not sentence.word[at] and sentence.low[at] != ",":
+            return False
+        at += 1
+    return False
 
 
 def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int | None:
@@ -114,7 +139,7 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
         return None
     if sentence.low[at] == "," and (head.head in _HONORIFIC or before.rank is Rank.COUNTERPART):
         return None  # "Secretary for Relations with States, Archbishop X"
-    if sentence.low[at] == "," and not _held_by_one(sentence, first, end):
+    if sentence.low[at] == "," and not _held_by_one(sentence, first, at, end):
         return None
     if end - at < 2 or not tokens[at + 1].capitalised:
         return None
@@ -126,7 +151,7 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
     return end
 
 
-def _held_by_one(sentence: Sentence, first: int, end: int) -> bool:
+def _held_by_one(sentence: Sentence, first: int, comma: int, end: int) -> bool:
     """Whether offices with a comma between are one person's: no article before, no comma before the name.
 
     "Minister of State, Minister of Foreign Affairs of Chad Abakar Moussa", not "the President, Minister Lund and".
@@ -140,6 +165,10 @@ def _held_by_one(sentence: Sentence, first: int, end: int) -> bool:
         return name.capitalised and not known
     if first > 0 and sentence.low[first - 1] in ("the", "and"):
         return False
+    second = sentence.head[comma + 1]
+    alone = second is not None and comma + 1 + second[2] == end and sentence.low[end : end + 1] not in (["of"], ["for"])
+    if alone or (is_lower(tokens[comma - 1]) and tokens[comma + 1].capitalised):
+        return False  # "Mr. President, President X", "our next speaker, Foreign Minister X"
     after = end
     while after < len(tokens) and (
         sentence.party[after] or sentence.word[after] or sentence.low[after] in ("of", "for", "the", "and")
@@ -155,17 +184,36 @@ def _trimmed(sentence: Sentence, first: int, last: int, head: OfficeHead, plural
     while start < end and (sentence.party[start] or tokens[start].possessive or tokens[start].text == "-"):
         party = sentence.party[start] or party
         start += 1
+    start = _past_companions(sentence, start, head_at)
+    said_twice = sentence.head[end - 1] if end - 2 > head_at else None
+    before = sentence.party[end - 2] if said_twice else None
+    if before is not None and before.kind == "state-name":
+        end -= 1  # "Minister of External Affairs of the Government of India Minister S. Jaishankar"
     of_party = _trailing_party(sentence, start, end)
     if of_party is not None:
         end, trailing = of_party
         party = party or trailing
-    if (goes_to(head) or leads_delegation(sentence, head_at, end)) and (sent := _sent_by(sentence, head_at, end)) is not None:
+    if (goes_to(head) or leads_delegation(sentence, head_at, end)) and (
+        sent := _sent_by(sentence, head_at, end)
+    ) is not None:
         end, party = sent[0], party or sent[1]
     if party is None:
         party = _inner_party(sentence, start, head_at) or _inner_party(sentence, head_at, end)
     if start >= end or head_at >= end:
         return None
     return Office(first, last, tokens[start].start, tokens[end - 1].end, head, plural, party)
+
+
+def _past_companions(sentence: Sentence, start: int, head_at: int) -> int:
+    """Where an office begins after words that are none of it: "colleague Secretary X", "LOCAL Secretary X"."""
+    while start < head_at:
+        found, token = sentence.head[start], sentence.tokens[start]
+        companion = found is not None and found[0].rank is Rank.COUNTERPART
+        mark = token.text.isupper() and sentence.word[start] and not sentence.tokens[head_at].text.isupper()
+        if not companion and not (mark and token.text.casefold() in _MARKS):
+            break
+        start += 1
+    return start
 
 
 def _sent_by(sentence: Sentence, head_at: int, end: int) -> tuple[int, Match] | None:
@@ -203,6 +251,6 @@ def _inner_party(sentence: Sentence, start: int, end: int) -> Match | None:
             continue
         if at > 1 and sentence.low[at - 1] == "the" and sentence.low[at - 2] in ("for", "to", "on"):
             continue
-        if sentence.party[at] is not None:
+        if sentence.party[at] is not None and (at == start or sentence.party[at] is not sentence.party[at - 1]):
             return sentence.party[at]
     return None

@@ -13,13 +13,15 @@ from dataclasses import dataclass, replace
 from memcon.reading.offices import Office, office_at
 from memcon.reading.person_names import given_like_an_office, name_at
 from memcon.reading.sentences import Sentence
+from memcon.reading.several_holders import adjectives, next_in_list, states_listed
 from memcon.reading.tokens import Token, tokenise
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import NamePartKind, OfficeHead, Rank, name_parts
 from memcon.vocabulary.places import city
 
-_MOST_ADJECTIVES = 8
-_COMMON_HEADS = frozenset({"leader", "member", "chair", "head", "chief", "principal", "officer", "aide", "judge"})
+_COMMON_HEADS = frozenset(
+    {"leader", "member", "representative", "chair", "head", "chief", "principal", "officer", "aide", "judge"}
+)
 
 _ON_OFFICE = re.compile(
     r",? on (?:(?:his|her|the) )?(?:assuming|assumption of|taking|(?:re-?)?election|victory|appointment|inauguration|"
@@ -143,12 +145,17 @@ def _has_capital_head(sentence: Sentence, office: Office) -> bool:
 def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention], int]:
     """Read what stands after an office: a name, a list of names, a name between commas, or nothing."""
     at = office.last
+    states, after_states = states_listed(sentence, office)
+    if states:  # "the Foreign Ministers of Armenia and Azerbaijan, X and Y"
+        at = after_states
     named = name_at(sentence, at) or name_at(sentence, _past_acronym(sentence, at))
-    apposed = office.party is not None or _definite(sentence, office) or office.first == 0 or _titled(sentence, at)
-    if named is None and apposed:
+    told = office.party is not None or _definite(sentence, office) or office.first == 0 or _titled(sentence, at)
+    if named is None and told:
         named = _apposed_name(sentence, at)
-    if named is None and office.plural and len(_adjectives(sentence, office)) > 1:
+    if named is None and office.plural and len(adjectives(sentence, office)) > 1:
         named = name_at(sentence, at + 1) if at < len(sentence.tokens) and sentence.tokens[at].text == "," else None
+    if named is not None and office.plural and _are_of_a_body(sentence, office):
+        named = None
     if named is None and office.head.rank is Rank.COUNTERPART:
         return [], at  # "his Turkish counterpart": who that is, the words around tell
     if named is None:
@@ -164,7 +171,7 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         apposed = _office_after(sentence, named[1])
         if apposed is not None:
             return [_mention(sentence, *named, apposed)], apposed.last
-    several = _adjectives(sentence, office) if office.plural else []
+    several = (states or adjectives(sentence, office)) if office.plural else []
     while named is not None:
         first, last = named
         after, party = _of_party(sentence, last)
@@ -172,7 +179,7 @@ def _with_office(sentence: Sentence, office: Office) -> tuple[list[PersonMention
         start = sentence.tokens[office.first if not mentions else first].start
         mentions.append(_mention(sentence, first, last, office, start=None, party=party, begin=start))
         at = after if party and after > last else last
-        named = _next_in_list(sentence, at) if office.plural else None
+        named = next_in_list(sentence, at) if office.plural else None
     return mentions, at
 
 
@@ -182,21 +189,13 @@ def _titled(sentence: Sentence, at: int) -> bool:
     return at + 2 < len(tokens) and tokens[at].text == "," and (tokens[at + 1].text,) in name_parts(NamePartKind.TITLE)
 
 
-def _adjectives(sentence: Sentence, office: Office) -> list[Match]:
-    """The parties of several holders, in order: "his Azerbaijani and Georgian counterparts, X and Y"."""
-    found: list[Match] = []
-    for at in range(max(0, office.first - _MOST_ADJECTIVES), office.last):
-        phrase = sentence.party[at]
-        if phrase is None:
-            if at < office.first and sentence.low[at] not in ("and", ","):
-                found = []
-        elif phrase.kind.endswith("adjective") and phrase not in found:
-            found.append(phrase)
-    return found if len(found) > 1 else []
+def _are_of_a_body(sentence: Sentence, office: Office) -> bool:
+    """Whether people without rank are told by their body, whose name no list knows: "members of the Freedom Online"."""
+    return office.head.head.casefold() in _COMMON_HEADS and "of" in sentence.low[office.first : office.last]
 
 
 def _past_acronym(sentence: Sentence, at: int) -> int:
-    """The token after an acronym in brackets or "a.i.": "for Population, Refugees, and Migration (PRM) Julieta Noyes"."""
+    """The token after "a.i.", or after an acronym in brackets: "for Refugees and Migration (PRM) Julieta Noyes"."""
     if [t.text for t in sentence.tokens[at : at + 4]] == ["a", ".", "i", "."]:
         return at + 4
     inside = sentence.tokens[at : at + 3]
@@ -207,16 +206,6 @@ def _past_acronym(sentence: Sentence, at: int) -> int:
 
 def _definite(sentence: Sentence, office: Office) -> bool:
     return office.first > 0 and sentence.tokens[office.first - 1].text.casefold() == "the"
-
-
-def _next_in_list(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """The next name after "Presidents Biden" in "Presidents Biden and Duda"."""
-    tokens = sentence.tokens
-    while at < len(tokens) and tokens[at].text in (",", "and", "&"):
-        at += 1
-    if at and tokens[at - 1].text in (",", "and", "&") and at < len(tokens) and not sentence.head[at]:
-        return name_at(sentence, at)
-    return None
 
 
 def _apposed_name(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -9,6 +9,18 @@ from memcon.reading.tokens import Token
 from memcon.vocabulary.offices import NamePartKind, name_parts, name_stops
 
 _MOST_NAME_WORDS = 8
+_AFTER_A_STATE = frozenset(
+    {"visit", "trip", "tour", "talks", "travel", "meeting", "summit", "ties", "relations", "deal"}
+)
+_INITIAL = 2  # letters and full stop
+_THINGS = frozenset(  # what bears a name, or ends one that is no person's
+    {"Award", "Prize", "Initiative", "Initiatives", "Accord", "Accords", "Coalition", "Cross", "Memorial", "Museum"}
+    | {"Embassy", "Opposition", "Chapter", "Act"}
+)
+_SON = frozenset({"bin", "bint", "ibn"})
+_LEARNED = frozenset({"Dr.", "Dr", "Eng."})  # "Dr. Sultan Al Jaber", while "Mr. President" is no name
+_SURNAMES_TOO = frozenset({"Pope", "King", "Prince", "Bishop", "Judge", "Major", "Baron", "Marshal", "Abbott", "Dean"})
+_CONTRACTED = re.compile(r"[’'](?:ve|ll|re|m|d)$")  # "I’ve", "We’re"
 _ARTICLE = re.compile(r"(?:al|el|as|ar|an|ad|at|az|ash|ul)-[A-Z]")
 
 
@@ -44,6 +56,8 @@ def name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
         at -= 1
     if at == first or not any(len(t.text) > 1 and t.capitalised for t in tokens[first:at]):
         return None
+    if at < len(tokens) and tokens[at].text in _THINGS:
+        return None  # "the Madeleine K. Albright Democracy Award", "the Red Cross"
     if at - first == 1 and (tokens[first].text.endswith(".") or len(tokens[first].text) == 1):
         return None
     return first, at
@@ -65,7 +79,15 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
     if not (token.capitalised or article) or not token.text[0].isalpha() or any(c.isdigit() for c in token.text):
         return False
     word = token.text.capitalize() if sentence.shouting else token.text
-    if word in name_stops() or (sentence.party[at] is not None and not _given_like_a_city(sentence, at, first)):
+    if _CONTRACTED.search(token.text) or (
+        at > first and len(word) > _INITIAL and word.endswith(".") and (word,) in name_parts(NamePartKind.TITLE)
+    ):
+        return False
+    if word in name_stops():
+        return False
+    if sentence.party[at] is not None and not (
+        _given_like_a_city(sentence, at, first) or _called_like_a_state(sentence, at, first)
+    ):
         return False
     if (
         at > 0
@@ -77,14 +99,22 @@ def _is_name_word(sentence: Sentence, at: int, first: int) -> bool:
         return True
     if sentence.head[at] is not None or sentence.word[at]:
         # "Samantha Power" is a name, "Samantha Minister" is not
-        return at > first and sentence.head[at] is None
+        return at > first and (sentence.head[at] is None or _surname_like_an_office(sentence, at))
     return True
+
+
+def _surname_like_an_office(sentence: Sentence, at: int) -> bool:
+    """Whether a word for an office ends a name here: "Amy Pope announced", not "Amy Pope Francis"."""
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    ends = after is None or not (after.capitalised or after.text in ("of", "for"))
+    return sentence.tokens[at].text in _SURNAMES_TOO and ends
 
 
 def given_like_an_office(sentence: Sentence, at: int) -> bool:
     """Whether a word for an office is a given name here: "Sheikh Sultan bin Rakan"."""
     after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
-    return bool(sentence.head[at]) and after in ("bin", "bint", "ibn")
+    before = sentence.tokens[at - 1].text if at else ""
+    return bool(sentence.head[at]) and (after in _SON or (before in _LEARNED and after[:1].isupper()))
 
 
 def _given_like_a_city(sentence: Sentence, at: int, first: int) -> bool:
@@ -96,6 +126,20 @@ def _given_like_a_city(sentence: Sentence, at: int, first: int) -> bool:
     known = sentence.head[at + 1] or sentence.word[at + 1] or sentence.party[at + 1]
     led = sentence.head[at - 1] or sentence.word[at - 1] or sentence.party[at - 1]
     return after.capitalised and not known and bool(led) and after.text not in name_stops()
+
+
+def _called_like_a_state(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether a state's name ends a person's after an office and a given name: "Attorney General Lisa Monaco"."""
+    phrase = sentence.party[at]
+    if phrase is None or phrase.kind != "state-name" or at != first + 1 or first == 0:
+        return False
+    token, before = sentence.tokens[at], sentence.tokens[first].text
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    whole = phrase.start == token.start and phrase.end == token.end
+    led = sentence.head[first - 1] or sentence.word[first - 1]
+    known = before in name_stops() or (before,) in name_parts(NamePartKind.TITLE)
+    carried_on = after is not None and (after.possessive or after.capitalised or after.text in _AFTER_A_STATE)
+    return whole and bool(led) and not known and not carried_on
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:

@@ -104,6 +104,10 @@ def _first_before(scene: Scene, index: int, at: int) -> list[Member]:
         for sentence in reversed(list(passage.parse.sents)):
             if back == index and sentence.start_char >= at:
                 continue
+            if back == index and (clause := passage.text.rfind(";", sentence.start_char, at)) >= 0:
+                found = [m for m in scene.members_in(back, sentence.start_char, clause) if m.names]
+                if found:
+                    return found[:1]
             if any(t.lower_ in _ONE and t.dep_ == "nsubj" and t.head == sentence.root for t in sentence):
                 continue  # "He will also meet the Minister. He is to visit Hiroshima"
             end = min(sentence.end_char, at) if back == index else sentence.end_char

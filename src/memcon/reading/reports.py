@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from memcon.model import BlockKind, EngagementKind, Status
+from memcon.reading.arguments import bare_parties
 from memcon.reading.cast import Member
 from memcon.reading.drafts import Draft, tell
 from memcon.reading.journeys import legs
@@ -100,6 +101,7 @@ def _tells_further(scene: Scene, occasion: Occasion, first: Draft) -> bool:
         or occasion.status is not Status.HELD
         or occasion.earlier
         or _before_that(occasion)
+        or _only_signed(occasion)
     ):
         return False
     text = scene.passages[occasion.index].text
@@ -174,9 +176,14 @@ def first_told(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Dra
                 named = [m for m in scene.members_in(index, *occasion.sentence) if m.names and not m.speaks_for_others]
                 occasion.people += [m for m in named if m not in occasion.people]
             parties = {m.code for m in occasion.people if m.names and m.code}
-            if len(parties) == 1 and scene.home not in parties and (own := _own_before(scene, index)) is not None:
+            home = scene.home if len(parties) == 1 and scene.home not in parties else None
+            if home is not None and (own := _own_before(scene, index)) is not None:
                 occasion.people.insert(0, own)
-                parties.add(scene.home)
+                parties.add(home)
+            if len(parties) == 1:  # "Minister X of A and a delegation of B discussed trade at a meeting in"
+                beside = bare_parties(scene, index, (occasion.sentence[0], occasion.trigger.start), title=False)
+                occasion.parties += [p for p in beside if p.value not in parties]
+                parties |= {p.value for p in beside}
             if occasion.kind is not EngagementKind.VISIT and len(parties) >= 2 and occasion.status is Status.HELD:
                 draft = Draft(main=True)
                 tell(draft, occasion, scene)
@@ -222,7 +229,7 @@ def _lead(scene: Scene, told: list[tuple[int, list[Occasion]]]) -> list[Occasion
             ]
             if found and not inside:
                 return found
-            found.extend(o for o in inside if not found or (_adds(found[0], o) and not _other_day(scene, found[0], o)))
+            found.extend(o for o in inside if not found or (_adds(found[0], o) and not _apart(scene, found[0], o)))
             sentences += 1
     return found
 
@@ -241,6 +248,11 @@ def _adds(first: Occasion, other: Occasion) -> bool:
     return same and bool(people & {id(m) for m in other.people})
 
 
+def _apart(scene: Scene, first: Occasion, other: Occasion) -> bool:
+    """Whether a later sentence of the lead tells nothing of the first occasion's."""
+    return _only_signed(other) or _other_day(scene, first, other)
+
+
 def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
     """Whether a later sentence of the lead tells of another day than the first; a visit has several."""
     day = first.date.first if first.date else scene.anchor.value if scene.anchor else None
@@ -250,10 +262,16 @@ def _other_day(scene: Scene, first: Occasion, other: Occasion) -> bool:
     return not visit and not (day.startswith(other.date.first) or other.date.first.startswith(day))
 
 
-def _long_signed(occasion: Occasion) -> bool:
-    """Whether something was signed or opened on no day of the journey's: "signed a memorandum on health in 2019"."""
+def _only_signed(occasion: Occasion) -> bool:
+    """Whether something was signed or opened with no day or place of its own: "The ministers also signed a treaty".
+
+    Neither is a year or month one: "signed a memorandum on health in 2019".
+    """
+    if occasion.kind is not EngagementKind.CEREMONY or occasion.trigger.noun:
+        return False
     day = occasion.date.first if occasion.date else None
-    return occasion.kind is EngagementKind.CEREMONY and day is not None and len(day) < _WHOLE_DAY
+    bare = occasion.trigger.first + 1 == occasion.trigger.last
+    return bare and (len(day) < _WHOLE_DAY if day else occasion.place is None)
 
 
 def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occasion]) -> list[Occasion]:
@@ -264,7 +282,7 @@ def _body(scene: Scene, told: list[tuple[int, list[Occasion]]], lead: list[Occas
         if not o.title
         and o not in lead
         and o.status is Status.HELD
-        and not (o.earlier or _before_that(o) or _long_signed(o))
+        and not (o.earlier or _before_that(o) or _only_signed(o))
         and (o.trigger.root or (o.kind is EngagementKind.MEETING and o.people))
         and scene.passages[index].kind is BlockKind.TEXT
     ]

@@ -15,8 +15,32 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NOT_TELLING = frozenset(
-    "the of and for on a an first second third fourth fifth sixth seventh eighth ninth tenth session round meeting "
-    "foreign ministers high level".split()
+    {
+        "the",
+        "of",
+        "and",
+        "for",
+        "on",
+        "a",
+        "an",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "session",
+        "round",
+        "meeting",
+        "foreign",
+        "ministers",
+        "high",
+        "level",
+    }
 )
 _ACRONYM = re.compile(r" ?\(([A-Z]{2,6})\)")
 _BEFORE = 45

@@ -21,8 +21,11 @@ _LED_BY = (
 )
 _ALONG = re.compile(r"\baccompanied by (?:an? (?:[\w-]+ )*delegation,? (?:including|of) )?")
 _IN_THE_LIST = re.compile(r"[, ]*(?:and )?(?:(?:the|his|her|its|[A-Z][\w.]+) )*")
-_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_DELEGATION_OF = re.compile(
+    r"\bdelegation (?:of|from) (?:the )?(?:(?:[Mm]inistry|Parliament|Government|Senate)\b[\w ,-]{0,50}? of (?:the )?)?$"
+)
 _AND = re.compile(r",? and (?:the |his |her |its )?")
+_LISTED = re.compile(r",? (?:and )?(?:the |his |her |its )?")
 _TWO = 2
 _HEADED = r",? (?:headed|led) by (?:(?:the|its) )?"
 _COUNTERPART = r" counterpart, (?:the )?"
@@ -35,7 +38,7 @@ def sides(scene: Scene) -> None:
             continue
         for mention, member in scene.mentioned(index):
             before = any(name.start < passage.block.span.start for name in member.names)
-            phrase = None if member.parties else _side_of(passage, mention.start, headed=not before)
+            phrase = None if member.parties else _side_of(passage, mention.start, under_heading=not before)
             if phrase is not None:
                 span = passage.span(phrase.start, phrase.end)
                 member.parties.append(Cited(phrase.code, (span,), "party.side"))
@@ -86,6 +89,25 @@ def listed_beside(scene: Scene) -> None:
                 second.parties.append(Cited(first.parties[0].value, first.parties[0].spans, "party.listed-beside"))
 
 
+def listed_between(scene: Scene) -> None:
+    """Give whom a list names between two people of one foreign party to it: "Prime Minister X, Minister Y and Z"."""
+    for index, passage in enumerate(scene.passages):
+        mentioned = [(x, m) for x, m in scene.mentioned(index) if m.names] if passage.kind is BlockKind.TEXT else []
+        for first in range(len(mentioned) - _TWO):
+            left, beside = mentioned[first][1], mentioned[first + 1][1]
+            if left.code in (None, scene.home) or beside.parties or not beside.offices:
+                continue
+            last = first + 1
+            while last < len(mentioned) and _LISTED.fullmatch(
+                passage.text, mentioned[last - 1][0].end, mentioned[last][0].start
+            ):
+                if mentioned[last][1].code == left.code:
+                    source = left.party or left.parties[0]
+                    beside.parties.append(Cited(source.value, source.spans, "party.listed-beside"))
+                    break
+                last += 1
+
+
 def across_the_table(scene: Scene) -> None:
     """Give who takes part in a dialogue of two states with somebody of the one side to the other.
 
@@ -111,7 +133,7 @@ def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return tuple(re.compile(p + f"(?:(?:{titles()}) )*") for p in (_LED_BY, _HEADED, _COUNTERPART))  # type: ignore[return-value]
 
 
-def _side_of(passage: Passage, start: int, *, headed: bool) -> Match | None:
+def _side_of(passage: Passage, start: int, *, under_heading: bool) -> Match | None:
     """The party whose side is led by the person at ``start``, or under whose heading the sentence stands."""
     before = passage.text[:start]
     for phrase in reversed(passage.phrases):
@@ -122,6 +144,6 @@ def _side_of(passage: Passage, start: int, *, headed: bool) -> Match | None:
         if of or led.fullmatch(before, phrase.end) or counterpart.fullmatch(before, phrase.end):
             return phrase
     first = passage.phrases[0] if passage.phrases else None
-    if headed and first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
+    if under_heading and first and before[: first.start] == "(" and before[first.end : first.end + 1] == ")":
         return first
     return None

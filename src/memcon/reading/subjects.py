@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.model import BlockKind, Cited, EngagementKind, Mode
+from memcon.model import BlockKind, Cited, EngagementKind, Mode, Span
 from memcon.reading.arguments import bare_parties
 from memcon.reading.drafts import Draft
 from memcon.reading.scene import Scene
@@ -31,6 +31,7 @@ _ALSO_THERE = re.compile(
     r"\b(?:was|were)(?: also)? (?:present|in attendance)\b|"
     r"\b(?:also )?(?:attended|took part in|participated in) the (?:meeting|talks|audience)\b"
 )
+_MINE = re.compile(r"\b(?:my|our) (?:[\w-]+ ){0,3}counterparts?\b")
 _LONGEST_ITEM = 160
 _LEAST_PARTIES = 2
 _OPENING = 2  # paragraphs
@@ -67,6 +68,10 @@ def home_side(scene: Scene, draft: Draft) -> None:
     """
     if scene.home is None or scene.home in draft.codes():
         return
+    own = _first_person(scene, draft)
+    if own is not None:
+        draft.parties.insert(0, Cited(scene.home, (own,), "party.publisher-speaks"))
+        return
     for index, passage in enumerate(scene.passages):
         if passage.kind is not BlockKind.TEXT:
             continue
@@ -77,6 +82,16 @@ def home_side(scene: Scene, draft: Draft) -> None:
             if member.code == scene.home and member not in draft.people:
                 draft.people.insert(0, member)
         return
+
+
+def _first_person(scene: Scene, draft: Draft) -> Span | None:
+    """The words by which who publishes a text tells of a meeting of his own: "a meeting with my Greek counterpart"."""
+    for telling in draft.tellings:
+        passage = scene.passages[telling.index]
+        own = _MINE.search(passage.text, telling.trigger.end, telling.sentence[1])
+        if own and passage.kind is BlockKind.TEXT:
+            return passage.span(*own.span())
+    return None
 
 
 def attendees(scene: Scene, drafts: list[Draft]) -> None:
@@ -161,24 +176,23 @@ def places_of_journey(drafts: list[Draft]) -> None:
     visits = [d for d in drafts if d.main and d.kind and d.kind.value is EngagementKind.VISIT]
     if len(visits) != 1 or visits[0].place is None or visits[0].start is None or visits[0].end is None:
         return
-    (visit,) = visits
-    travellers = {id(m) for m in visit.people if m.names}
+    place, days = visits[0].place, (visits[0].start.value, visits[0].end.value)
+    travellers = {id(m) for m in visits[0].people if m.names}
     for draft in drafts:
-        met = draft.kind is not None and draft.kind.value in _MET_THERE and draft.mode is not None
-        if not (draft.main and met and draft.place is None and draft.mode.value is Mode.IN_PERSON and draft.start):
-            continue
-        during = visit.start.value <= draft.start.value <= visit.end.value
-        if during and travellers & {id(m) for m in draft.people}:
-            draft.place = Cited(visit.place.value, visit.place.spans, "place.visit")
+        met = draft.main and draft.kind is not None and draft.kind.value in _MET_THERE
+        here = draft.place is None and draft.mode is not None and draft.mode.value is Mode.IN_PERSON
+        during = draft.start is not None and days[0] <= draft.start.value <= days[1]
+        if met and here and during and travellers & {id(m) for m in draft.people}:
+            draft.place = Cited(place.value, place.spans, "place.visit")
 
 
 def not_from_dateline(drafts: list[Draft]) -> None:
     """Take back the dateline's city where a report tells that its subject met in another country."""
     told = [d.place.value.country for d in drafts if d.main and d.place and d.place.rule != "place.dateline"]
     for draft in drafts:
-        if draft.place is not None and draft.place.rule == "place.dateline":
-            if any(country not in (None, draft.place.value.country) for country in told):
-                draft.place = None
+        place = draft.place if draft.place is not None and draft.place.rule == "place.dateline" else None
+        if place is not None and any(country not in (None, place.value.country) for country in told):
+            draft.place = None
 
 
 def _items_after(scene: Scene, index: int) -> list[tuple[int, int, int]]:

@@ -67,6 +67,8 @@ def is_main_verb(token: Token) -> bool:
         return True  # "the ministers held talks in Warsaw, the ministry said"
     if token.dep_ == "ccomp" and token.head.dep_ == "ROOT" and token.head.lemma_ in _REPORTS and _is_source(token.head):
         return True  # "the spokesman said that the minister also met"
+    if token.dep_ in ("ccomp", "parataxis") and token.head.dep_ == "ROOT" and _semicolon_between(token, token.head):
+        return True  # "met the President on Thursday; earlier in the day he held talks"
     while token.dep_ != "ROOT" and seen < 8:
         if token.dep_ not in ("conj", "xcomp") or token.head.pos_ not in ("VERB", "AUX"):
             return False
@@ -82,6 +84,10 @@ def is_main_verb(token: Token) -> bool:
         token = token.head
         seen += 1
     return True
+
+
+def _semicolon_between(first: Token, last: Token) -> bool:
+    return any(t.text == ";" for t in first.doc[first.i : last.i])
 
 
 def _is_source(verb: Token) -> bool:

@@ -57,6 +57,7 @@ _MET_THINGS = frozenset(
         "approval",
     }
 )
+_SPEAKS = frozenset({"speak", "talk", "confer", "meet"})  # "spoke by phone, the office said" has no agent
 _MEETING = frozenset({"meet", "receive", "host", "welcome", "greet", "see"})
 _WITH_BOTH = frozenset({"host", "see", "receive", "grant"})  # take a person or an occasion
 _SENT = frozenset({EngagementKind.MESSAGE, EngagementKind.CALL})  # what is received, besides guests
@@ -98,7 +99,7 @@ def _describes(token: Token, nouns: list[Trigger]) -> bool:
     if token.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "auxpass") for c in token.children):
         return False
     after = token.nbor().text if token.i + 1 < len(token.doc) else ""
-    if after == "by" and token.dep_ != "ROOT":
+    if after == "by" and token.dep_ != "ROOT" and token.lemma_ not in _SPEAKS:
         return True
     return token.dep_ == "acl" and any(n.first <= token.head.i < n.last for n in nouns)
 

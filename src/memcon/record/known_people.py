@@ -11,13 +11,13 @@ from memcon.decisions.replaying import documents_of
 from memcon.decisions.values import Decision, Field, Verb
 from memcon.linking.engagements import Engagement
 from memcon.linking.people import people_among
-from memcon.linking.rosters import Roster
 from memcon.record import schema
 from memcon.record.links import all_dated
 from memcon.record.people import keep_people
 from memcon.record.portions import portions
 from memcon.record.replaying import read_decisions
 from memcon.record.serial import unpack_engagement
+from memcon.vocabulary.rosters import Roster
 
 _FIELDS = frozenset({Field.PARTICIPANTS, Field.START, Field.DATE})
 

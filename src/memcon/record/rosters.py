@@ -11,10 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from memcon.errors import UsageError
-from memcon.linking.rosters import Roster
 from memcon.record import schema
 from memcon.record.known_people import remake_people
 from memcon.vocabulary.roster import Exact, RosterEntry
+from memcon.vocabulary.rosters import Roster
 
 _TABLE = schema.roster
 

@@ -17,6 +17,7 @@ class Where(StrEnum):
 
     TITLE = "title"
     OPENING = "opening"
+    UNTITLED = "untitled"
     PUBLISHER = "publisher"
 
 

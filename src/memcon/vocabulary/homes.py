@@ -19,7 +19,8 @@ _GOVERNMENT_HOST = re.compile(
 _PUBLIC_BODY = re.compile(
     r"\b(?:ministry|minister|department|government|president|presidency|office|embassy|chancellery|cabinet|"
     r"state house|"
-    r"parliament|secretariat|diwan|palace|information service|news agency|sangstha|commission|council|mission|royal court|"
+    r"parliament|secretariat|diwan|palace|"
+    r"information service|news agency|sangstha|commission|council|mission|royal court|"
     r"global affairs)\b",
     re.IGNORECASE,
 )

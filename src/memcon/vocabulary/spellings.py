@@ -29,6 +29,7 @@ Named = TypeVar("Named", bound=_HasName)
 _ALIKE = 0.93
 """How alike two folded words must be to be one name; short words must be equal."""
 _SHORTEST_ALIKE = 5
+_SON = re.compile(r"\b(?:bin|ibn|bint|ben)\b")
 
 
 class Where(StrEnum):
@@ -110,6 +111,8 @@ def one_name(a: str, b: str) -> bool:
     Whether the persons are the same is for other evidence (party, office, time) to say.
     """
     x, y = name_words(a), name_words(b)
+    if x != y and _sons_of_others(a, b):
+        return False
     if len(x) > len(y):
         x, y = y, x
     if len(x) < 2:
@@ -117,6 +120,19 @@ def one_name(a: str, b: str) -> bool:
     if len(_letters(x) - _letters(y)) > 1:  # only a given name can begin with another letter in another form
         return False
     return x == y or _fits_into(x, list(y))
+
+
+def _sons_of_others(a: str, b: str) -> bool:
+    """Whether two names of the form "X bin Y" begin with different given names: a father is not his son."""
+    x, y = _before_son(a), _before_son(b)
+    return bool(x and y) and not any(_one_word(p, q) for p in x for q in y)
+
+
+@lru_cache(maxsize=65536)
+def _before_son(name: str) -> tuple[str, ...]:
+    """The words of a name before the first "bin" or "ibn"; none where there is no such word."""
+    found = _SON.search(fold(name).casefold())
+    return name_words(name[: found.start()]) if found and found.start() else ()
 
 
 @lru_cache(maxsize=131072)

@@ -114,3 +114,15 @@ def test_a_session_without_a_day_is_not_counted_up_to() -> None:
     (one,) = series(dialogue(1, "2023-05-17"), dialogue(2, None, "the fifth"))
     (claim,) = one.undated[0].claims
     assert (claim.number, claim.verdict) == (5, Verdict.CANNOT_BE_TOLD)
+
+
+def test_what_several_documents_only_look_forward_to_is_not_counted() -> None:
+    ahead = [dialogue(n, "2023-05-17", status=PLANNED, main=False) for n in (2, 3)]
+    recalled = dialogue(4, "2023-05-17", main=False)
+    found = verdicts(dialogue(1, "2022-05-17", "the first"), *ahead, recalled, dialogue(5, "2024-05-17", "the second"))
+    assert [verdict for _, _, verdict in found] == ["fits", "fits"]
+    again = dialogue(6, "2023-05-17", main=False)
+    found = verdicts(
+        dialogue(1, "2022-05-17", "the first"), *ahead, recalled, again, dialogue(5, "2024-05-17", "the second")
+    )
+    assert "contradicted" in [verdict for _, _, verdict in found]

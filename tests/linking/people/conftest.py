@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from memcon.linking.people import People, RemarkKind, people_of
-from memcon.linking.rosters import Roster
 from memcon.model import (
     Account,
     Cited,
@@ -18,6 +17,7 @@ from memcon.model import (
     Status,
 )
 from memcon.vocabulary.roster import Exact, RosterEntry
+from memcon.vocabulary.rosters import Roster
 
 Told = tuple[str | None, list[str]]
 

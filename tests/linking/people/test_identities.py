@@ -62,3 +62,47 @@ def test_a_full_name_without_party_joins_the_only_person(people, told) -> None: 
     found = people(("2022", ["Jan Novak / Minister / CZ"]), ("2022", ["Jan Novak / Minister / "]))
     assert distinct(found) == 1
     assert told(found, RemarkKind.PARTY) == [("CZ", "people.party-from-documents", "documents")]
+
+
+def test_a_son_is_not_his_father(people) -> None:  # type: ignore[no-untyped-def]
+    found = people(
+        ("2022", ["Khalid bin Rashid bin Hamad Al Nuri / Vice Minister of Defence / OM"]),
+        ("2022", ["Rashid bin Hamad Al Nuri / King / OM"]),
+        ("2022", ["Hamad bin Rashid Al Nuri / Minister of Energy / OM"]),
+        ("2022", ["Khalid bin Rashid Al-Nuri / Vice Minister of Defence / OM"]),
+    )
+    assert distinct(found) == 3
+
+
+def test_a_name_in_capitals_gives_way_to_one_in_small_letters(people, names) -> None:  # type: ignore[no-untyped-def]
+    both = people(
+        ("2022", ["DANA K. WHITLOW / Under Secretary / US"]),
+        ("2022", ["DANA K. WHITLOW / Under Secretary / US"]),
+        ("2022", ["Dana K. Whitlow / Under Secretary / US"]),
+    )
+    assert set(names(both)) == {"Dana K. Whitlow"}
+    assert names(people(("2022", ["DANA K. MCWHITLOW / Under Secretary / US"]))) == ["Dana K. McWhitlow"]
+
+
+def test_an_honorific_after_a_name_is_no_part_of_it(people, names) -> None:  # type: ignore[no-untyped-def]
+    found = people(
+        ("2022", ["Arun Mehta-ji / Minister of Defence / IN"]),
+        ("2022", ["Arun Mehta / Minister of Defence / IN"]),
+        ("2022", ["Arun Mehta / Minister of Defence / IN"]),
+    )
+    assert set(names(found)) == {"Arun Mehta"}
+
+
+def test_one_person_for_a_state_and_for_an_organisation(people) -> None:  # type: ignore[no-untyped-def]
+    both = [("2022", ["Jan Novak / Foreign Minister / CZ"]), ("2022", ["Jan Novak / Chairman-in-Office / OSCE"])]
+    assert distinct(people(*both)) == 1
+    assert distinct(people(both[0], ("2009", ["Jan Novak / Chairman-in-Office / OSCE"]))) == 2
+
+
+def test_a_party_told_wrongly_where_the_office_ranks_otherwise(people) -> None:  # type: ignore[no-untyped-def]
+    found = people(
+        ("2022", ["Dana K. Whitlow / Deputy Secretary of State / US"]),
+        ("2022", ["Dana Whitlow / Deputy Secretary of State / US"]),
+        ("2022", ["Dana Whitlow / Deputy Secretary of State / ZA"]),
+    )
+    assert [p.party for p in found.persons] == ["US"]

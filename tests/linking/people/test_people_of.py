@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memcon.linking.people import people_of
-from memcon.linking.rosters import Roster
 from memcon.model import Account, Cited, DocumentKind, EngagementKind, Layout, Participant, Reading, Status
 from memcon.vocabulary.roster import Exact, RosterEntry
+from memcon.vocabulary.rosters import Roster
 
 NAMES = ("Aino Virta", "Virta", "A. Virta", "Bruno Koski", "Bruno M. Koski", "Koski", None)
 OFFICES = ("Foreign Minister", "Minister", "President", "Ambassador to Malta", None)

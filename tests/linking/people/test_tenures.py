@@ -48,3 +48,22 @@ def test_two_offices_at_once(people) -> None:  # type: ignore[no-untyped-def]
         ("Aino Virta", "Prime Minister", "2021", "2022"),
         ("Aino Virta", "Prime Minister and Minister of Defence", "2021", "2021"),
     ]
+
+
+def test_what_is_recalled_long_after_shows_the_office_at_the_telling() -> None:
+    from dataclasses import replace
+
+    from tests.linking.people.conftest import reading
+
+    from memcon.linking.people import people_of
+    from memcon.model import Cited
+    from memcon.vocabulary.rosters import Roster
+
+    told = [("2016", "2022-05-09"), ("2021-12", "2022-05-09"), ("2022-05-09", "2022-05-09"), ("2022-05-12", None)]
+    readings = [
+        replace(reading(n, date, ["Aino Virta / Foreign Minister / FI"]), dated=Cited(day, ()) if day else None)
+        for n, (date, day) in enumerate(told)
+    ]
+    found = people_of(readings, Roster(()))
+    assert [m.date for m in found.mentions] == ["2022-05-09", "2021-12", "2022-05-09", "2022-05-12"]
+    assert held(found) == [("Aino Virta", "Foreign Minister", "2021-12", "2022-05-12")]

@@ -68,11 +68,15 @@ class LevelTold:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where an account names a forum, or one more where its document does."""
+    """One place where an account names a forum, or one more where its document does.
+
+    ``held`` tells whether the account tells of a sitting that was held, not of one to come.
+    """
 
     key: AccountKey
     engagement: str
     span: Span
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,11 @@ class Session:
 
     @property
     def well_told(self) -> bool:
-        """Whether a document tells of it as its subject, or several do in passing."""
-        return self.main or len({naming.key.document for naming in self.namings}) > 1
+        """Whether a document tells of it as its subject, or several tell in passing that it was held.
+
+        What several only look forward to need not have come about.
+        """
+        return self.main or len({naming.key.document for naming in self.namings if naming.held}) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from memcon.linking.forums.named import Named
 from memcon.linking.forums.series import LevelTold, Naming, Session, SessionStatus
 from memcon.linking.forums.told import Sitting
 from memcon.model import Place, Status
@@ -170,12 +171,16 @@ def _session(group: _Group, as_of: str | None) -> Session:
         mode=next((m.preferred.value.value for s in ranked if (m := s.engagement.mode).preferred is not None), None),
         level=_level(group, ranked[0]),
         parties=tuple(sorted({p for s in group for p in s.parties})),
-        namings=tuple(Naming(n.key, s.engagement.id, n.span) for s in ranked for n in s.named),
+        namings=tuple(Naming(n.key, s.engagement.id, n.span, _is_held(n)) for s in ranked for n in s.named),
         claims=tuple(c for s in group for c in s.claims),
         main=any(s.engagement.main for s in group),
         call=all(s.is_call for s in [s for s in group if _exact(s)] or group),
         joined=_why(group),
     )
+
+
+def _is_held(named: Named) -> bool:
+    return named.account.status.value is Status.HELD
 
 
 def _exact(sitting: Sitting) -> bool:

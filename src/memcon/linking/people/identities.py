@@ -2,23 +2,29 @@
 
 Mentions are first put together by party and spelling. Within a party, forms of one name are one person
 (:func:`memcon.vocabulary.spellings.one_name`), the fullest forms first; a form that fits several persons joins none.
-Persons of one name in different parties are one only where they hold the same office. Persons of one name and party
+Persons of one name in different parties are one only where they hold the same office, or where one party is
+an organisation. Persons of one name and party
 are kept apart where one account names both, or where more than 40 years lie between them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from memcon.linking.engagements import AccountKey
 from memcon.linking.people.persons import Mention
 from memcon.vocabulary.office_forms import may_be_same_office, office_keys
 from memcon.vocabulary.spellings import is_bare, name_words, one_name
+from memcon.vocabulary.states import codes
 
 Form = tuple[str | None, tuple[str, ...]]
 _LIFE = 40
 """Years between two mentions of one name that no career spans."""
+_IN_TWO_CAPACITIES = 2
+"""Years within which one name for a state and for an organisation is one person's."""
 _RARE = 5
 """A form of a name is rare where another is so many times as frequent."""
 
@@ -45,11 +51,21 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The fullest form of the name that is not rare, the most frequent of equals, then the first in order."""
+        """The fullest form of the name that is not rare, the most frequent of equals, then the first in order.
+
+        A form in capitals gives way to one in small letters, and is written so where there is none.
+        """
         counts = Counter(m.name for m in self.mentions if m.name)
         most = max(counts.values())
         usual = [name for name, count in counts.items() if count * _RARE >= most]
-        return max(usual, key=lambda n: (len(name_words(n)), len(n), counts[n], [-ord(c) for c in n]))
+
+        def fullness(name: str) -> tuple[int, int, bool, int, int, list[int]]:
+            words = name_words(name)
+            full = sum(len(word) > 1 for word in words)
+            return full, len(words), not name.isupper(), counts[name], len(name), [-ord(c) for c in name]
+
+        best = max(usual, key=fullness)
+        return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), best.title()) if best.isupper() else best
 
     @property
     def party(self) -> str | None:
@@ -128,17 +144,26 @@ class _Clusters:
 
 
 def _across_parties(groups: list[Group]) -> list[Group]:
-    """Put groups of one spelling and the same office in different parties together: a party was told wrongly."""
-    alike: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    """Put groups of one spelling in different parties together.
+
+    Either they hold the same office, so that a party was told wrongly; or one of them acts for an organisation, as
+    nationals of its members do ("Foreign Minister X of Poland" is the OSCE's "Chairman-in-Office").
+    """
+    of_form: dict[tuple[str, ...], list[Group]] = {}
     for group in groups:
-        alike[name_words(group.name)].append(group)
+        shared = [group]
+        for words in dict.fromkeys(name_words(m.name) for m in group.mentions if m.name):
+            shared += [other for other in of_form.get(words, ()) if all(other is not known for known in shared)]
+        for words in dict.fromkeys(name_words(m.name) for one in shared for m in one.mentions if m.name):
+            of_form[words] = shared
+    alike = {id(same): same for same in of_form.values()}
     return [group for same in alike.values() for group in _joined(same)]
 
 
 def _joined(same: list[Group]) -> list[Group]:
     found: list[Group] = []
-    for group in sorted(same, key=lambda g: (-len(g.mentions), g.party or "")):
-        other = next((g for g in found if _same_office(g, group)), None)
+    for group in sorted(same, key=_first_of_most):
+        other = next((g for g in found if _one_person(g, group)), None)
         if other is None:
             found.append(group)
         else:
@@ -146,11 +171,21 @@ def _joined(same: list[Group]) -> list[Group]:
     return found
 
 
-def _same_office(a: Group, b: Group) -> bool:
-    def keys(group: Group) -> set[frozenset[str]]:
-        return {key for m in group.mentions if m.office for key in office_keys(m.office, group.party)}
+def _first_of_most(group: Group) -> tuple[int, str, tuple[AccountKey, int]]:
+    return -len(group.mentions), group.party or "", min((m.key, m.number) for m in group.mentions)
 
-    return bool(keys(a) & keys(b))
+
+def _one_person(a: Group, b: Group) -> bool:
+    """Whether two groups of one spelling in different parties are one person's: by office, or in two capacities."""
+    offices = [{m.office for m in group.mentions if m.office} for group in (a, b)]
+    for party in (a.party, b.party):  # "Secretary of State" is not of one rank everywhere
+        keys = [{key for office in held for key in office_keys(office, party)} for held in offices]
+        if keys[0] & keys[1]:
+            return True
+    states = [group.party in codes() for group in (a, b)]
+    years = [{int(m.date[:4]) for m in group.mentions if m.date} for group in (a, b)]
+    near = any(abs(x - y) <= _IN_TWO_CAPACITIES for x in years[0] for y in years[1])
+    return states[0] != states[1] and near
 
 
 def _apart(group: Group) -> Iterator[Group]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from memcon.linking.people.persons import Mention, Remark, RemarkKind
 from memcon.linking.people.tenures import is_of_one_holder
-from memcon.linking.rosters import Roster
 from memcon.vocabulary.office_forms import Key, is_of_the_moment, office_keys
 from memcon.vocabulary.roster import Fit, RosterEntry
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import any_word_fits, is_bare, one_name, surname_fits
 
 _ACTING = frozenset({"acting", "interim", "caretaker"})

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from memcon.linking.people.persons import DOCUMENTS, Mention, Person, Remark, RemarkKind
 from memcon.linking.people.tenures import Tenure, is_of_one_holder
-from memcon.linking.rosters import Roster
 from memcon.model import Cited, Span
 from memcon.vocabulary.office_forms import Key, is_of_the_moment, office_keys
 from memcon.vocabulary.roster import Fit, RosterEntry
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare, one_name
 
 

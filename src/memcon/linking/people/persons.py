@@ -9,6 +9,9 @@ from enum import StrEnum
 from memcon.linking.engagements import AccountKey
 from memcon.model import Participant, Span
 
+RECALLED_DAYS = 183
+"""Days between an engagement and a document's own day from which on the engagement is recalled, not reported."""
+
 
 @dataclass(frozen=True, slots=True)
 class ByHand:

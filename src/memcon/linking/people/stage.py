@@ -6,16 +6,18 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from memcon.linking.engagements import AccountKey
 from memcon.linking.people.identities import Known, full_names
 from memcon.linking.people.misfits import Misfits
 from memcon.linking.people.open_fields import OpenFields
-from memcon.linking.people.persons import Mention, People, Person, Remark, RemarkKind
+from memcon.linking.people.persons import RECALLED_DAYS, Mention, People, Person, Remark, RemarkKind
 from memcon.linking.people.surnames import Completion, Surnames
 from memcon.linking.people.tenures import tenures_of
-from memcon.linking.rosters import Roster
 from memcon.model import Account, DateRole, Reading
+from memcon.vocabulary.roster import first_day, last_day
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare, name_words, one_name
 
 _Of = tuple[AccountKey, int]
@@ -52,7 +54,8 @@ def mentions_of(readings: Iterable[Reading]) -> Iterator[Mention]:
     for reading in readings:
         published = published_on(reading)
         for account in reading.accounts:
-            yield from _of_account(AccountKey(reading.document, account.id), account, published)
+            told = reading.dated.value if reading.dated else published
+            yield from _of_account(AccountKey(reading.document, account.id), account, published, told)
 
 
 def published_on(reading: Reading) -> str | None:
@@ -60,10 +63,16 @@ def published_on(reading: Reading) -> str | None:
     return next((d.date for d in reading.layout.dates if d.role is DateRole.PUBLISHED), None)
 
 
-def _of_account(key: AccountKey, account: Account, published: str | None) -> Iterator[Mention]:
-    date = account.start.value if account.start else published
+def _of_account(key: AccountKey, account: Account, published: str | None, told: str | None) -> Iterator[Mention]:
+    begun = account.start.value if account.start else published
+    last = account.end.value if account.end else begun
+    recalled = bool(last and told) and _days(last_day(last or ""), first_day(told or "")) > RECALLED_DAYS
     for number, participant in enumerate((*account.participants, *account.others)):
-        yield Mention(key, number, date, participant)
+        yield Mention(key, number, told if recalled else begun, participant)
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _persons(

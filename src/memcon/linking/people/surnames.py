@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from memcon.linking.people.identities import Known
 from memcon.linking.people.persons import DOCUMENTS, Mention
-from memcon.linking.rosters import Roster
 from memcon.model import Span
 from memcon.vocabulary.office_forms import leads_a_state, may_be_same_office, same_office
 from memcon.vocabulary.roster import Fit, RosterEntry
+from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import any_word_fits, is_bare, likeliest, name_words, one_name, surname_fits
 
 _YEARS = 3
@@ -58,7 +58,8 @@ class Surnames:
             known = self._in_documents(mention, mention.name, mention.party)
         if known is None or (by_roster is not None and sure and not _one(known.name, by_roster.name)):
             return by_roster
-        named = next(m.participant.name for m in known.mentions if m.name == known.name)
+        full = known.name.casefold()
+        named = next((m.participant.name for m in known.mentions if m.name and m.name.casefold() == full), None)
         span = named.spans[0] if named and named.spans else None
         return Completion(known.name, "people.name-from-documents", DOCUMENTS, known, span)
 

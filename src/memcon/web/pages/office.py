@@ -14,10 +14,10 @@ from memcon.exporting.people import by_hand_in_words, held_by_roster, seen_in_wo
 from memcon.exporting.words import party_in_words
 from memcon.linking.engagements import Engagement
 from memcon.linking.people import Person, Seen
-from memcon.linking.rosters import Roster
 from memcon.record import Record
 from memcon.record.overview import InOffice
 from memcon.vocabulary.parties import party_code
+from memcon.vocabulary.rosters import Roster
 from memcon.web import links
 from memcon.web.records import Records
 from memcon.web.rendering import page

@@ -1,5 +1,5 @@
-from memcon.linking.rosters import Roster
 from memcon.vocabulary.roster import Exact, Fit, RosterEntry
+from memcon.vocabulary.rosters import Roster
 
 
 def entry(name: str, office: str | None, start: str, end: str | None, party: str = "FI") -> RosterEntry:

@@ -1,0 +1,37 @@
+"""Several holders of one office in a list."""
+
+import pytest
+
+from memcon.reading.people import find_people
+from memcon.vocabulary.lexicon import find_phrases
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    found = find_people(text, find_phrases(text))
+    return [(text[slice(*m.name)], m.party.code if m.party else None) for m in found if m.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Foreign Ministers of Armenia and Azerbaijan, Arman Petrosyan and Elchin Huseynov, met in Almaty.",
+            [("Arman Petrosyan", "AM"), ("Elchin Huseynov", "AZ")],
+        ),
+        (
+            "Foreign Ministers of Poland, Latvia and Finland, Marek Lisowski, Inese Krastina and Aino Virtanen, met.",
+            [("Marek Lisowski", "PL"), ("Inese Krastina", "LV"), ("Aino Virtanen", "FI")],
+        ),
+        (
+            "with his Azerbaijani and Georgian counterparts, Rauf Ismayilzade and Davit Khutsurauli,",
+            [("Rauf Ismayilzade", "AZ"), ("Davit Khutsurauli", "GE")],
+        ),
+    ],
+)
+def test_names_go_with_states_in_their_order(text: str, found: list[tuple[str, str]]) -> None:
+    assert people(text) == found
+
+
+def test_names_that_are_not_as_many_as_the_states_go_with_none() -> None:
+    text = "The Foreign Ministers of Armenia, Georgia and Azerbaijan, Arman Petrosyan and Elchin Huseynov, met."
+    assert all(party is None for _, party in people(text))
