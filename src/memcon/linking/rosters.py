@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from memcon.vocabulary.office_forms import asked_for, office_keys
 from memcon.vocabulary.roster import EARLIEST, LATEST, Fit, RosterEntry, first_day, fit, last_day, shipped_roster
@@ -27,7 +27,7 @@ class Roster:
     @classmethod
     def with_own(cls, own: Sequence[RosterEntry] = ()) -> Roster:
         """Give the roster that ships with memcon together with a user's own entries."""
-        return cls((*shipped_roster(), *own))
+        return cls((*shipped_roster(), *own)) if own else _shipped()
 
     @cached_property
     def _by_party(self) -> dict[str | None, list[RosterEntry]]:
@@ -117,6 +117,11 @@ class Roster:
         """Give the entries of ``party`` in exactly this office, however it is written."""
         keys = set(office_keys(office, party))
         return [e for e in self.of_party(party) if e.office and keys & set(office_keys(e.office, party))]
+
+
+@cache
+def _shipped() -> Roster:
+    return Roster(shipped_roster())
 
 
 def _order(entry: RosterEntry) -> tuple[str, ...]:

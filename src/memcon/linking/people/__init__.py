@@ -2,6 +2,19 @@
 
 from memcon.linking.people.persons import Mention, People, Person, Remark, RemarkKind
 from memcon.linking.people.stage import people_of
-from memcon.linking.people.tenures import Seen, Tenure, seen, tenures_of
+from memcon.linking.people.tenures import Seen, Sighting, Tenure, seen, seen_order, tenures_of
 
-__all__ = ["Mention", "People", "Person", "Remark", "RemarkKind", "Seen", "Tenure", "people_of", "seen", "tenures_of"]
+__all__ = [
+    "Mention",
+    "People",
+    "Person",
+    "Remark",
+    "RemarkKind",
+    "Seen",
+    "Sighting",
+    "Tenure",
+    "people_of",
+    "seen",
+    "seen_order",
+    "tenures_of",
+]

@@ -148,7 +148,8 @@ def _joined(same: list[Group]) -> list[Group]:
 
 def _same_office(a: Group, b: Group) -> bool:
     def keys(group: Group) -> set[frozenset[str]]:
-        return {key for m in group.mentions if m.office for key in office_keys(m.office, group.party)}
+        offices, party = {m.office for m in group.mentions if m.office}, group.party
+        return {key for office in offices for key in office_keys(office, party)}
 
     return bool(keys(a) & keys(b))
 

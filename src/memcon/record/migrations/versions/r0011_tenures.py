@@ -1,5 +1,7 @@
 """Tenures that documents show, kept with the people, so that an office is answered without reading every mention.
 
+They are made with the next version, which keeps them in another form.
+
 The index of days gets the last day too, so that those between two days are found in it alone.
 """
 
@@ -13,7 +15,7 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    """Add the table, filled from the mentions that are stored."""
+    """Add the table."""
     op.create_table(
         "tenures",
         sa.Column("number", sa.Integer, primary_key=True),
@@ -32,6 +34,3 @@ def upgrade() -> None:
     op.drop_index("engagements_by_start", "engagements")
     shown = ["dismissed", "start", "id", "main", "kind", "status", "mode", "country", "city", "sure", "reviewed", "end"]
     op.create_index("engagements_by_start", "engagements", shown)
-    from memcon.record.people import remake_tenures
-
-    remake_tenures(op.get_bind())
