@@ -18,12 +18,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
+import sqlalchemy as sa
 from sqlalchemy import create_engine
 
+from memcon.linking.reprints.candidates import METHOD
+from memcon.linking.tellings import tellings_of
 from memcon.reading.names import fold_name
 from memcon.reading.reader import read_document
-from memcon.record import Record
-from memcon.record.people import remake_tenures
+from memcon.record import Record, links, schema
+from memcon.record.people import index_people
+from memcon.record.people.state import note_told
+from memcon.record.serial import unpack_reading
 from memcon.sources import documents
 from memcon.vocabulary.states import codes, state_name
 
@@ -203,9 +208,28 @@ def build(path: Path, wanted: int) -> None:
                 base.executemany("INSERT INTO document_words (rowid, title, text, id) VALUES (?, ?, ?, ?)", words)
     base.commit()
     base.close()
+    complete(path)
+
+
+def complete(path: Path) -> None:
+    """Add to a record what documents that are added later are linked by: blocks, names, sightings, tenures.
+
+    The texts are noted as compared, without being so: made of a few, each would be held against thousands, and be a
+    reprint of none. Of what they name as their sources nothing is asked either.
+    """
     engine = create_engine(f"sqlite:///{path}")
+    t, d, r = schema.reprint_texts, schema.documents.c, schema.readings.c
     with engine.begin() as connection:
-        remake_tenures(connection)
+        compared = sa.select(t.c.document)
+        new = sa.select(d.id, sa.literal(METHOD), sa.literal(0), sa.null()).where(d.id.not_in(compared))
+        connection.execute(t.insert().from_select(["document", "method", "bands", "host"], new))
+        blocked = set(connection.execute(sa.select(schema.blocks.c.document).distinct()).scalars())
+        rows = connection.execute(sa.select(r.document, r.json).order_by(r.document)).yield_per(500)
+        for row in rows:
+            if row.document not in blocked:
+                links.write_blocks(connection, tellings_of(unpack_reading(row.json)))
+        index_people(connection)
+        note_told(connection)
     engine.dispose()
 
 

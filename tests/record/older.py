@@ -15,10 +15,35 @@ _INDEXES = {
 }
 
 
-def before_tenures(connection: sqlite3.Connection) -> None:
-    """Take versions 0012 and 0011 back: the tenures kept with the people, and last days in the index of days."""
-    for table, column in (("person_mentions", "decided"), ("person_remarks", "called")):
+def before_growth(connection: sqlite3.Connection) -> None:
+    """Take version 0013 back: what names and sightings are found by, and tenures by their first mentions."""
+    for table in ("tenures", "sightings", "name_forms"):
+        connection.execute(f"DROP TABLE {table}")
+    for index in ("persons_by_words", "mentions_by_words", "mentions_of_nobody"):
+        connection.execute(f"DROP INDEX {index}")
+    for table in ("persons", "person_mentions"):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN words")
+    for index, on in (
+        ("doubts_by_weight", "weight DESC, engagement, about"),
+        ("doubts_by_about", "about, weight DESC, engagement"),
+    ):
+        connection.execute(f"DROP INDEX {index}")
+        connection.execute(f"CREATE INDEX {index} ON doubts ({on})")
+    connection.execute("CREATE TABLE tenures (number INTEGER PRIMARY KEY, person TEXT)")
+    connection.execute("UPDATE alembic_version SET version_num = '0012'")
+
+
+def before_by_hand(connection: sqlite3.Connection) -> None:
+    """Take versions 0013 and 0012 back: which corrections by hand the people rest on."""
+    before_growth(connection)
+    for table, column in (("person_mentions", "decided"), ("person_mentions", "added"), ("person_remarks", "called")):
         connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    connection.execute("UPDATE alembic_version SET version_num = '0011'")
+
+
+def before_tenures(connection: sqlite3.Connection) -> None:
+    """Take versions from 0013 to 0011 back: tenures kept with the people, and last days in the index of days."""
+    before_by_hand(connection)
     connection.execute("DROP TABLE tenures")
     connection.execute("DROP INDEX engagements_by_start")
     shown = "dismissed, start, id, main, kind, status, mode, country, city, sure, reviewed"
@@ -27,7 +52,7 @@ def before_tenures(connection: sqlite3.Connection) -> None:
 
 
 def before_finding(connection: sqlite3.Connection) -> None:
-    """Take versions 0012 to 0010 back: what engagements are found by, and saved searches."""
+    """Take versions from 0013 to 0010 back: what engagements are found by, and saved searches."""
     before_tenures(connection)
     for table in _TABLES:
         connection.execute(f"DROP TABLE {table}")

@@ -88,3 +88,20 @@ def test_a_page_without_a_text(read_bad: ReadBad, source: str) -> None:
     assert read_bad("a.html", source) == [
         Failure("a.html", "no main text is found in this page; save its text as a .txt file")
     ]
+
+
+@pytest.mark.parametrize(
+    ("many", "last"),
+    [("<td>a</td>" * 6_000, "</tr></table>"), ("<a href='/x'>y</a> " * 6_000, "")],
+)
+def test_a_page_that_would_take_minutes_is_refused(read_bad: ReadBad, many: str, last: str) -> None:
+    body = f"{BODY}<table><tr>{many}{last}" if last else f"{BODY}<p>{many}</p>"
+    (failure,) = read_bad("a.html", page(body=body))
+    assert failure.reason == (
+        "is a page with 6,000 elements beside one another, and at most 5,000 are read; save its text as a .txt file"
+    )
+
+
+@pytest.mark.parametrize("begins", ["<div>", "<table><tr><td>", "<b><i>", "<ul><li>"])
+def test_deep_nesting_takes_no_time(read_file: ReadFile, begins: str) -> None:
+    assert "Foreign Minister Ozols" in read_file("a.html", page(body=BODY + begins * 100_000)).text

@@ -94,3 +94,9 @@ def test_half_a_character_cannot_be_kept(field: str) -> None:
     record = {"text": "Words."} | json.loads(f'{{"{field}": "A \\ud83d B"}}')
     with pytest.raises(SourceError, match=r"half a character \(\\ud83d\)"):
         document_from_record(record)
+
+
+def test_a_text_longer_than_any_release_is_refused() -> None:
+    with pytest.raises(SourceError, match="holds 500,001 characters, and at most 500,000 are read"):
+        document_from_text("a" * 500_001)
+    assert len(document_from_text("a" * 500_000).text) == 500_000

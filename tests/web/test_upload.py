@@ -204,11 +204,11 @@ def test_taking_in_reads_each_document_once(own: Path, monkeypatch: pytest.Monke
         read.append(document.id)
         return read_document(document)
 
-    monkeypatch.setattr(intake, "read_document", reading)
+    monkeypatch.setattr("memcon.record.intake.read_document", reading)
     document = document_from_record({"text": TEXT})
     with Record.open(own) as record:
-        first = intake.take_in(record, [document, document])
-        again = intake.take_in(record, [document])
+        first = intake.taken_in(record, [document, document])
+        again = intake.taken_in(record, [document])
     assert read == [document.id]
     assert [t.new for t in first] == [True, True]
     assert [t.new for t in again] == [False]

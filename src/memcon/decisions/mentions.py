@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from memcon.decisions.anchoring import is_meant
 from memcon.decisions.correcting import CannotApplyError, person_corrected, with_change
@@ -21,6 +21,16 @@ from memcon.model import Account, Participant, Reading
 
 _DAYS = (Field.START.value, Field.DATE.value)
 _Of = tuple[AccountKey, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What of an engagement changes whom its accounts name: ids of decisions, and its first day where these are."""
+
+    accounts: tuple[AccountKey, ...]
+    dismissed: bool
+    rulings: tuple[str, ...]
+    start: str | None
 
 
 def decided_mentions(
@@ -54,11 +64,11 @@ def concerns_people(engagement: Engagement) -> bool:
     return engagement.dismissed or any(_on_people(r) or _on_days(r) for r in engagement.rulings)
 
 
-def what_concerns_people(engagement: Engagement) -> tuple[object, ...]:
+def what_concerns_people(engagement: Engagement) -> Concern:
     """Give all that changes whom the accounts of an engagement name: two that give the same name the same."""
     rulings = tuple(r.decision for r in engagement.rulings if _on_people(r) or _on_days(r))
     start = engagement.start.preferred.value if engagement.start.preferred else None
-    return (engagement.accounts, engagement.dismissed, rulings, start if rulings else None)
+    return Concern(engagement.accounts, engagement.dismissed, rulings, start if rulings else None)
 
 
 def _on_people(ruling: Ruling) -> bool:

@@ -13,8 +13,6 @@ from memcon.exporting.noted import sources_of
 from memcon.exporting.quoting import wrapped
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.evidence import Weighed, weigh
-from memcon.linking.reprints import dated_by_sources
-from memcon.linking.tellings import tellings_of
 from memcon.record import Record
 
 _HEAD = "  bits     sum"
@@ -42,8 +40,7 @@ class Joins:
 def joins_of(record: Record, engagement: Engagement) -> Joins:
     """Tell why the accounts of an engagement were joined."""
     sources = sources_of(record, engagement)
-    readings = {document.id: reading for document, reading, _ in sources}
-    known = {t.key: t for r in dated_by_sources(readings.values(), record.reprints()) for t in tellings_of(r)}
+    known = record.tellings_of(engagement)
     numbered = [(n, known[AccountKey(d.id, account.id)]) for n, (d, _, account) in enumerate(sources, start=1)]
     joins = []
     for at, later in numbered[1:]:

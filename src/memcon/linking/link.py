@@ -8,7 +8,7 @@ from dataclasses import replace
 from memcon.linking.constraints import NONE, Constraints
 from memcon.linking.engagements import Engagement
 from memcon.linking.joining import join
-from memcon.linking.reprints import Reprint, dated_by_sources, independent
+from memcon.linking.reprints import Reprint, by_copy, dated_by_sources, independent
 from memcon.model import Reading
 
 
@@ -17,4 +17,5 @@ def link(
 ) -> tuple[Engagement, ...]:
     """Join the accounts of all readings, reprints dated by their sources, and count independent sources."""
     joined = join(dated_by_sources(readings, reprints), constraints)
-    return tuple(replace(e, sources=independent(e, reprints)) for e in joined)
+    copies = by_copy(reprints)
+    return tuple(replace(e, sources=independent(e, copies)) for e in joined)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from memcon.model import Block, BlockKind, Cited, DateRole, Document, Layout, Span, StatedDate, Turn
@@ -253,10 +254,11 @@ def _with_role(
 def _blocks(document: Document, lines: list[_Line], turns: tuple[Turn, ...]) -> list[Block]:
     """One block a line, cut where a turn begins; a turn's paragraphs are its blocks."""
     blocks: list[Block] = []
+    begins, ends = [t.label.start for t in turns], [t.words.end for t in turns]  # turns follow one another
     for line in lines:
         if line.start >= line.end:
             continue
-        inside = [t for t in turns if t.label.start < line.end and line.start < t.words.end]
+        inside = turns[bisect_right(ends, line.start) : bisect_left(begins, line.end)]
         if not inside:
             kind = line.kind or (BlockKind.HEADING if _is_heading(line.words) else BlockKind.TEXT)
             blocks.append(Block(kind, document.span(line.start, line.end)))

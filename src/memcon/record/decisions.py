@@ -19,13 +19,13 @@ from memcon.linking.engagements import AccountKey, Engagement
 from memcon.model import Account, Document, Reading, Span
 from memcon.record import schema
 from memcon.record.following import both, engagements_of, follow
-from memcon.record.known_people import remake_people
+from memcon.record.known_people import Standing, remake_some
 from memcon.record.links import remake
 from memcon.record.log import LogKeeper
 from memcon.record.replaying import Replayer, read_decisions, read_readings
 from memcon.record.rosters import roster_of
 
-_due: ContextVar[list[bool] | None] = ContextVar("people due to be told apart", default=None)
+_due: ContextVar[list[Standing] | None] = ContextVar("people due to be told apart", default=None)
 
 
 class DecisionKeeper(LogKeeper):
@@ -177,8 +177,10 @@ class DecisionKeeper(LogKeeper):
             before = Replayer(connection)
             known = {d.id for d in before.decisions}
             new = [d for d in sorted(given.values(), key=lambda d: d.order) if d.id not in known]
-            if new and follow(connection, before, before.with_([*before.decisions, *new]), new):
-                self._people_changed(connection)
+            if new:
+                self._people_changed(
+                    connection, follow(connection, before, before.with_([*before.decisions, *new]), new)
+                )
         return len(new)
 
     def _several(self, references: Sequence[str]) -> list[Engagement]:
@@ -242,8 +244,7 @@ class DecisionKeeper(LogKeeper):
             decision = making.stamped(plan, before.decisions[-1].at if before.decisions else None)
             after = before.with_([*before.decisions, decision])
             making.check(decision, *both(before, after, [decision]))
-            if follow(connection, before, after, [decision]):
-                self._people_changed(connection)
+            self._people_changed(connection, follow(connection, before, after, [decision]))
         return decision
 
     @contextmanager
@@ -252,7 +253,7 @@ class DecisionKeeper(LogKeeper):
         if _due.get() is not None:  # inside of another
             yield
             return
-        due: list[bool] = []
+        due: list[Standing] = []
         token = _due.set(due)
         try:
             yield
@@ -260,11 +261,13 @@ class DecisionKeeper(LogKeeper):
             _due.reset(token)
             if due:
                 with self._writing() as connection:
-                    self._people_changed(connection)
+                    self._people_changed(connection, due[0])
 
-    def _people_changed(self, connection: sa.Connection) -> None:
+    def _people_changed(self, connection: sa.Connection, before: Standing | None) -> None:
+        if before is None:
+            return
         due = _due.get()
         if due is not None:
-            due.append(True)
+            due.append(before)
         else:
-            remake_people(connection, roster_of(connection))
+            remake_some(connection, (), before, roster_of(connection))

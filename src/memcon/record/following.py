@@ -11,7 +11,7 @@ from memcon.decisions.replaying import Replay, documents_of
 from memcon.decisions.values import Decision
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.record import schema
-from memcon.record.known_people import standing
+from memcon.record.known_people import Standing, standing
 from memcon.record.links import remake
 from memcon.record.portions import portions
 from memcon.record.replaying import Replayer
@@ -35,10 +35,11 @@ def _insert(connection: sa.Connection, decisions: Iterable[Decision]) -> None:
     connection.execute(_TABLE.insert(), rows)
 
 
-def follow(connection: sa.Connection, before: Replayer, after: Replayer, new: Sequence[Decision]) -> bool:
+def follow(connection: sa.Connection, before: Replayer, after: Replayer, new: Sequence[Decision]) -> Standing | None:
     """Keep new decisions, and make anew the engagements of all accounts for which something else is decided now.
 
-    Tells whether whom the accounts name is decided otherwise too, so that people are to be told apart anew.
+    Gives what stood before of all that changes whom the accounts name, where something else stands now; people are then
+    to be told apart anew.
     """
     then_standing = standing(connection, after.decisions)
     _insert(connection, new)
@@ -49,7 +50,7 @@ def follow(connection: sa.Connection, before: Replayer, after: Replayer, new: Se
     documents |= {k.document for o in changed if (old := then.get(o.decision.id)) is not None for k in old.keys}
     if documents:
         remake(connection, documents, after, joining=was.constraints != now.constraints)
-    return standing(connection, after.decisions) != then_standing
+    return then_standing if standing(connection, after.decisions) != then_standing else None
 
 
 def engagements_of(connection: sa.Connection, keys: Iterable[AccountKey]) -> dict[AccountKey, Engagement]:

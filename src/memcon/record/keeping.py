@@ -17,13 +17,15 @@ Opening = Callable[[], AbstractContextManager[sa.Connection]]
 
 SERIES = "series"
 """The series of forums, which change only where an engagement with a forum does."""
+PEOPLE = "people"
+"""What all people were told apart by, which changes with no engagement."""
 _m = schema.made_of.c
 
 
 def engagements_changed(connection: sa.Connection, *, with_forum: bool) -> None:
     """Note that engagements have changed; ``with_forum`` tells whether one of them has, or had, a forum."""
-    old = sa.true() if with_forum else _m.what != SERIES
-    connection.execute(schema.made_of.delete().where(old))
+    stay = (PEOPLE,) if with_forum else (PEOPLE, SERIES)
+    connection.execute(schema.made_of.delete().where(_m.what.not_in(stay)))
 
 
 def kept(what: str, make: Callable[[], Any], reading: Opening, writing: Opening) -> Any:

@@ -6,20 +6,22 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from memcon.decisions.mentions import concerns_people, decided_mentions, what_concerns_people
+from memcon.decisions.mentions import Concern, concerns_people, decided_mentions, what_concerns_people
 from memcon.decisions.replaying import documents_of
 from memcon.decisions.values import Decision, Field, Verb
 from memcon.linking.engagements import Engagement
 from memcon.linking.people import people_among
 from memcon.record import schema
-from memcon.record.links import all_dated
-from memcon.record.people import keep_people
+from memcon.record.links import all_dated, dated_from
+from memcon.record.people import keep_people, keep_some, told_now
 from memcon.record.portions import portions
 from memcon.record.replaying import read_decisions
 from memcon.record.serial import unpack_engagement
 from memcon.vocabulary.rosters import Roster
 
 _FIELDS = frozenset({Field.PARTICIPANTS, Field.START, Field.DATE})
+Standing = frozenset[Concern]
+"""All that people decided which changes who the people are."""
 
 
 def remake_people(connection: sa.Connection, roster: Roster) -> None:
@@ -29,7 +31,26 @@ def remake_people(connection: sa.Connection, roster: Roster) -> None:
     keep_people(connection, people_among(mentions, roster))
 
 
-def standing(connection: sa.Connection, decisions: Iterable[Decision]) -> frozenset[tuple[object, ...]]:
+def remake_some(connection: sa.Connection, documents: Iterable[str], before: Standing, roster: Roster) -> None:
+    """Tell anew who the people are in some documents, and where something else stands now than ``before``.
+
+    Engagements are up to date; the record is then the same as after :func:`remake_people`, which is done where a roster
+    or the vocabulary is another than when people were told apart last.
+    """
+    if not told_now(connection):
+        remake_people(connection, roster)
+        return
+    decisions = read_decisions(connection)
+    concerned = _concerned(connection, decisions)
+    otherwise = before ^ frozenset(map(what_concerns_people, concerned))
+    wanted = {*documents, *(key.document for told in otherwise for key in told.accounts)}
+    touched = [e for e in concerned if any(key.document in wanted for key in e.accounts)]
+    readings = dated_from(connection, wanted | {key.document for e in touched for key in e.accounts})
+    mentions = decided_mentions(readings, touched, {d.id: d for d in decisions})
+    keep_some(connection, wanted, [m for m in mentions if m.key.document in wanted], roster)
+
+
+def standing(connection: sa.Connection, decisions: Iterable[Decision]) -> Standing:
     """Give all that people decided which changes who the people are; where that is the same, so are they."""
     return frozenset(map(what_concerns_people, _concerned(connection, decisions)))
 

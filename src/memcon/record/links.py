@@ -15,7 +15,7 @@ from memcon.linking.constraints import Constraints
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.joining import neighbourhoods
 from memcon.linking.neighbourhoods import Near, Neighbourhoods
-from memcon.linking.reprints import Reprint, dated_by_sources, independent
+from memcon.linking.reprints import Reprint, by_copy, dated_by_sources, independent
 from memcon.linking.resolving import name_of
 from memcon.linking.tellings import Telling, tellings_of
 from memcon.model import Layout, Reading
@@ -27,6 +27,7 @@ from memcon.record.portions import portions
 from memcon.record.replaying import Replayer, read_readings
 from memcon.record.rows import Row, engagement_rows
 from memcon.record.serial import unpack_engagement, unpack_reading
+from memcon.record.watching import Watch
 
 
 def link_all(connection: sa.Connection, decided: Replay) -> int:
@@ -37,12 +38,12 @@ def link_all(connection: sa.Connection, decided: Replay) -> int:
     tellings = [t for reading in dated_by_sources(readings, reprints) for t in tellings_of(reading)]
     before = _taken_out(connection, sa.true())
     connection.execute(schema.blocks.delete())
-    _write_blocks(connection, tellings)
+    write_blocks(connection, tellings)
     near = Neighbourhoods(decided.constraints)
     near.add(tellings)
     connection.execute(schema.near_joins.delete())
     write_near(connection, _apart(near), near.tellings, decided.constraints)
-    return _write(connection, near, reprints, decided, before)
+    return _write(connection, near, by_copy(reprints), decided, before)
 
 
 def all_dated(connection: sa.Connection) -> list[Reading]:
@@ -58,17 +59,25 @@ def once_called(connection: sa.Connection, reference: str) -> list[str]:
     return sorted({r.engagement for r in rows if name_of(AccountKey(r.document, r.account)).startswith(reference)})[:2]
 
 
-def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replayer) -> int:
-    """Make the engagements anew that the accounts of ``documents`` have to do with, and give their number.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """How many engagements were made, and whose accounts may have got other dates (ids); None for all documents."""
+
+    made: int
+    documents: frozenset[str] | None
+
+
+def link_some(connection: sa.Connection, documents: Iterable[str], decided: Replayer, watch: Watch) -> Linked:
+    """Make the engagements anew that the accounts of ``documents`` have to do with.
 
     ``documents`` are new to the record, and no decision rests on them; the result is the same as that of
     :func:`link_all`.
     """
     if not _complete(connection):
-        return link_all(connection, decided.all())
-    before = reprinting.read(connection)
-    reprints = reprinting.rebuild(connection, _Layouts(connection))
-    return _remake(connection, _changed(set(documents), before, reprints), reprints, decided)
+        return Linked(link_all(connection, decided.all()), None)
+    other_sources = reprinting.extend(connection, _Layouts(connection), watch)
+    changed = reprinting.copied_from(connection, other_sources | set(documents))
+    return Linked(_remake(connection, changed, decided), frozenset(changed))
 
 
 def remake(connection: sa.Connection, documents: Iterable[str], decided: Replayer, *, joining: bool = True) -> int:
@@ -78,21 +87,21 @@ def remake(connection: sa.Connection, documents: Iterable[str], decided: Replaye
     """
     if not _complete(connection):
         return link_all(connection, decided.all())
-    wanted, reprints = set(documents), reprinting.read(connection)
+    wanted = set(documents)
     if joining:
-        return _remake(connection, wanted, reprints, decided)
+        return _remake(connection, wanted, decided)
     old = _neighbourhoods_in(connection, wanted)
-    return _rewrite(connection, old, _members(connection, old), reprints, decided)
+    return _rewrite(connection, old, _members(connection, old), decided)
 
 
-def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Reprint], decided: Replayer) -> int:
+def _remake(connection: sa.Connection, changed: set[str], decided: Replayer) -> int:
     constraints = decided.about(changed).constraints
-    fresh = tellings_from(connection, changed, reprints)
+    fresh = tellings_from(connection, changed)
     for part in portions(sorted(changed)):
         connection.execute(schema.blocks.delete().where(schema.blocks.c.document.in_(part)))
-    _write_blocks(connection, fresh)
+    write_blocks(connection, fresh)
     sharing = _sharing(connection, fresh) | _bound(changed, constraints)
-    known = {t.key: t for t in tellings_from(connection, sharing, reprints)}
+    known = {t.key: t for t in tellings_from(connection, sharing)}
     near = Neighbourhoods(constraints)
     near.add(known[key] for key in sorted(known))
     forget_near(connection, changed)
@@ -100,27 +109,27 @@ def _remake(connection: sa.Connection, changed: set[str], reprints: Sequence[Rep
     touched = {t.key for group in near.of(sorted(t.key for t in fresh)) for t in group}
     old = _neighbourhoods_of(connection, touched)
     members = _members(connection, old) | {t.key for t in fresh}
-    return _rewrite(connection, old, members, reprints, decided)
+    return _rewrite(connection, old, members, decided)
 
 
 def _rewrite(
     connection: sa.Connection,
     old: set[str],
     members: set[AccountKey],
-    reprints: Sequence[Reprint],
     decided: Replayer,
 ) -> int:
     """Make the engagements of some accounts anew, in the place of those of their old neighbourhoods."""
-    accounts = tellings_from(connection, {k.document for k in members}, reprints)
+    documents = {k.document for k in members}
+    accounts = tellings_from(connection, documents)
     doomed = sa.select(schema.engagement_accounts.c.engagement)
     before: dict[str, Kept] = {}
     for part in portions(sorted(old)):
         where = schema.engagements.c.id.in_(doomed.where(schema.engagement_accounts.c.neighbourhood.in_(part)))
         before |= _taken_out(connection, where)
-    replayed = decided.about({k.document for k in members})
+    replayed = decided.about(documents)
     near = Neighbourhoods(replayed.constraints)
     near.add(t for t in accounts if t.key in members)
-    return _write(connection, near, reprints, replayed, before)
+    return _write(connection, near, by_copy(reprinting.read_back(connection, documents)), replayed, before)
 
 
 class _Layouts(dict[str, Layout]):
@@ -135,24 +144,6 @@ class _Layouts(dict[str, Layout]):
         return unpack_reading(self._connection.execute(query).scalar_one()).layout
 
 
-def _changed(new: set[str], before: Iterable[Reprint], after: Iterable[Reprint]) -> set[str]:
-    """Give the documents whose accounts can have got other dates or other sources: the new ones, the copies whose
-    source is another than before, and the copies of these."""
-    then = {(r.copy, r.source, r.named, r.sure, r.passages) for r in before}
-    now = {(r.copy, r.source, r.named, r.sure, r.passages) for r in after}
-    found = new | {row[0] for row in then ^ now}
-    copies: dict[str, set[str]] = {}
-    for reprint in after:
-        if reprint.source is not None:
-            copies.setdefault(reprint.source, set()).add(reprint.copy)
-    rest = list(found)
-    while rest:
-        more = copies.get(rest.pop(), set()) - found
-        found |= more
-        rest += more
-    return found
-
-
 def _complete(connection: sa.Connection) -> bool:
     """Whether all that is linked was linked with blocks and neighbourhoods.
 
@@ -163,20 +154,19 @@ def _complete(connection: sa.Connection) -> bool:
     return connection.execute(query).first() is None
 
 
-def tellings_from(connection: sa.Connection, documents: set[str], reprints: Iterable[Reprint]) -> list[Telling]:
+def tellings_from(connection: sa.Connection, documents: Iterable[str]) -> list[Telling]:
     """Give the accounts of documents, reprinted ones with the dates of their sources, in the order of their keys."""
-    sources: dict[str, set[str]] = {}
-    for reprint in reprints:
-        if reprint.source is not None:
-            sources.setdefault(reprint.copy, set()).add(reprint.source)
-    wanted, rest = set(documents), list(documents)
-    while rest:
-        more = sources.get(rest.pop(), set()) - wanted
-        wanted |= more
-        rest += more
-    readings = read_readings(connection, wanted)
+    return sorted((t for r in dated_from(connection, documents) for t in tellings_of(r)), key=lambda t: t.key)
+
+
+def dated_from(connection: sa.Connection, documents: Iterable[str]) -> list[Reading]:
+    """Give the readings of documents, reprinted accounts with the dates of their sources, in the order of their ids."""
+    wanted = set(documents)
+    reprints = reprinting.read_back(connection, wanted)
+    sources = {r.source for r in reprints if r.source is not None}
+    readings = read_readings(connection, wanted | sources)
     dated = dated_by_sources(sorted(readings.values(), key=lambda r: r.document), reprints)
-    return sorted((t for r in dated if r.document in documents for t in tellings_of(r)), key=lambda t: t.key)
+    return [reading for reading in dated if reading.document in wanted]
 
 
 def _sharing(connection: sa.Connection, tellings: list[Telling]) -> set[str]:
@@ -230,7 +220,8 @@ def _name(key: tuple[str, ...]) -> str:
     return "|".join(key)
 
 
-def _write_blocks(connection: sa.Connection, tellings: list[Telling]) -> None:
+def write_blocks(connection: sa.Connection, tellings: Iterable[Telling]) -> None:
+    """Keep the blocks of accounts, by which those that come later find them."""
     pairs = sorted({(_name(key), t.key.document) for t in tellings for key in keys_of(t)})
     if pairs:
         connection.execute(schema.blocks.insert(), [{"block": block, "document": doc} for block, doc in pairs])
@@ -244,7 +235,7 @@ def _apart(near: Neighbourhoods, documents: set[str] | None = None) -> Iterator[
 def _write(
     connection: sa.Connection,
     near: Neighbourhoods,
-    reprints: Sequence[Reprint],
+    copies: Mapping[str, Sequence[Reprint]],
     decided: Replay,
     before: Mapping[str, Kept],
 ) -> int:
@@ -254,7 +245,7 @@ def _write(
     made = 0
     for name, group in neighbourhoods(near):
         for joined in group:
-            engagement = ruled(replace(joined, sources=independent(joined, reprints)), decided)
+            engagement = ruled(replace(joined, sources=independent(joined, copies)), decided)
             accounts = [as_corrected(engagement, key, near.tellings[key].account) for key in engagement.accounts]
             for table, row in engagement_rows(engagement, name, accounts):
                 if table is schema.engagements:

@@ -13,12 +13,12 @@ import msgspec
 import sqlalchemy as sa
 
 from memcon.linking.engagements import Engagement
-from memcon.linking.people import Person, Seen
+from memcon.linking.people import Person, Seen, seen_order
 from memcon.model import Span
 from memcon.record import schema
 from memcon.record.counting import Counts, Facet, counted, found_by_topic, newest_found
 from memcon.record.filters import Filters
-from memcon.record.people import unpacked
+from memcon.record.people import person_of, unpacked
 from memcon.record.portions import portions
 from memcon.record.serial import unpack_engagement
 from memcon.vocabulary.office_forms import asked_for
@@ -90,8 +90,8 @@ class Overview(ABC):
             query = sa.select(schema.tenures, p.name, p.party.label("home"), p.qid).join(
                 schema.persons, p.id == t.person
             )
-            query = query.where(t.party == party, t.office.in_(offices)).order_by(t.number)
-            tenures = tuple(_seen(connection.execute(query))) if offices else ()
+            query = query.where(t.party == party, t.office.in_(offices))
+            tenures = tuple(sorted(_seen(connection.execute(query)), key=seen_order)) if offices else ()
             named = sa.select(m.person).where(m.party == party, m.office.in_(forms), m.person.is_not(None))
             ids = {row.person for row in connection.execute(named.distinct())} if forms else set[str]()
         return InOffice(party, tuple(forms), tenures, tuple(self._persons_of(ids - {s.person.id for s in tenures})))
@@ -102,7 +102,7 @@ class Overview(ABC):
         with self._reading() as connection:
             for some in portions(sorted(ids)):
                 found = connection.execute(sa.select(schema.persons).where(p.id.in_(some)))
-                rows += [Person(**row._mapping) for row in found]
+                rows += [person_of(row) for row in found]
         return sorted(rows, key=lambda p: (p.name, p.party or "", p.id))
 
     def engagements_in(

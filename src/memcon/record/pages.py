@@ -21,6 +21,7 @@ from memcon.model import DocumentKind
 from memcon.record import schema
 from memcon.record.filters import Filters, conditions
 from memcon.record.keeping import kept
+from memcon.record.people import person_of
 from memcon.record.portions import portions
 from memcon.record.serial import unpack_engagement
 
@@ -112,13 +113,19 @@ class PageKeeper(ABC):
             rows = connection.execute(_page(query, (sa.func.coalesce(e.start, _LAST), e.id), after, limit))
             return [unpack_engagement(row.json) for row in rows]
 
+    def engagement_count(self, filters: Filters) -> int:
+        """Give the number of engagements that fit."""
+        query = sa.select(sa.func.count()).select_from(schema.engagements).where(*conditions(filters))
+        with self._reading() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def person_page(self, after: Key | None, limit: int) -> list[Person]:
         """Give persons by name and party."""
         p = schema.persons.c
         order = (p.name, sa.func.coalesce(p.party, ""), p.id)
         with self._reading() as connection:
             rows = connection.execute(_page(sa.select(schema.persons), order, after, limit))
-            return [Person(**row._mapping) for row in rows]
+            return [person_of(row) for row in rows]
 
     def person(self, reference: str) -> Person:
         """Give the person with this id; raises UsageError where there is none."""
@@ -127,7 +134,7 @@ class PageKeeper(ABC):
             row = connection.execute(query).first()
         if row is None:
             raise UsageError(f"there is no person {reference!r}")
-        return Person(**row._mapping)
+        return person_of(row)
 
     def party_counts(self) -> list[PartyCount]:
         """Give the parties of all engagements, those of most first; kept until the engagements change."""

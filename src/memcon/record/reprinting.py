@@ -1,13 +1,16 @@
 """Reprints in the record: an index of bands, all pairs of like texts, and the reprints made of them.
 
 A document is compared, once, with those that share bands or addresses with it; the pairs stay with the record until
-one of their documents leaves it. Reprints are made of all pairs anew, so the order of adding does not matter.
+one of their documents leaves it. Reprints are made anew of all pairs that have to do with one another, so the order of
+adding does not matter.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -19,6 +22,7 @@ from memcon.model import Document, Layout
 from memcon.record import schema
 from memcon.record.portions import portions
 from memcon.record.serial import pack, unpack_reprint
+from memcon.record.watching import Watch, unwatched, watched
 
 _TEXTS_KEPT = 512
 _WITHOUT_BYTES = [c for c in schema.documents.c if c.name not in ("raw", "added")]
@@ -26,21 +30,81 @@ _WITHOUT_BYTES = [c for c in schema.documents.c if c.name not in ("raw", "added"
 
 def rebuild(connection: sa.Connection, layouts: Mapping[str, Layout]) -> tuple[Reprint, ...]:
     """Compare the documents that are new to the index, and make the reprints of all pairs anew."""
-    _drop_other_methods(connection)
-    t, d = schema.reprint_texts, schema.documents
-    new = sa.select(d.c.id).where(d.c.id.not_in(sa.select(t.c.document))).order_by(d.c.id)
-    text_of = lru_cache(maxsize=_TEXTS_KEPT)(_loader(connection, layouts))
-    for row in connection.execute(new).all():
-        for reprint in _take_in(connection, text_of(row.id), text_of):
-            connection.execute(schema.reprint_pairs.insert(), _row(reprint))
-    hosts = {row.document: row.host for row in connection.execute(sa.select(t.c.document, t.c.host))}
+    _compare(connection, layouts)
     pairs = (unpack_reprint(row.json) for row in connection.execute(sa.select(schema.reprint_pairs.c.json)))
-    found = nearest(pairs, hosts)
+    found = nearest(pairs, _hosts(connection))
     connection.execute(schema.reprints.delete())
-    if found:
-        rows = [_row(r) | {"number": n, "manner": r.manner.value} for n, r in enumerate(found)]
-        connection.execute(schema.reprints.insert(), rows)
+    _write(connection, found)
     return found
+
+
+def extend(connection: sa.Connection, layouts: Mapping[str, Layout], watch: Watch = unwatched) -> set[str]:
+    """Compare the documents that are new to the index, and make the reprints anew that have to do with them.
+
+    Gives the documents, by their ids, that are copies of something else than before. The reprints are then those of
+    :func:`rebuild`: documents that no chain of pairs leads to have nothing to do with one another.
+    """
+    documents = sorted(_together(connection, _compare(connection, layouts, watch)))
+    before = read_copies(connection, documents)
+    p, pairs = schema.reprint_pairs.c, list[Reprint]()
+    for some in portions(documents):
+        rows = connection.execute(sa.select(p.json).where(p.copy.in_(some)))
+        pairs += [unpack_reprint(row.json) for row in rows]
+        connection.execute(schema.reprints.delete().where(schema.reprints.c.copy.in_(some)))
+    found = nearest(pairs, _hosts(connection, documents))
+    _write(connection, found)
+    return {copy for copy, *_ in set(map(_telling, before)) ^ set(map(_telling, found))}
+
+
+def _telling(reprint: Reprint) -> tuple[Any, ...]:
+    """What of a reprint dates of accounts and counts of sources depend on."""
+    return reprint.copy, reprint.source, reprint.named, reprint.sure, reprint.passages
+
+
+def _compare(connection: sa.Connection, layouts: Mapping[str, Layout], watch: Watch = unwatched) -> set[str]:
+    """Put documents that are new into the index and keep their pairs; give them and those that lost a pair."""
+    t, d = schema.reprint_texts, schema.documents
+    touched = _drop_other_methods(connection)
+    query = sa.select(d.c.id).where(d.c.id.not_in(sa.select(t.c.document))).order_by(d.c.id)
+    new = [row.id for row in connection.execute(query)]
+    text_of = lru_cache(maxsize=_TEXTS_KEPT)(_loader(connection, layouts))
+    for document in watched(new, "comparing texts", watch):
+        for reprint in _take_in(connection, text_of(document), text_of):
+            connection.execute(schema.reprint_pairs.insert(), _row(reprint))
+    return touched.union(new)
+
+
+def _together(connection: sa.Connection, documents: set[str]) -> set[str]:
+    """Give the documents to which a chain of pairs leads from any of some, which are among them."""
+    p, found, rest = schema.reprint_pairs.c, set(documents), set(documents)
+    while rest:
+        beside: set[str] = set()
+        for some in portions(sorted(rest)):
+            for asked, told in ((p.copy, p.source), (p.source, p.copy)):
+                query = sa.select(told).where(asked.in_(some), told.is_not(None)).distinct()
+                beside |= set(connection.execute(query).scalars())
+        rest = beside - found
+        found |= rest
+    return found
+
+
+def _hosts(connection: sa.Connection, documents: Sequence[str] | None = None) -> dict[str, str | None]:
+    """The hosts of the addresses of documents: of all, or of some."""
+    t = schema.reprint_texts.c
+    query = sa.select(t.document, t.host)
+    queries = [query] if documents is None else [query.where(t.document.in_(some)) for some in portions(documents)]
+    return {row.document: row.host for asked in queries for row in connection.execute(asked)}
+
+
+def _write(connection: sa.Connection, found: Sequence[Reprint]) -> None:
+    """Write reprints, those of each copy in their order."""
+    numbers: dict[str, int] = defaultdict(int)
+    rows = []
+    for reprint in found:
+        rows.append(_row(reprint) | {"number": numbers[reprint.copy], "manner": reprint.manner.value})
+        numbers[reprint.copy] += 1
+    if rows:
+        connection.execute(schema.reprints.insert(), rows)
 
 
 def read(connection: sa.Connection, document: str | None = None) -> list[Reprint]:
@@ -75,13 +139,31 @@ def read_back(connection: sa.Connection, documents: Iterable[str]) -> list[Repri
     return [reprint for document in sorted(found) for reprint in found[document]]
 
 
-def _drop_other_methods(connection: sa.Connection) -> None:
-    """Forget what was found by another method than today's, so that it is found anew."""
+def copied_from(connection: sa.Connection, documents: Iterable[str]) -> set[str]:
+    """Give some documents and all that are, by whatever way, copies of them."""
+    found, table = set(documents), schema.reprints.c
+    rest = set(found)
+    while rest:
+        copies: set[str] = set()
+        for some in portions(sorted(rest)):
+            copies |= set(connection.execute(sa.select(table.copy).where(table.source.in_(some))).scalars())
+        rest = copies - found
+        found |= rest
+    return found
+
+
+def _drop_other_methods(connection: sa.Connection) -> set[str]:
+    """Forget what was found by another method than today's, so that it is found anew; give whose pairs are gone."""
     t, p = schema.reprint_texts, schema.reprint_pairs
     others = [row.document for row in connection.execute(sa.select(t.c.document).where(t.c.method != METHOD))]
+    gone: set[str] = set()
     for document in others:
-        connection.execute(p.delete().where(sa.or_(p.c.copy == document, p.c.source == document)))
+        theirs = sa.or_(p.c.copy == document, p.c.source == document)
+        for row in connection.execute(sa.select(p.c.copy, p.c.source).where(theirs)):
+            gone |= {name for name in row if name is not None}
+        connection.execute(p.delete().where(theirs))
         connection.execute(t.delete().where(t.c.document == document))
+    return gone
 
 
 def _loader(connection: sa.Connection, layouts: Mapping[str, Layout]) -> Callable[[str], Text]:

@@ -13,7 +13,7 @@ from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
 from memcon.linking.evidence import Weighed, weigh
 from memcon.linking.tellings import Telling
-from memcon.record import reprinting, schema
+from memcon.record import schema
 from memcon.record.links import tellings_from
 from memcon.record.portions import portions
 from memcon.record.queue import QueueKeeper
@@ -80,8 +80,7 @@ class ReviewKeeper(QueueKeeper):
 
     def _tellings(self, keys: set[AccountKey]) -> dict[AccountKey, Telling]:
         with self._reading() as connection:
-            documents = {key.document for key in keys}
-            found = tellings_from(connection, documents, reprinting.read_back(connection, documents))
+            found = tellings_from(connection, {key.document for key in keys})
         return {t.key: t for t in found if t.key in keys}
 
     def answer(

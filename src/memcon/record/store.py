@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,11 +19,12 @@ from memcon.linking.reprints import Reprint
 from memcon.model import Account, Document, Reading
 from memcon.record import reprinting, schema
 from memcon.record.browsing import Browser
+from memcon.record.database import prepare, reason
 from memcon.record.filters import Filters, conditions
 from memcon.record.forums import ForumKeeper
 from memcon.record.keeping import engagements_changed
-from memcon.record.known_people import remake_people
-from memcon.record.links import link_all, link_some, once_called
+from memcon.record.known_people import remake_people, remake_some, standing
+from memcon.record.links import Linked, link_all, link_some, once_called
 from memcon.record.overview import Overview
 from memcon.record.pages import PageKeeper
 from memcon.record.people import PeopleKeeper
@@ -37,11 +37,10 @@ from memcon.record.saving import SearchKeeper
 from memcon.record.search import CLOSE, OPEN, Hit, fts_query
 from memcon.record.serial import pack, unpack_engagement, unpack_reading
 from memcon.record.upgrading import upgrade
+from memcon.record.watching import Watch, unwatched
 
 _SHORTEST_PREFIX = 4
 _ENGAGEMENT_ID = len("E-01234567")
-_CACHE = 64 * 1024
-"""KiB of the file that a connection keeps in memory."""
 _FULL_ID = re.compile("[0-9a-f]{64}")
 
 
@@ -64,7 +63,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         if path.is_dir():
             raise RecordError(f"{path}: is a folder; a record is one file")
         engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)))
-        sa.event.listen(engine, "connect", _prepare)
+        sa.event.listen(engine, "connect", prepare)
         record = cls(engine, path)
         with record._errors():
             upgrade(engine, path)
@@ -90,7 +89,7 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         try:
             yield
         except sa.exc.DatabaseError as error:
-            raise RecordError(f"{self.path}: {_reason(error.orig)}") from None
+            raise RecordError(f"{self.path}: {reason(error.orig)}") from None
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
@@ -204,20 +203,26 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
             remake_people(connection, roster_of(connection))
         return made
 
-    def link(self, documents: Iterable[str], constraints: Constraints = NONE) -> int:
+    def link(self, documents: Iterable[str], constraints: Constraints = NONE, watch: Watch = unwatched) -> int:
         """Rebuild the engagements that newly added documents, given by their ids, have to do with; give their number.
 
         The record is then the same as after :meth:`relink`, which is done where decisions rest on the documents. People
-        are known by all documents, and rebuilt whole.
+        are told apart anew whom the documents have to do with, all of them where a roster or the vocabulary is another
+        than before. ``watch`` is told how far it is where texts that are not in the index of reprints are compared.
         """
         documents = list(documents)
         with self._writing() as connection:
             decided = Replayer(connection, constraints=constraints)
-            whole = decided.rest_on(documents)
-            made = link_all(connection, decided.all()) if whole else link_some(connection, documents, decided)
-            if made:
+            then = standing(connection, decided.decisions)
+            if decided.rest_on(documents):
+                linked = Linked(link_all(connection, decided.all()), None)
+            else:
+                linked = link_some(connection, documents, decided, watch)
+            if linked.documents is None:
                 remake_people(connection, roster_of(connection))
-        return made
+            else:
+                remake_some(connection, linked.documents, then, roster_of(connection))
+        return linked.made
 
     def reprints(self, document: str | None = None) -> list[Reprint]:
         """Give the reprints in the order of their copies' ids: all, or those of which a document is copy or source."""
@@ -275,28 +280,6 @@ class Record(RosterKeeper, PeopleKeeper, ForumKeeper, PageKeeper, Overview, Brow
         values = {"open": OPEN, "close": CLOSE, "words": fts_query(words), "limit": limit, "skip": skip}
         with self._reading() as connection:
             return [Hit(row.id, row.name, row.title, row.snippet) for row in connection.execute(query, values)]
-
-
-def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-    connection.execute("PRAGMA temp_store = MEMORY")
-
-
-def _reason(error: BaseException | None) -> str:
-    """Say what the database complains of, in words."""
-    words = str(error)
-    if "not a database" in words:
-        return "is no record (not an SQLite file); give another --record"
-    if "locked" in words:
-        return "is in use by another program; try again when it is done"
-    if "readonly" in words:
-        return "cannot be written to; check its permissions"
-    if "unable to open" in words:
-        return "cannot be opened; check the folder and its permissions"
-    if "no such module: fts5" in words:
-        return "this Python's SQLite has no full-text search (FTS5); use a Python from python.org"
-    return words
 
 
 Found = TypeVar("Found", Document, Engagement)

@@ -84,6 +84,14 @@ WHERE a.engagement != b.engagement
 """
 
 
+_HEAVIEST = f"""
+SELECT bits, weight, one, other FROM (
+    SELECT n.*, row_number() OVER (PARTITION BY one, other ORDER BY weight DESC, bits DESC) AS rank FROM ({_NEAR}) AS n
+) AS n WHERE rank = 1
+"""
+"""Of the pairs of two engagements' accounts the one that weighs most: the others do not stand in the queue."""
+
+
 def near_waiting(
     connection: sa.Connection,
     reviewer: str | None,
@@ -103,12 +111,14 @@ def near_waiting(
     if below is not None and doubt_above(below) >= EVEN:
         return found
     mine = _put_off_by(connection, reviewer)
-    for near in _pairs(connection, after, backwards=backwards, only=only, until=until):
+    asked = _NEAR if below is None else _HEAVIEST  # of those that are left out, each would be asked for by itself
+    for near in _pairs(connection, asked, after, backwards=backwards, only=only, until=until):
         if str(near.reference) in mine or (after is not None and not _beyond(near, after, backwards=backwards)):
             continue
         if below is not None and near.doubt <= doubt_above(below):
             continue
-        if near == _heaviest(connection, near.reference) and _may_be_one(connection, near.reference):
+        heaviest = asked == _HEAVIEST or near == _heaviest(connection, near.reference)
+        if heaviest and _may_be_one(connection, near.reference):
             found.append(near)
             if len(found) >= limit:
                 break
@@ -121,6 +131,7 @@ def _beyond(near: Waiting, after: Waiting, *, backwards: bool) -> bool:
 
 def _pairs(
     connection: sa.Connection,
+    asked: str,
     after: Waiting | None,
     *,
     backwards: bool,
@@ -136,9 +147,8 @@ def _pairs(
         bound += f" AND n.weight {'<=' if backwards else '>='} :until"
     order = f" ORDER BY n.weight {'ASC' if backwards else 'DESC'}"
     values = {"weight": after.weight if after is not None else None, "until": until}
-    asked = sa.text(_NEAR + bound + order)
     rows = connection.execution_options(stream_results=True).execute(
-        asked, {name: value for name, value in values.items() if value is not None}
+        sa.text(asked + bound + order), {name: value for name, value in values.items() if value is not None}
     )
     for _, alike in groupby(rows, key=lambda row: row.weight):
         yield from sorted({_near(row) for row in alike}, key=lambda w: w.order, reverse=backwards)
@@ -150,7 +160,6 @@ def _near(row: sa.Row[tuple[float, float, str, str]]) -> Waiting:
 
 
 def _heaviest(connection: sa.Connection, reference: Reference) -> Waiting | None:
-    """The pair of two engagements' accounts that weighs most; the others do not stand in the queue."""
     ids = {"one": reference.engagement, "other": reference.about}
     accounts = schema.engagement_accounts
     query = sa.select(accounts.c.document).where(accounts.c.engagement.in_(ids.values())).distinct()

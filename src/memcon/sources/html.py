@@ -21,6 +21,9 @@ _TIMES = (
     "//meta[@itemprop='datePublished']/@content",
     "//time[@itemprop='datePublished' or @pubdate]/@datetime",
 )
+MOST_BESIDE = 5_000
+"""Elements that one element may hold. trafilatura goes through them anew for each of them: 5,000 links take a second or
+two, 18,000 half a minute."""
 _LINKED_DATA = "//script[@type='application/ld+json']/text()"
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 # bounds of the dates that are looked for; without them they would hang on the day of the run
@@ -28,11 +31,12 @@ _DATES = {"extensive_search": False, "original_date": True, "min_date": "1900-01
 
 
 def read(given: Input) -> Iterator[Document | InputError]:
-    """Give the one document of a page; raises SourceError where no main text is found in it."""
+    """Give the one document of a page; raises SourceError where no main text is found in it, or it is too large."""
     data = given.read()
     page = without_controls(decode(data, given.origin))
     try:
         tree = trafilatura.load_html(page)
+        _check(tree, given.origin)
         fields = _extracted(page)
     except (etree.LxmlError, ValueError, RecursionError):
         tree, fields = None, {}
@@ -52,6 +56,14 @@ def read(given: Input) -> Iterator[Document | InputError]:
         language=next(iter(tree.xpath("/html/@lang")), "").partition("-")[0].casefold() or None,
         origin=given.origin,
     )
+
+
+def _check(tree: Any, origin: str) -> None:
+    """Raise InputError where taking the text out of a page would take minutes."""
+    most = max((len(element) for element in tree.iter(etree.Element)), default=0) if tree is not None else 0
+    if most > MOST_BESIDE:
+        told = f"{most:,} elements beside one another, and at most {MOST_BESIDE:,} are read"
+        raise InputError(origin, f"is a page with {told}; save its text as a .txt file")
 
 
 def _extracted(page: str) -> dict[str, str | None]:

@@ -13,6 +13,9 @@ from memcon.model import Document
 from memcon.sources.days import iso_day
 from memcon.sources.given import InputError
 
+LONGEST = 500_000
+"""Code points that a text may have. The longest of 2,305 releases has 61,557; what is longer is a book or a heap of
+documents, and would be read for minutes."""
 _TEXT_KEYS = ("text", "content", "body")
 _NAME_KEYS = ("doc", "id", "url", "title")
 _LINE_END = re.compile(r"\s*[\r\n]\s*")
@@ -59,12 +62,16 @@ def document_from_text(
 
     ``raw`` are the bytes as they came, by default the text in UTF-8. ``published`` is the date as the source writes
     it: the document has the ISO day of it, local to the publisher, or None where it is no complete date.
-    Raises SourceError where the text is blank or holds half a character (a lone surrogate, which no encoding can
-    write).
+    Raises SourceError where the text is blank, longer than :data:`LONGEST`, or holds half a character (a lone
+    surrogate, which no encoding can write).
     """
     where = origin or name
     if not text.strip():
         raise InputError(where, "holds no text")
+    if len(text) > LONGEST:
+        raise InputError(
+            where, f"holds {len(text):,} characters, and at most {LONGEST:,} are read; cut it into its documents"
+        )
     head = one_line(title or "") or None
     broken = _HALF_CHARACTER.search("\n".join(filter(None, (text, name, head, publisher, url, language, retrieved))))
     if broken:

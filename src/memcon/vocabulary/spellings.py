@@ -111,8 +111,11 @@ def one_name(a: str, b: str) -> bool:
     Whether the persons are the same is for other evidence (party, office, time) to say.
     """
     x, y = name_words(a), name_words(b)
-    if x != y and _sons_of_others(a, b):
-        return False
+    return one_name_in_words(x, y) and (x == y or not _sons_of_others(a, b))
+
+
+def one_name_in_words(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Tell what :func:`one_name` tells of names as :func:`name_words` gives them, where fathers and sons look alike."""
     if len(x) > len(y):
         x, y = y, x
     if len(x) < 2:
@@ -165,6 +168,24 @@ def _one_word(a: str, b: str) -> bool:
     if min(len(a), len(b)) < _SHORTEST_ALIKE or a[0] != b[0]:
         return False
     return JaroWinkler.similarity(a, b) >= _ALIKE
+
+
+def name_letters(words: Iterable[str]) -> frozenset[str]:
+    """Give the letters that names must share to be one: the first of each word, and of the form it is short for.
+
+    ``words`` are those of :func:`name_words`; initials count for nothing.
+    """
+    long = [word for word in words if len(word) > 1]
+    return frozenset(letter for word in long for letter in (word[0], _given_names().get(word, word)[0]))
+
+
+def may_be_named(bare: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether the last word of a bare name can be any word of a full one, both as :func:`name_words` gives them.
+
+    What :func:`surname_fits` or :func:`any_word_fits` takes, this takes.
+    """
+    word = next((word for word in reversed(bare) if len(word) > 1), None)
+    return word is not None and any(_one_word(word, other) for other in full if len(other) > 1)
 
 
 def surname_fits(bare: str, full: str, party: str | None) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from memcon.linking.engagements import Engagement
 from memcon.model import Document
-from memcon.reading.reader import read_document
 from memcon.record import Record
+from memcon.record.intake import take_in
 from memcon.sources.detect import reader_for
 from memcon.sources.given import Failure, Input, InputError
 
@@ -43,13 +43,9 @@ def documents_in(name: str, data: bytes) -> tuple[list[Document], list[Failure]]
     )
 
 
-def take_in(record: Record, documents: Sequence[Document]) -> list[Taken]:
-    """Read documents, keep those that the record does not have, link what they tell of, and give each with that."""
-    unknown = {d.id: d for d in documents if not record.has(d.id)}
-    readings = [(document, read_document(document)) for document in unknown.values()]
-    new = {document.id for document, reading in readings if record.add(document, reading)}
-    if new:
-        record.link(sorted(new))
+def taken_in(record: Record, documents: Sequence[Document]) -> list[Taken]:
+    """Keep documents, all or none, link what they tell of, and give each with that."""
+    new = set(take_in(record, documents, whole=True).new)
     return [Taken(d, d.id in new, tuple(record.engagements_of(d.id))) for d in documents]
 
 

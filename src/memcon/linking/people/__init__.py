@@ -2,7 +2,7 @@
 
 from memcon.linking.people.persons import ByHand, Mention, People, Person, Remark, RemarkKind
 from memcon.linking.people.stage import mentions_of, people_among, people_of, published_on
-from memcon.linking.people.tenures import Seen, Tenure, seen, tenures_of
+from memcon.linking.people.tenures import Seen, Sighting, Tenure, seen, seen_order, tenures_of
 
 __all__ = [
     "ByHand",
@@ -12,11 +12,13 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Seen",
+    "Sighting",
     "Tenure",
     "mentions_of",
     "people_among",
     "people_of",
     "published_on",
     "seen",
+    "seen_order",
     "tenures_of",
 ]

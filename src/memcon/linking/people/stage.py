@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from memcon.linking.engagements import AccountKey
@@ -14,13 +14,14 @@ from memcon.linking.people.misfits import Misfits
 from memcon.linking.people.open_fields import OpenFields
 from memcon.linking.people.persons import RECALLED_DAYS, Mention, People, Person, Remark, RemarkKind
 from memcon.linking.people.surnames import Completion, Surnames
-from memcon.linking.people.tenures import tenures_of
+from memcon.linking.people.tenures import Tenure, tenures_of
 from memcon.model import Account, DateRole, Reading
 from memcon.vocabulary.roster import first_day, last_day
 from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare, name_words, one_name
 
-_Of = tuple[AccountKey, int]
+Of = tuple[AccountKey, int]
+"""A mention, by its account and its number there."""
 
 
 def people_of(readings: Iterable[Reading], roster: Roster) -> People:
@@ -34,19 +35,45 @@ def people_of(readings: Iterable[Reading], roster: Roster) -> People:
 def people_among(mentions: Iterable[Mention], roster: Roster) -> People:
     """Tell who is meant by mentions, given in any order: those of all accounts, as people corrected them."""
     mentions = sorted(mentions, key=lambda m: (m.key, m.number))
+    told = told_apart(mentions, roster)
+    remarks = remarks_on(mentions, told, tenures_of(mentions, told.of_mention), roster)
+    return People(tuple(sorted(told.persons)), tuple(mentions), tuple(remarks), told.of_mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Persons told apart, which mention is of whom, and the full names that bare ones stand for."""
+
+    persons: Sequence[Person]
+    of_mention: Mapping[Of, Person]
+    completed: Mapping[Of, Completion]
+
+
+def told_apart(mentions: Sequence[Mention], roster: Roster) -> Told:
+    """Tell who some mentions are of, given in order of document, account and number.
+
+    Of all mentions the same would be told about these if no name among the rest can be one with a name among them
+    (:mod:`memcon.linking.people.nearness`).
+    """
     groups = full_names(mentions)
     surnames = Surnames(groups, roster)
     bare = [m for m in mentions if m.name and is_bare(m.name)]
     completed = {(m.key, m.number): found for m in bare if (found := surnames.complete(m)) is not None}
     persons, of_mention = _persons(groups, bare, completed, roster)
-    fields = OpenFields(tenures_of(mentions, of_mention), roster)
-    misfits = Misfits(roster)
-    remarks: list[Remark] = []
+    return Told(persons, of_mention, completed)
+
+
+def remarks_on(mentions: Iterable[Mention], told: Told, tenures: Iterable[Tenure], roster: Roster) -> Iterator[Remark]:
+    """Give what can be added to mentions or held against them, in their order.
+
+    ``tenures`` are at least all those of the persons of the mentions, and in the offices of those that name nobody.
+    """
+    fields, misfits = OpenFields(tenures, roster), Misfits(roster)
     for mention in mentions:
         at = (mention.key, mention.number)
-        told = list(_remarks(mention, of_mention.get(at), completed.get(at), fields, misfits))
-        remarks += [replace(r, called=mention.name or mention.office) for r in told] if mention.added else told
-    return People(tuple(sorted(persons)), tuple(mentions), tuple(remarks), of_mention)
+        remarks = _remarks(mention, told.of_mention.get(at), told.completed.get(at), fields, misfits)
+        called = (mention.name or mention.office) if mention.added else None
+        yield from (replace(remark, called=called) for remark in remarks)
 
 
 def mentions_of(readings: Iterable[Reading]) -> Iterator[Mention]:
@@ -76,10 +103,10 @@ def _days(first: str, last: str) -> int:
 
 
 def _persons(
-    groups: Sequence[Known], bare: Sequence[Mention], completed: dict[_Of, Completion], roster: Roster
-) -> tuple[list[Person], dict[_Of, Person]]:
+    groups: Sequence[Known], bare: Sequence[Mention], completed: dict[Of, Completion], roster: Roster
+) -> tuple[list[Person], dict[Of, Person]]:
     """Make a person of each group, of each name that the roster completes, and of each surname left over."""
-    of_mention: dict[_Of, Person] = {}
+    of_mention: dict[Of, Person] = {}
     persons: list[Person] = []
     by_known: dict[int, Person] = {}
     for group in groups:

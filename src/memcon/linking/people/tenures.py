@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from memcon.linking.engagements import AccountKey
 from memcon.linking.people.persons import ByHand, Mention, Person
@@ -18,6 +19,10 @@ _ONE_HOLDER = (
     frozenset({"prime", "minister"}),
     frozenset({"foreign", "minister"}),
 )
+
+
+Sighting = tuple[Mention, Person]
+"""A mention of a person in an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +96,42 @@ def tenures_of(mentions: Iterable[Mention], of_mention: Mapping[tuple[AccountKey
     form where the same person has just one such. Where another person is seen in an office that has one holder at a
     time, a tenure ends.
     """
-    held: dict[tuple[str | None, Key], list[tuple[Mention, Person]]] = defaultdict(list)
-    by_person: dict[tuple[str, str | None], list[Mention]] = defaultdict(list)
+    held: dict[tuple[str | None, Key], list[Sighting]] = defaultdict(list)
+    of_person: dict[Person, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        person = of_mention.get((mention.key, mention.number))
-        if person is not None and mention.office and mention.date and is_of_the_moment(mention.office):
-            by_person[person.id, mention.party].append(mention)
-    for told in by_person.values():
+        if (person := of_mention.get((mention.key, mention.number))) is not None:
+            of_person[person].append(mention)
+    for person, told in of_person.items():
+        for at, seen in sightings(told).items():
+            held[at] += [(mention, person) for mention in seen]
+    runs = (run for (_, key), seen in held.items() for run in runs_of(key, seen))
+    return sorted((tenure_of(person, seen) for person, seen in runs), key=tenure_order)
+
+
+def tenure_order(tenure: Tenure) -> tuple[object, ...]:
+    """Give the key of the order of tenures: by their first day, then by person."""
+    t = tenure
+    return first_day(t.first), t.person, t.office, t.party or "", t.last, order_of(t.sightings[0])
+
+
+def seen_order(told: Seen) -> tuple[object, ...]:
+    """Give the key of the order of tenures without their sightings: by their first day, then by person."""
+    return first_day(told.first), told.person, told.office, told.party or "", told.last, told.document
+
+
+def sightings(mentions: Iterable[Mention]) -> dict[tuple[str | None, Key], list[Mention]]:
+    """Give the mentions of one person in which he is seen in an office, in their order, by party and office."""
+    by_party: dict[str | None, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.office and mention.date and is_of_the_moment(mention.office):
+            by_party[mention.party].append(mention)
+    found: dict[tuple[str | None, Key], list[Mention]] = defaultdict(list)
+    for party, told in by_party.items():
         fullest = _fullest(told)
         for mention in told:
             for key in fullest[mention.office or ""]:
-                held[mention.party, key].append((mention, of_mention[mention.key, mention.number]))
-    found = {
-        (run[0].key, run[0].number, key): _tenure(person, party, run)
-        for (party, key), seen in held.items()
-        for person, run in _runs(key, seen)
-    }
-    return sorted(found.values(), key=lambda t: (first_day(t.first), t.person, t.office, t.party or ""))
+                found[party, key].append(mention)
+    return found
 
 
 def _fullest(told: Sequence[Mention]) -> dict[str, tuple[Key, ...]]:
@@ -122,23 +146,28 @@ def _fullest(told: Sequence[Mention]) -> dict[str, tuple[Key, ...]]:
     return {office: tuple(dict.fromkeys(fuller[key] for key in held)) for office, held in keys.items()}
 
 
-def _runs(key: Key, seen: list[tuple[Mention, Person]]) -> list[tuple[Person, list[Mention]]]:
-    """Mentions of one person after another in an office, in order of date; parted where the office changed hands."""
-    ordered = sorted(seen, key=lambda pair: (pair[0].date or "", pair[0].key, pair[0].number))
-    runs: list[tuple[Person, list[Mention]]] = []
-    latest: dict[str, list[Mention]] = {}
+def runs_of(key: Key, seen: Iterable[Sighting]) -> list[tuple[Person, list[Mention]]]:
+    """Part the sightings in an office into tenures: those of one person, in order of date.
+
+    An office that has one holder at a time is parted wherever it changed hands.
+    """
+    ordered = sorted(seen, key=lambda pair: order_of(pair[0]))
+    if is_of_one_holder(key):
+        return [(person, [m for m, _ in run]) for person, run in groupby(ordered, key=lambda pair: pair[1])]
+    runs: dict[Person, list[Mention]] = defaultdict(list)
     for mention, person in ordered:
-        if is_of_one_holder(key) and runs and runs[-1][0] != person:
-            latest.clear()
-        if person.id not in latest:
-            latest[person.id] = []
-            runs.append((person, latest[person.id]))
-        latest[person.id].append(mention)
-    return runs
+        runs[person].append(mention)
+    return list(runs.items())
 
 
-def _tenure(person: Person, party: str | None, run: list[Mention]) -> Tenure:
-    written = Counter(m.office or "" for m in run)
+def order_of(mention: Mention) -> tuple[str, AccountKey, int]:
+    """Give the key of the order of time of mentions."""
+    return mention.date or "", mention.key, mention.number
+
+
+def tenure_of(person: Person, run: Sequence[Mention]) -> Tenure:
+    """Sum up sightings of a person in an office, given in order of time."""
+    party, written = run[0].party, Counter(m.office or "" for m in run)
 
     def order(office: str) -> tuple[int, int, int, int, str]:
         keys = office_keys(office, party)

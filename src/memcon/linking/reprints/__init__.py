@@ -12,7 +12,7 @@ from memcon.linking.reprints.candidates import bands_of, near_pairs
 from memcon.linking.reprints.chains import nearest
 from memcon.linking.reprints.dates import dated_by_sources
 from memcon.linking.reprints.gaps import GapReading, read_gaps
-from memcon.linking.reprints.origins import independent, reprinted_from
+from memcon.linking.reprints.origins import by_copy, independent, reprinted_from
 from memcon.linking.reprints.pairs import named_outside, pair
 from memcon.linking.reprints.texts import Text, host_of
 from memcon.linking.reprints.values import Manner, Passage, Reprint
@@ -23,6 +23,7 @@ __all__ = [
     "Manner",
     "Passage",
     "Reprint",
+    "by_copy",
     "dated_by_sources",
     "find_pairs",
     "find_reprints",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from memcon.linking.engagements import Engagement
 from memcon.linking.reprints.values import Manner, Reprint
@@ -15,13 +15,14 @@ Place = tuple[str, int]
 """A document's id and a code point in its text."""
 
 
-def independent(engagement: Engagement, reprints: Iterable[Reprint]) -> int:
+def independent(engagement: Engagement, copies: Mapping[str, Sequence[Reprint]]) -> int:
     """Count the engagement's accounts that are not reprinted from each other, nor from one source outside the record.
+
+    ``copies`` are the reprints by the document that is the copy (:func:`by_copy`).
 
     An account counts as reprinted where the words that tell what sort of occasion it was stand in a passage that its
     document has from another; a page that quotes a part of another text may still give an account of its own.
     """
-    copies = by_copy(reprints)
     told = {key: cited.spans for key, cited in engagement.kind.rivals}
     return len({origin(key.document, told.get(key, ()), copies) for key in engagement.accounts})
 
@@ -31,7 +32,7 @@ def reprinted_from(document: str, spans: Sequence[Span], reprints: Iterable[Repr
     return _passed_on(_at(document, spans), by_copy(reprints).get(document, ()))
 
 
-def origin(document: str, spans: Sequence[Span], copies: dict[str, list[Reprint]]) -> str:
+def origin(document: str, spans: Sequence[Span], copies: Mapping[str, Sequence[Reprint]]) -> str:
     """Follow words to the document in which they stood first, or to the name of a source outside the record."""
     at = _at(document, spans)
     seen: set[str] = set()

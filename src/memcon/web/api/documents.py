@@ -19,7 +19,7 @@ from memcon.web.api.engagements import EngagementRow
 from memcon.web.api.models import Account, Cited, DocumentLine, DocumentRow, Gap, Turn, Value
 from memcon.web.api.paging import Cursor, Limit, Page, cut, read_cursor
 from memcon.web.api.problems import ProblemError, answers, wrong_use
-from memcon.web.intake import MOST, documents_in, take_in
+from memcon.web.intake import MOST, documents_in, taken_in
 from memcon.web.records import RecordFile
 
 _TAGS: list[str | Enum] = ["documents"]
@@ -215,7 +215,7 @@ class Documents:
                     new=taken.new,
                     engagements=[EngagementRow.model_validate(row_of(e)) for e in taken.engagements],
                 )
-                for taken in take_in(record, documents)
+                for taken in taken_in(record, documents)
             ]
 
 

@@ -20,7 +20,7 @@ from memcon.sources.given import InputError
 from memcon.sources.made import document_from_record
 from memcon.vocabulary.publishers import host_in
 from memcon.web import links
-from memcon.web.intake import LARGEST, MOST, Taken, documents_in, is_only_in, take_in
+from memcon.web.intake import LARGEST, MOST, Taken, documents_in, is_only_in, taken_in
 from memcon.web.limits import limited
 from memcon.web.notes import title_of_document
 from memcon.web.records import OpenRecord, RecordFile, Records
@@ -138,7 +138,7 @@ def _take_in(records: RecordFile, typed: Typed, files: list[tuple[str, bytes]]) 
     """Read and keep what was sent; raises WrongFormError or SourceError before anything is kept."""
     documents = _from_form(typed, files)
     with records.writing() as record:
-        return take_in(record, documents)
+        return taken_in(record, documents)
 
 
 def _from_form(typed: Typed, files: list[tuple[str, bytes]]) -> list[Document]:

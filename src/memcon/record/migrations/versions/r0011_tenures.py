@@ -1,5 +1,7 @@
 """Tenures that documents show, kept with the people, so that an office is answered without reading every mention.
 
+They are made with the next version, which keeps them in another form.
+
 The index of days gets the last day too, so that those between two days are found in it alone.
 """
 
@@ -13,7 +15,7 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    """Add the table; it is filled by the next version, since mentions are read with the columns that it adds."""
+    """Add the table."""
     op.create_table(
         "tenures",
         sa.Column("number", sa.Integer, primary_key=True),

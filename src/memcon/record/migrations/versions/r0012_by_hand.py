@@ -1,4 +1,4 @@
-"""Which corrections by hand the mentions of people, the tenures and the remarks rest on."""
+"""Which corrections by hand the mentions of people rest on, and whom the remarks on somebody added call."""
 
 from __future__ import annotations
 
@@ -10,17 +10,7 @@ down_revision = "0011"
 
 
 def upgrade() -> None:
-    """Add the columns, and make the tenures anew; where people corrected who took part, the people too."""
+    """Add the columns; they are filled with the next version, since people are read with all that it adds."""
     op.add_column("person_mentions", sa.Column("decided", sa.Text))
-    op.add_column("tenures", sa.Column("decided", sa.Text))
+    op.add_column("person_mentions", sa.Column("added", sa.Text))
     op.add_column("person_remarks", sa.Column("called", sa.Text))
-    from memcon.record.known_people import remake_people, standing
-    from memcon.record.people import remake_tenures
-    from memcon.record.replaying import read_decisions
-    from memcon.record.rosters import roster_of
-
-    connection = op.get_bind()
-    if standing(connection, read_decisions(connection)):
-        remake_people(connection, roster_of(connection))
-    else:
-        remake_tenures(connection)
