@@ -1,0 +1,10 @@
+"""``python -m memcon``: the commands, where the folder of scripts is not on the path."""
+
+from __future__ import annotations
+
+import sys
+
+from memcon.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
