@@ -269,6 +269,8 @@ def _value(parameter: str, method: str) -> Any:
         return HOW_TO
     if parameter == "decisions":
         return b"{}"
+    if parameter == "pairs":
+        return [("a", "b")]
     if parameter == "accounts":
         return [("d", "e1")]
     return {

@@ -58,3 +58,8 @@ def test_every_public_name_is_there() -> None:
     assert set(memcon.__all__) <= set(dir(memcon))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         memcon.nothing  # noqa: B018
+
+
+def test_python_runs_it_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "memcon", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"memcon {memcon.__version__}\n"

@@ -148,7 +148,7 @@ def test_an_engagement_shows_every_value_with_its_words(browser: TestClient, rec
     assert "14 March 2025 is the date of a reprint" in said
     assert "14 March 2025" in said
     assert "3 sources, 2 independent" in said
-    assert "not independent reprints a part of [1]" in said
+    assert "reprint reprints a part of [1]" in said
     assert "To come, as told in these sources" in said
     assert "Tromsø" in said
     assert links.pair("US", "NO") in leads
@@ -370,5 +370,13 @@ def test_an_error_keeps_the_reference_as_it_was_given_and_says_where_to_go_on(br
 def test_days_in_reasons_are_written_as_people_write_them() -> None:
     assert days_in_words("2025-03-14 is the date") == "14\xa0March\xa02025 is the date"
     assert days_in_words("from 2021-01-26 – 2025-01-20.") == "from 26\xa0January\xa02021 – 20\xa0January\xa02025."
-    for kept in ("2025-13-01", "12025-03-14", "2025-03-140", "2025-03", "page 2025-03-14-2"):
+    assert days_in_words("told for 2025-03 to 2025-03-14") == "told for March\xa02025 to 14\xa0March\xa02025"
+    for kept in (
+        "2025-13-01",
+        "12025-03-14",
+        "2025-03-140",
+        "2025",
+        "page 2025-03-14-2",
+        "https://x.example/2025-03/a",
+    ):
         assert days_in_words(kept) == kept

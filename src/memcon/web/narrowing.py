@@ -40,6 +40,7 @@ _FIELDS = {
     Facet.YEAR: _Field("Year", "year", is_open=True),
     Facet.PARTY: _Field("Party", "party", party_in_words, is_open=True),
     Facet.WHO: _Field("Person", "who", is_open=True),
+    Facet.PERSON: _Field("Name", "person", is_open=True),
     Facet.TOPIC: _Field("Topic", "topic", topic_in_words, is_open=True),
     Facet.OFFICE: _Field("Office", "office"),
     Facet.COUNTRY: _Field("Country", "country", party_in_words),
@@ -88,6 +89,8 @@ def narrowings(records: RecordFile, asked: Asked) -> tuple[Counts, list[Narrowin
     }
     counts = records.counts(asked.filters(), wanted)
     fields = _fields(records, counts, asked)
+    if counts.by.get(Facet.WHO) or asked.who:  # people tell more than names do
+        fields.pop(Facet.PERSON)
     found = [_narrowing(facet, field, taken[facet], counts, asked) for facet, field in fields.items()]
     return counts, [*(n for n in found if n.values), _told(asked, counts)]
 
@@ -118,7 +121,7 @@ def chosen(record: Record, asked: Asked) -> list[Choosable]:
     told += [("who", asked.who, _named(record, asked.who))] if asked.who else []
     if asked.forum and (series := record.series_at(asked.forum)) is not None:
         told.append(("forum", asked.forum, called(series)))
-    fields = [field for facet, field in _FIELDS.items() if facet is not Facet.WHO]
+    fields = [field for facet, field in _FIELDS.items() if facet not in (Facet.WHO, Facet.PERSON)]
     told += [(f.name, value, f.words(value)) for f in fields for value in _chosen(f.name, asked)]
     told += [("since", asked.since, f"from {asked.since}")] if asked.since else []
     told += [("until", asked.until, f"to {asked.until}")] if asked.until else []

@@ -13,7 +13,9 @@ def warm_up() -> threading.Thread:
     Whoever adds a document or compares two accounts first would wait for them else (1.5 s). A model that is missing is
     told to whoever needs it.
     """
-    thread = threading.Thread(target=_load, name="warming up", daemon=True)
+    thread = threading.Thread(
+        target=_load, name="warming up", daemon=False
+    )  # one stopped within a library takes the whole program down
     thread.start()
     return thread
 

@@ -85,7 +85,7 @@ class CodedEngagement(_Coded):
     """An engagement as a document tells of it."""
 
     id: str = Field(description="Its name in this document.")
-    main: bool = Field(False, description="Whether the document reports it as its subject.")
+    main: bool = Field(False, strict=True, description="Whether the document reports it as its subject.")
     kind: str | None = Field(None, description="What sort of occasion.")
     status: str | None = Field(None, description="Held, planned or cancelled.")
     mode: str | None = Field(None, description="How they met.")

@@ -20,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 SHOWN = 25
 """So many engagements are shown, the newest."""
 _TOPICS = _PEOPLE = 12
-_FACETS = {Facet.YEAR: None, Facet.WHO: _PEOPLE, Facet.KIND: None}
+_FACETS = {Facet.YEAR: None, Facet.WHO: None, Facet.KIND: None}
 
 
 @router.get("/pair/{one}/{other:path}")
@@ -44,7 +44,7 @@ def pair(request: Request, one: str, other: str, records: Records) -> Response:
         dated=sum(number for _, number in counts.by[Facet.YEAR]),
         years=timeline(counts.by[Facet.YEAR], lambda year: links.search(party=[a, b], year=year, told="all")),
         kinds=counts.by[Facet.KIND],
-        people=[(records.record().person(person), number) for person, number in counts.by[Facet.WHO]],
+        people=[(records.record().person(person), number) for person, number in counts.by[Facet.WHO][:_PEOPLE]],
         topics=_topics(told.topics, filters),
         newest=told.newest,
     )

@@ -36,8 +36,10 @@ def person(request: Request, reference: str, record: OpenRecord, records: Record
     held += [held_by_roster(entry) for entry in roster_entries_of(found, roster)]
     years = records.kept(("years", found.id), lambda opened: opened.years_with(found))
     of = Filters(who=found.id, main_only=False)
-    counts = records.counts(of, {Facet.PARTY: _LISTED + 1, Facet.WHO: _LISTED + 1, Facet.TOPIC: _LISTED})
-    others = [(record.person(other), number) for other, number in counts.by[Facet.WHO] if other != found.id]
+    counts = records.counts(of, {Facet.PARTY: _LISTED + 1, Facet.WHO: None, Facet.TOPIC: _LISTED})
+    others = [
+        (record.person(other), number) for other, number in counts.by[Facet.WHO][: _LISTED + 1] if other != found.id
+    ]
     return page(
         request,
         "person.html",
