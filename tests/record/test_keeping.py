@@ -45,7 +45,7 @@ def look(record: Record) -> tuple[object, ...]:
 
 def test_what_is_kept_is_what_is_made(record: Record) -> None:
     first = look(record)
-    assert kept(record) == {"counts main", "parties", "series"}
+    assert kept(record) == {"counts of main", "parties", "series"}
     assert look(record) == first
     counts = record.counts(Filters(), {Facet.PARTY: 5}).by[Facet.PARTY]
     assert counts == record.counts(Filters(parties=()), {Facet.PARTY: None}).by[Facet.PARTY]

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from memcon.errors import RecordError
 from memcon.record.schema import APPLICATION_ID
 
-NEWEST = "0012"
+NEWEST = "0013"
 
 
 def upgrade(engine: sa.Engine, path: Path) -> None:
