@@ -69,6 +69,8 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
         if found and head is not None and found[0].rank in _BEFORE_NAMES and not _goes_on(sentence, at + found[2]):
             end = at  # "Foreign Minister Prince Faisal", "Deputy Commander INDOPACOM Lieutenant General Sklenka"
             break
+        if found and head is not None and head.rank is Rank.SPOKESPERSON:
+            break  # "Ministry Spokesman Ambassador Hafez"
         if found and (tokens[at].capitalised or head is None):
             head, plural, head_at = found[0], found[1], at
             at += found[2]
