@@ -327,3 +327,44 @@ def test_a_meeting_that_a_journey_is_for_has_its_traveller() -> None:
     assert [(names(a), a.status.value.value, place(a)) for a in met] == [
         (["Aino Virta", "Pauline Vella"], "planned", ("Valletta", "MT"))
     ]
+
+
+def test_a_conversation_by_phone_is_a_call() -> None:
+    (call,) = subjects(
+        "UzA",
+        "Leaders hold talks",
+        "On May 9, President of Uzbekistan Rustam Olimov held a conversation by phone with President of Kazakhstan Askar "
+        "Nurlan.",
+    )
+    assert (call.kind.value.value, call.mode and call.mode.value.value) == ("call", "phone")
+
+
+def test_meetings_held_separately_are_one_for_each_counterpart() -> None:
+    told = subjects(
+        "Anadolu Agency",
+        "Turkish foreign minister holds talks",
+        "Turkish Foreign Minister Cemal Tok met with Kenyan Foreign Minister Grace Wanjiru in Ankara on Monday.",
+        "Tok also held separate meetings with Maltese Foreign Minister Pauline Vella and Finnish Foreign Minister Aino "
+        "Virta.",
+    )
+    assert [names(a)[-1] for a in told] == ["Grace Wanjiru", "Pauline Vella", "Aino Virta"]
+
+
+def test_a_spokesman_who_is_an_ambassador_too_takes_part_in_nothing() -> None:
+    (met,) = subjects(
+        "State Information Service",
+        "Minister and envoy discuss peace",
+        "Foreign Minister Hazem Lotfy discussed during a meeting with Maltese Foreign Minister Pauline Vella ways to "
+        "propel trade, Foreign Ministry Spokesman Ambassador Karim Adel said on Monday.",
+    )
+    assert sorted(names(met)) == ["Hazem Lotfy", "Pauline Vella"]
+
+
+def test_an_ambassador_who_is_summoned_is_met() -> None:
+    told = kinds(
+        "TASS",
+        "Ambassador summoned",
+        "MOSCOW, May 9. /TASS/. Deputy Foreign Minister Oleg Baturin summoned Maltese Ambassador Paul Borg on Monday.",
+        "The Russian side said that the two countries should return to the agreement on ferries.",
+    )
+    assert told == ["meeting held main"]

@@ -34,7 +34,8 @@ _PHONE = re.compile(r"\b(?:tele)?phone|\bcalls?\b", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:his|her) (?:\w+ ){0,3}$", re.IGNORECASE)
 _WORLDWIDE = re.compile(r"\b(?:Global|International|World|Regional|Ministerial|Indo-Pacific|Ministers)\b")
 _SIDELINES = re.compile(
-    r"\b(?:(?:[Oo]n|[Ii]n|[Aa]t) the (?:sidelines|margins|fringes)|(?:with)?in the (?:framework|course)) of (?:the )?"
+    r"\b(?:(?:[Oo]n|[Ii]n|[Aa]t) the (?:sidelines|margins|fringes|occasion)|"
+    r"(?:with)?in the (?:framework|course)) of (?:the )?"
     r"(?:\w+ ){0,2}$"
 )
 _DURING = re.compile(r"\b(?:during|in the course of) (?:his|her|their) (?:\w+ ){0,3}$")

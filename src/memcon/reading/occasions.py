@@ -34,6 +34,7 @@ _FACE_TO_FACE = re.compile(r"(?:speak|talk)(?:s|ing)? in [A-Z][\w-]+ (?:with|to)
 _RECEIVED_IN = re.compile(r"\breceive[sd]? (?:today )?in (?:an? )?(?:private )?$")
 _WHERE_THEY = re.compile(r"[^.;]{0,60}, where (?:they|the two[^,.;]{0,20}) (?:will |are to )?meet$")
 _ON_VISIT = re.compile(r".{0,60}\bon (?:an? |his |her )(?:[\w-]+ )?(?:official |state |working )?(?:visit|trip)\b")
+_BY_PHONE = re.compile(r" (?:by|over|on)(?: the)? (?:tele)?phone\b")
 _IS_IN = re.compile(r" (?:(?:currently|now) )?in (?:the )?")
 _WHO = re.compile(r"\bwho $")
 _PRESENTS = re.compile(r"\b(?:present|hand over)(?:ed|ing|s)? (?:his|her|their|the) $")
@@ -220,6 +221,8 @@ def _occasion(
         trigger = replace(trigger, kind=EngagementKind.MEETING, mode=None)
     if trigger.kind is EngagementKind.CALL and _on_the_spot(trigger):
         trigger = replace(trigger, kind=EngagementKind.MEETING, mode=None)
+    if trigger.kind is EngagementKind.MEETING and _BY_PHONE.match(passage.text, trigger.end):
+        trigger = replace(trigger, kind=EngagementKind.CALL, mode=Mode.PHONE)  # "held a conversation by phone with"
     occasion = Occasion(index, trigger, sentence, title=title, forum=trigger.forum)
     occasion.kind = _kind(passage.text, trigger)
     occasion.under_way = trigger.noun and ON_A_VISIT.search(passage.text, sentence[0], trigger.start) is not None

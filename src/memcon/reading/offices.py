@@ -66,7 +66,7 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
         found = sentence.head[at]
         if found and lower and tokens[at].capitalised:
             break  # "at the summit President Tamm said"
-        if found and head is not None and found[0].rank in _BEFORE_NAMES and not _goes_on(sentence, at + found[2]):
+        if found and head is not None and _before_name(sentence, at, head):
             end = at  # "Foreign Minister Prince Faisal", "Deputy Commander INDOPACOM Lieutenant General Sklenka"
             break
         if found and (tokens[at].capitalised or head is None):
@@ -95,6 +95,14 @@ def _run(sentence: Sentence, at: int) -> tuple[int, OfficeHead | None, bool, int
         else:
             break
     return end, head, plural, head_at
+
+
+def _before_name(sentence: Sentence, at: int, head: OfficeHead) -> bool:
+    """Whether the head at token ``at`` is the title of a name after an office: "Ministry Spokesman Ambassador X"."""
+    found = sentence.head[at]
+    if found is None or head.rank is Rank.SPOKESPERSON:
+        return found is not None
+    return found[0].rank in _BEFORE_NAMES and not _goes_on(sentence, at + found[2])
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

@@ -91,7 +91,7 @@ def with_further(scene: Scene, told: list[tuple[int, list[Occasion]]], drafts: l
                 draft.end or (first.end if first.start == first.end else None),
             )
         drafts = [d for d in drafts if d is not first]
-    return drafts + found
+    return drafts + [single for draft in found for single in split_calls(scene, draft)]
 
 
 def _tells_further(scene: Scene, occasion: Occasion, first: Draft) -> bool:

@@ -45,6 +45,7 @@ _LED = re.compile(
     r"\b(?:delegation|side|team)s?,? (?:was |were |is )?(?:led|headed|represented|chaired) (?P<by>by) |"
     r" (?:led|headed) the (?:[\w-]+ ){0,2}(?:delegation|side)\b"
 )
+_SEPARATELY = re.compile(r"\bseparate(?:ly)?\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:conversations|calls|phone talks)\b", re.IGNORECASE)
 
 
@@ -207,10 +208,19 @@ def _items_after(scene: Scene, index: int) -> list[tuple[int, int, int]]:
 
 
 def split_calls(scene: Scene, draft: Draft) -> list[Draft]:
-    """Cut "telephone conversations with President A and Prime Minister B" into one call per counterpart."""
+    """Cut "telephone conversations with President A and Prime Minister B" into one call per counterpart.
+
+    Meetings are cut where they are told to have been held separately.
+    """
+    kind = draft.kind.value if draft.kind else None
+    apart = any(
+        _SEPARATELY.search(scene.passages[t.index].text, max(0, t.trigger.start - 20), t.trigger.end + 20)
+        for t in draft.tellings
+    )
     several = any(_SEVERAL.search(scene.passages[t.index].text, t.trigger.start, t.trigger.end) for t in draft.tellings)
     others = [m for m in draft.people if m.code and m.code != scene.home]
-    if draft.kind is None or draft.kind.value is not EngagementKind.CALL or not several or len(others) < 2:
+    cut = (kind is EngagementKind.CALL and several) or (kind is EngagementKind.MEETING and apart)
+    if not cut or len(others) < _LEAST_PARTIES:
         return [draft]
     own = [m for m in draft.people if m.code == scene.home]
     return [
