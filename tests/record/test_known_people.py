@@ -14,7 +14,7 @@ from memcon.errors import UsageError
 from memcon.linking.engagements import Engagement
 from memcon.reading.reader import read_document
 from memcon.record import Filters, Record
-from memcon.record.people import some
+from memcon.record.people.nearby import nearby
 from memcon.sources import documents
 
 TABLES = ("persons", "person_mentions", "person_remarks", "tenures", "sightings")
@@ -111,14 +111,13 @@ def test_a_correction_tells_nobody_apart_who_has_nothing_to_do_with_it(
     with Record.open(path) as record:
         record.link([d.id for d in documents([SAMPLES]) if record.add(d, read_document(d))])
         seen: list[int] = []
-        near = some.nearby
 
-        def nearby(*given: object) -> object:
-            found = near(*given)  # type: ignore[arg-type]
+        def watched(*given: object) -> object:
+            found = nearby(*given)  # type: ignore[arg-type]
             seen.append(len(found.mentions))
             return found
 
-        monkeypatch.setattr(some, "nearby", nearby)
+        monkeypatch.setattr("memcon.record.people.some.nearby", watched)
         record.correct(with_two(record, 0).id, change("participants", "Thomas Hale", party="US"), author=WHO)
     with sqlite3.connect(path) as base:
         (every,) = base.execute("SELECT count(*) FROM person_mentions").fetchone()
