@@ -45,7 +45,8 @@ def write(rows: tuple[Measured, ...]) -> None:
 def main() -> int:
     folders = [Path(a) for a in sys.argv[1:] if not a.startswith("--")]
     parts: list[list[Judged]] = [[] for _ in range(PARTS)]
-    pairs = [pair for _, found in sets(*folders) for pair in found]
+    # the short texts were written by the one who mended the reader on them: of what is right they tell too much
+    pairs = [pair for name, found in sets(*folders) for pair in found if name != "brief"]
     for number, (document, gold) in enumerate(pairs):
         parts[number % PARTS] += judged(read_document(document), gold)
     wrong = 0

@@ -78,7 +78,7 @@ def test_a_person_added_by_hand_has_a_page_that_says_so(site: Site, page: Page, 
         made = change("participants", "Thomas Hale", office="Deputy Spokesperson", party="US")
         record.correct(engagement, made, author=WHO, because="was in the room")
     page.goto(links.engagement(engagement))
-    page.get_by_role("link", name="who Thomas Hale is").click()
+    page.get_by_role("link", name="person Thomas Hale").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thomas Hale")
     expect(page.locator("main")).to_contain_text(f"by {WHO}")
     expect(page.locator("main")).to_contain_text("was in the room")

@@ -32,7 +32,7 @@ def test_a_pasted_text_leads_to_its_engagement_and_back_to_the_words(site: Site,
     expect(page.get_by_role("status")).to_contain_text("Added. 1 new engagement.")
     expect(page.get_by_role("heading", level=1)).to_have_text("Foreign Minister Virta Meets Foreign Minister Berg")
     assert violations(page) == []
-    page.get_by_role("link", name="9 May 2022, this source only").click()
+    page.get_by_role("link", name="The engagement, by this source only").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Finland – Norway")
     page.get_by_role("link", name="Olav Berg", exact=True).click()
     marked = page.locator("mark:target")
@@ -66,7 +66,9 @@ def test_a_pdf(site: Site, page: Page, tmp_path: Path) -> None:
     page.get_by_label("Day of publication").fill("2022-05-09")
     page.get_by_role("button", name="Add and read").click()
     expect(page.get_by_role("status")).to_contain_text("Added. 1 new engagement.")
-    expect(page.get_by_role("link", name="9 May 2022, this source only")).to_be_visible()
+    told = page.get_by_role("complementary", name="Engagements told of here")
+    expect(told).to_contain_text("9 May 2022")
+    expect(told.get_by_role("link", name="The engagement, by this source only")).to_be_visible()
 
 
 def test_a_document_that_is_there_is_led_to(site: Site, page: Page) -> None:

@@ -40,7 +40,10 @@ def test_who_is_added_is_a_person_everywhere(hale: Person, own: Record, desk: Te
     assert f"by {WHO}" in words(office)
     assert links.engagement(engagement) in hrefs(office)
 
-    assert links.person(hale.id) in hrefs(desk.get(links.engagement(engagement)).text)
+    note = desk.get(links.engagement(engagement)).text
+    assert links.person(hale.id) in hrefs(note)
+    assert "Thomas Hale person Thomas Hale Deputy Spokesperson" in words(note)
+    assert note.count(">by hand<") == 1, "whom the documents name is not marked"
     assert "Thomas Hale" in words(desk.get(links.party("US")).text)
     assert links.engagement(engagement) in hrefs(desk.get(links.pair("US", "NO")).text)
 

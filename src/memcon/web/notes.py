@@ -9,7 +9,7 @@ from typing import Any
 from memcon.exporting.copies import Source, gaps_in_words, reprint_in_words
 from memcon.exporting.topics import topics_of_accounts
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words, value_in_words
-from memcon.linking.engagements import AccountKey, Choice, Engagement, Standing
+from memcon.linking.engagements import CORRECTED, AccountKey, Choice, Engagement, Standing
 from memcon.linking.people import Person
 from memcon.linking.reprints import Reprint
 from memcon.model import (
@@ -72,11 +72,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """One who took part, with the address of the person's page, if it is known who that is."""
+    """One who took part, with the address of the person's page, if it is known who that is.
+
+    ``by_hand`` says whether a human added the person or put another name, office or party there.
+    """
 
     name: Value | None
     office: Value | None
     href: str | None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +219,7 @@ class Noter:
             self.value(name) if name else None,
             self.value(office) if office else None,
             links.person(person.id) if person else None,
+            any(told.rule == CORRECTED for told in (name, office, participant.party) if told),
         )
 
     def _person(self, name: str) -> Person | None:
