@@ -62,7 +62,8 @@ def test_an_engagement_is_made_a_part_by_key(site: Site, page: Page, engagement:
         whole = record.engagements(Filters(kind=EngagementKind.CONFERENCE, main_only=False))[0].id
     page.goto(links.review(engagement, "Venue"))
     page.get_by_label("Your name").fill(WHO)
-    page.get_by_role("button", name="Sign with this name").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign with this name").click()
     expect(page.get_by_label("Your name")).to_have_count(0)
     page.keyboard.press("p")
     page.locator("#whole").fill(whole)
