@@ -2,6 +2,9 @@
 
 import pytest
 
+from memcon import read_document
+from memcon.sources import document_from_text
+
 from .told import STATE, accounts, names, party
 
 
@@ -38,3 +41,11 @@ def test_a_namesake_of_a_leader_is_not_the_leader() -> None:
         "He also spoke of his friend Taras Zelenskyy, and Zelenskyy thanked him.",
     )
     assert names(met)[:2] == ["Niinistö", "Zelenskyy"]
+
+
+def test_a_text_without_a_date_of_its_own_knows_by_the_days_it_tells() -> None:
+    text = "On 24 May 2022, Prime Minister Fumio Kishida and President Joe Biden met in Tokyo."
+    (met,) = read_document(document_from_text(text, name="pasted")).accounts
+    assert [p.value for p in met.parties] == ["JP", "US"]
+    undated = read_document(document_from_text(text.replace("On 24 May 2022, ", ""), name="pasted")).accounts
+    assert all(p.rule != "party.roster" for account in undated for p in account.parties)

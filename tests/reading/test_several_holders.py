@@ -2,7 +2,9 @@
 
 import pytest
 
+from memcon import read_document
 from memcon.reading.people import find_people
+from memcon.sources import document_from_text
 from memcon.vocabulary.lexicon import find_phrases
 
 
@@ -35,3 +37,14 @@ def test_names_go_with_states_in_their_order(text: str, found: list[tuple[str, s
 def test_names_that_are_not_as_many_as_the_states_go_with_none() -> None:
     text = "The Foreign Ministers of Armenia, Georgia and Azerbaijan, Arman Petrosyan and Elchin Huseynov, met."
     assert all(party is None for _, party in people(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "office"), [("Foreign Ministers", "Foreign Minister"), ("foreign ministers", "foreign minister")]
+)
+def test_each_of_several_is_told_by_the_office_in_the_singular(said: str, office: str) -> None:
+    text = f"The {said} of Finland and Norway, Anna Virta and Olav Berg, met in Tromsø on 12 May 2022."
+    (met,) = read_document(document_from_text(text, name="pasted")).accounts
+    assert [(p.office.value, p.office.rule) for p in met.participants if p.office] == [
+        (office, "office.one-of-several")
+    ] * 2

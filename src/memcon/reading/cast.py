@@ -53,8 +53,11 @@ class Member:
         best = max(one, key=lambda s: (len(" ".join(s.text.split())), -s.start))
         words = " ".join(best.text.split())
         plural = next((h.plural for o, h in self.offices if o is best), None)
-        if plural and plural in words:  # "the Foreign Ministers of A and B, X and Y": each is Foreign Minister
-            return Cited(_without_body(words.replace(plural, head.head, 1)), (best,), "office.one-of-several")
+        at = words.casefold().find(plural.casefold()) if plural else -1
+        if plural and at >= 0:  # "the Foreign Ministers of A and B, X and Y": each is Foreign Minister
+            one_of_them = head.head if words[at : at + len(plural)] == plural else head.head.casefold()
+            words = words[:at] + one_of_them + words[at + len(plural) :]
+            return Cited(_without_body(words), (best,), "office.one-of-several")
         return Cited(_without_body(words), (best,))
 
     @property

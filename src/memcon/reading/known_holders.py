@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from memcon.model import Cited
+from memcon.model import STATED, Cited
 from memcon.reading.cast import Member
 from memcon.reading.scene import Scene
 from memcon.vocabulary.offices import OfficeHead, Rank
@@ -16,22 +16,32 @@ from memcon.vocabulary.rosters import Roster
 from memcon.vocabulary.spellings import is_bare, name_words, one_name
 
 _LEADERS = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT})
+_DAY = len("2022-05-09")
 _SHORTEST = 4  # letters of a surname that tells a person by itself
 
 
 def parties_of_known(scene: Scene) -> None:
     """Give named leaders and foreign ministers without a party that of the one holder of their name at the date.
 
-    Nothing is given where the date is not known, or the publisher's own party has a holder of that name too.
+    The date is the document's own, else any day that it tells. Nothing is given where there is none, or where several
+    parties have a holder of that name.
     """
-    if scene.anchor is None:
+    days = _days(scene)
+    if not days:
         return
     for member in scene.cast.members:
         if member.parties or not member.names or not member.offices:
             continue
-        held = {entry.party for entry in _holders(member, scene.anchor.value) if entry.party}
+        held = {entry.party for day in days for entry in _holders(member, day) if entry.party}
         if len(held) == 1:
             member.parties.append(Cited(held.pop(), (member.names[0],), "party.roster"))
+
+
+def _days(scene: Scene) -> set[str]:
+    if scene.anchor is not None:
+        return {scene.anchor.value}
+    dates = (date for passage in scene.passages for date in passage.dates if date.rule == STATED)
+    return {date.first for date in dates if date.first is not None and len(date.first) == _DAY}
 
 
 def _holders(member: Member, at: str) -> list[RosterEntry]:
