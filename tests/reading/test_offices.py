@@ -52,3 +52,14 @@ def test_the_state_that_sends_an_ambassador_ends_the_office() -> None:
 
 def test_a_prince_after_an_office_is_a_name_s_title() -> None:
     assert read("Foreign Minister Prince Faisal met")[0][:2] == ("Faisal", "Foreign Minister")
+
+
+@pytest.mark.parametrize("dash", ["–", "-", "—"])
+def test_a_deputy_with_a_field_after_a_dash_is_one_person(dash: str) -> None:
+    text = f"the Deputy Prime Minister {dash} Minister of Foreign Affairs of Kazakhstan Yerlan Sadykov received"
+    assert read(text) == [("Yerlan Sadykov", f"Deputy Prime Minister {dash} Minister of Foreign Affairs", "KZ")]
+
+
+def test_two_offices_with_a_dash_between_are_two_peoples() -> None:
+    found = read("Talks: Prime Minister – Foreign Minister Olav Berg of Norway")
+    assert [office for _, office, _ in found] == ["Prime Minister", "Foreign Minister"]

@@ -14,6 +14,8 @@ from memcon.reading.sentences import Sentence
 from memcon.vocabulary.lexicon import Match
 from memcon.vocabulary.offices import OfficeHead, Rank
 
+_DASHES = frozenset({"-", "–", "—"})
+_DEPUTY = frozenset({"deputy", "vice"})  # "Deputy Prime Minister – Minister of Foreign Affairs" is one man’s
 _MARKS = frozenset({"local", "public", "press", "media", "open", "closed"})  # marks of a schedule, in capitals
 _BEFORE_NAMES = frozenset({Rank.ROYAL, Rank.MILITARY, Rank.RELIGIOUS})
 """Ranks that stand before a name as a title, also after an office."""
@@ -140,7 +142,12 @@ def _list_before_head(sentence: Sentence, at: int) -> bool:
 def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int | None:
     """The end of a second office held by the same person: "Foreign Minister and Alternate Prime Minister"."""
     tokens = sentence.tokens
-    if at >= len(tokens) or sentence.low[at] not in ("and", "&", "/", ","):
+    dashed = (
+        at < len(tokens)
+        and tokens[at].text in _DASHES
+        and not _DEPUTY.isdisjoint(w.casefold() for w in sentence.low[first:at])
+    )
+    if at >= len(tokens) or not (dashed or sentence.low[at] in ("and", "&", "/", ",")):
         return None
     end, head, plural, _ = _run(sentence, at + 1)
     if head is None or plural or sentence.party[at + 1] is not None or (head is before and sentence.low[at] != ","):
@@ -154,7 +161,7 @@ def _joined(sentence: Sentence, first: int, at: int, before: OfficeHead) -> int 
     if before.head in _OF_ORGANISATIONS and head.rank in (Rank.MINISTER, Rank.FOREIGN_MINISTER):
         return None  # "the Director General and Minister of Health X" are two people
     definite = first > 0 and sentence.low[first - 1].casefold() == "the"
-    if definite and not (end < len(tokens) and sentence.low[end] == "of"):
+    if definite and not dashed and not (end < len(tokens) and sentence.low[end] == "of"):
         return None  # "the Secretary and President Ghani" are two people
     return end
 
