@@ -184,3 +184,17 @@ def test_clauses_stand_in_order_inside_the_text() -> None:
     spans = [(c.start, c.end) for c in find_clauses(english()(text))]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ", added the sources",
+        ", the sources added",
+        ", said diplomatic sources",
+        ", said the sources, who asked not to be named",
+        ", added the sources, who asked not to be named",
+    ],
+)
+def test_whoever_only_reports_says_nothing_of_his_own(after: str) -> None:
+    assert words(f"They discussed gas and bilateral ties{after}.") == ["discussed gas and bilateral ties"]

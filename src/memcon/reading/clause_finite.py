@@ -27,6 +27,9 @@ from memcon.reading.clause_subjects import (
 )
 from memcon.vocabulary.speech import CueRole, SpeechVerb, speech_cues, speech_nouns
 
+_AFTER = ("nsubj", "dobj", "attr", "npadvmod")
+"""How the parser takes a subject that stands after its verb."""
+
 
 def finite(token: Token, row: SpeechVerb, sentence: Span) -> Candidate | None:
     """Find a finite verb of the main clause, or joined to one; None for one inside what is said."""
@@ -36,13 +39,23 @@ def finite(token: Token, row: SpeechVerb, sentence: Span) -> Candidate | None:
     head, words, has_own = found
     if token.dep_ == "conj" and token.tag_ in ("VBZ", "VBP") and sentence.root.tag_ == "VBD":
         return None  # what is said goes on: "emphasized its importance and that he looks forward to"
-    if is_reporter(head) or (row.weak and not _trusted(token, row, has_own, head)):
+    if (
+        (not has_own and _reporter_after(token))
+        or is_reporter(head)
+        or (row.weak and not _trusted(token, row, has_own, head))
+    ):
         return None
     border = words[0] if has_own and words[0] < token.idx else before_joined(token)
     reply = reply_opening(token)
     border = reply.idx if reply is not None else border
     of_meeting = row.act is Act.DISCUSS and any(c.lemma_ == "with" for c in token.children) and _talks(token)
     return Candidate(token, row, border, token.idx, words, "subject" if has_own else "inherited", of_meeting)
+
+
+def _reporter_after(token: Token) -> bool:
+    """Whether whoever stands after a verb only reports what stands before: "They discussed gas, added the sources"."""
+    after_comma = token.i > 0 and token.nbor(-1).text == ","
+    return after_comma and any(is_reporter(c) for c in token.rights if c.dep_ in _AFTER)
 
 
 def _talks(token: Token) -> bool:

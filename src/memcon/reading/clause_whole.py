@@ -32,7 +32,8 @@ _AS_NOTED = re.compile(
 _INSIDE = re.compile(r"^(?:In particular|Moreover|Also|Besides|Therefore|Thus|At the same time|In addition), ")
 _REPORTED_BY = re.compile(
     r",? (?:according to [^,]{3,120}|(?P<who>[^,]{2,80}?) (?:said|says|reports?|reported|added|informs|informed|read)"
-    r"(?: (?:in|on|citing|with reference to)\b[^,]*)?|(?:said|reported|added) (?P<last>the [^,]{2,60}))$"
+    r"(?: (?:in|on|citing|with reference to)\b[^,]*)?|(?:said|reported|added) (?P<last>[^,]{2,60}))"
+    r"(?:, (?:who|which|speaking|citing)\b[^.]{3,120})?$"
 )
 _FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
 _DASH = re.compile(r"[–—-]\s+")
