@@ -28,8 +28,10 @@ class Mention:
     """One participant of one account: ``number`` counts the account's participants, then its others, from 0.
 
     ``date`` is the first day of the account's engagement (an ISO prefix), else the day on which its document says it
-    was published, or None. ``decided`` are the corrections that changed what the account tells, in the order of their
-    times; who was ``added`` by one (its id) is counted after all whom the account names.
+    was published, or None; None too where the document recalls it (:data:`RECALLED_DAYS`), since words that recall give
+    people the office of then ("President Obama" in 2010) or that of now ("Secretary Blinken" in 2016). ``decided`` are
+    the corrections that changed what the account tells, in the order of their times; who was ``added`` by one (its id)
+    is counted after all whom the account names.
     """
 
     key: AccountKey

@@ -95,7 +95,7 @@ def _of_account(key: AccountKey, account: Account, published: str | None, told: 
     last = account.end.value if account.end else begun
     recalled = bool(last and told) and _days(last_day(last or ""), first_day(told or "")) > RECALLED_DAYS
     for number, participant in enumerate((*account.participants, *account.others)):
-        yield Mention(key, number, told if recalled else begun, participant)
+        yield Mention(key, number, None if recalled else begun, participant)
 
 
 def _days(first: str, last: str) -> int:
