@@ -26,3 +26,9 @@ def test_each_role_may_do_what_those_before_it_may() -> None:
     assert allowed[Role.READER] == [Role.READER]
     assert allowed[Role.REVIEWER] == [Role.READER, Role.REVIEWER]
     assert allowed[Role.ADMIN] == list(Role)
+
+
+def test_a_decision_is_signed_by_the_visitor_else_by_the_name_given() -> None:
+    assert Visitor("Ann", None).author("somebody else") == "Ann"
+    assert Visitor(None, None).author("  R.  Meyer ") == "R. Meyer"
+    assert Visitor(None, None).author(" ") == ""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import sqlalchemy as sa
 
 from memcon.decisions.values import Verb
 from memcon.errors import UsageError
 from memcon.linking.engagements import Engagement
-from memcon.record import schema
+from memcon.record import moments, schema
 from memcon.record.decisions import DecisionKeeper
 from memcon.record.waiting import Waiting, doubt_above, near_waiting, values_waiting
 from memcon.reviewing.doubting import doubts_of, values_of
@@ -119,7 +117,7 @@ class QueueKeeper(DecisionKeeper):
         """Put an item at the end of the queue, for one reviewer."""
         if not reviewer.strip():
             raise UsageError("say who you are, so that it is put off for you alone")
-        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        at = moments.now()
         table, item = schema.put_off, str(reference)
         with self._writing() as connection:
             connection.execute(table.delete().where(table.c.reviewer == reviewer, table.c.item == item))

@@ -13,7 +13,7 @@ from memcon.decisions.changes import NONE
 from memcon.decisions.values import Decision, Field
 from memcon.errors import UsageError
 from memcon.linking.engagements import AccountKey, Engagement
-from memcon.record import schema
+from memcon.record import moments, schema
 from memcon.record.drawing import heaviest, narrowed, sample
 from memcon.record.filters import Filters
 from memcon.record.reviewing import ReviewKeeper
@@ -254,7 +254,7 @@ class RoundKeeper(ReviewKeeper):
 
     def _say(self, table: sa.Table, of: str, item: int, author: str, answer: Answer, told: str | None) -> None:
         row = {"round": of, "item": item, "author": author, "verdict": answer.verdict.value, "value": answer.value}
-        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        at = moments.now()
         with self._writing() as connection:
             connection.execute(table.insert(), row | {"told": told, "at": at})
 

@@ -18,6 +18,8 @@ from memcon.errors import UsageError
 from memcon.exporting.citing import citation_of, heading_of
 from memcon.exporting.citing import title_of_engagement as title_of
 from memcon.exporting.words import day_in_words, party_in_words, place_in_words
+from memcon.linking.engagements import Engagement
+from memcon.record import Record
 from memcon.record.search import CLOSE, OPEN
 from memcon.vocabulary.glossary import explained
 from memcon.web import links
@@ -112,3 +114,11 @@ def error_page(request: Request, status: int, detail: str) -> Response:
 def not_found(error: UsageError) -> HTTPException:
     """Give the answer to a reference to what is not there."""
     return HTTPException(404, str(error))
+
+
+def engagement_at(record: Record, reference: str) -> Engagement:
+    """Give the engagement with this id, an id that it had, or the beginning of one; answers 404 where there is none."""
+    try:
+        return record.engagement(reference)
+    except UsageError as error:
+        raise not_found(error) from None

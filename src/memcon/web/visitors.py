@@ -46,6 +46,10 @@ class Visitor:
         """Tell whether the visitor may do what this role may; in templates ``visitor.may("reviewer")``."""
         return self.role is not None and self.role.covers(Role(role))
 
+    def author(self, given: str) -> str:
+        """Give the name that signs a decision: the visitor's own, else the one given in a form; empty for neither."""
+        return self.name or " ".join(given.split())
+
 
 def at_this_machine(request: Request) -> Visitor:
     """Give whoever sits at this machine: may do everything, under the name that the browser remembers."""

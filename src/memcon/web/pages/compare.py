@@ -16,7 +16,7 @@ from memcon.record import Record
 from memcon.web import links
 from memcon.web.comparing import beside, chosen
 from memcon.web.records import OpenRecord, RecordFile, Records
-from memcon.web.rendering import not_found, page
+from memcon.web.rendering import engagement_at, not_found, page
 
 router = APIRouter(include_in_schema=False)
 _ENGLISH = (None, "en")
@@ -63,10 +63,7 @@ def json(reference: str, record: OpenRecord, records: Records, a: str = "", b: s
 @router.get("/compare/{reference}")
 def two(request: Request, reference: str, record: OpenRecord, records: Records, a: str = "", b: str = "") -> Response:
     """Show two accounts of an engagement; an id that it had before leads to the one it has now."""
-    try:
-        found = record.engagement(reference)
-    except UsageError as error:
-        raise not_found(error) from None
+    found = engagement_at(record, reference)
     if found.id != reference:
         return RedirectResponse(links.compare(found.id, a=a, b=b), 307)
     sides = _sides(record, found.id)

@@ -8,7 +8,6 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
-from memcon.errors import UsageError
 from memcon.exporting.citing import title_of_engagement
 from memcon.exporting.copies import Source
 from memcon.exporting.decisions import ruling_in_words
@@ -16,33 +15,25 @@ from memcon.exporting.noted import note_of, sources_of
 from memcon.linking.engagements import Engagement
 from memcon.linking.reprints import Reprint
 from memcon.model import Status
-from memcon.record import Record
 from memcon.web import links
 from memcon.web.notes import Noter
 from memcon.web.printing import SOURCES, TOPICS, fitted, lines_beside
 from memcon.web.records import OpenRecord
-from memcon.web.rendering import not_found, page
+from memcon.web.rendering import engagement_at, page
 
 router = APIRouter(include_in_schema=False)
-
-
-def _engagement(record: Record, reference: str) -> Engagement:
-    try:
-        return record.engagement(reference)
-    except UsageError as error:
-        raise not_found(error) from None
 
 
 @router.get("/engagement/{reference}.txt")
 def text(reference: str, record: OpenRecord) -> Response:
     """Give the note as plain text."""
-    return PlainTextResponse(note_of(record, _engagement(record, reference)))
+    return PlainTextResponse(note_of(record, engagement_at(record, reference)))
 
 
 @router.get("/engagement/{reference}.json")
 def json(reference: str, record: OpenRecord) -> Response:
     """Give the engagement with its accounts as JSON."""
-    engagement = _engagement(record, reference)
+    engagement = engagement_at(record, reference)
     accounts = [account for _, account in record.accounts_of(engagement)]
     body = msgspec.json.encode({"engagement": engagement, "accounts": accounts})
     return Response(body, media_type="application/json")
@@ -51,7 +42,7 @@ def json(reference: str, record: OpenRecord) -> Response:
 @router.get("/engagement/{reference}")
 def engagement(request: Request, reference: str, record: OpenRecord) -> Response:
     """Show an engagement; an id that it had before, or the beginning of one, leads to the page of the id it has now."""
-    found = _engagement(record, reference)
+    found = engagement_at(record, reference)
     if found.id != reference:
         return RedirectResponse(links.engagement(found.id), 307)
     sources = sources_of(record, found)

@@ -19,7 +19,7 @@ from memcon.vocabulary.fold import fold
 from memcon.web.asking import Search
 from memcon.web.narrowing import in_words
 from memcon.web.records import OpenRecord
-from memcon.web.rendering import not_found
+from memcon.web.rendering import engagement_at, not_found
 
 router = APIRouter(include_in_schema=False)
 _LONGEST = 80
@@ -43,10 +43,7 @@ def export(form: ListFormat, asked: Search, record: OpenRecord) -> Response:
 @router.get("/engagement/{reference}.jsonl")
 def engagement(reference: str, request: Request, record: OpenRecord) -> Response:
     """Give one engagement as a row; its note and its JSON are with its page."""
-    try:
-        found = record.engagement(reference)
-    except UsageError as error:
-        raise not_found(error) from None
+    found = engagement_at(record, reference)
     form = ListFormat(request.url.path.rpartition(".")[2])
     return _streamed(record, [found], form, f"engagement {found.id}")
 

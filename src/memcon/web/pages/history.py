@@ -14,7 +14,7 @@ from memcon.linking.engagements import Engagement
 from memcon.record import Record
 from memcon.web import links
 from memcon.web.records import OpenRecord
-from memcon.web.rendering import not_found, page
+from memcon.web.rendering import engagement_at, page
 from memcon.web.visitors import Reviewing, Role, Visiting, Visitor, remember
 
 router = APIRouter(include_in_schema=False)
@@ -23,7 +23,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/engagement/{reference}/history")
 def history(request: Request, reference: str, record: OpenRecord, visitor: Visiting) -> Response:
     """Show what befell an engagement; an id that it had before leads to the page of the id it has now."""
-    found = _engagement(record, reference)
+    found = engagement_at(record, reference)
     if found.id != reference:
         return RedirectResponse(links.history(found.id), 307)
     return _page(request, found, record, visitor)
@@ -59,8 +59,8 @@ def undo(
     name: Annotated[str, Form()] = "",
 ) -> Response:
     """Undo a decision; both stay in the history."""
-    found = _engagement(record, reference)
-    author = visitor.name or " ".join(name.split())
+    found = engagement_at(record, reference)
+    author = visitor.author(name)
     try:
         if not author:
             raise UsageError("say who you are: a decision is signed with its author's name")
@@ -73,10 +73,3 @@ def undo(
     if visitor.name is None:
         remember(answer, author)
     return answer
-
-
-def _engagement(record: Record, reference: str) -> Engagement:
-    try:
-        return record.engagement(reference)
-    except UsageError as error:
-        raise not_found(error) from None

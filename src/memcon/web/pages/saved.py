@@ -29,7 +29,7 @@ Text = Annotated[str, Form()]
 @router.post("/saved")
 def save(records: Records, visitor: Reviewing, name: Text = "", query: Text = "", author: Text = "") -> Response:
     """Save a search under a name."""
-    signed = visitor.name or " ".join(author.split())
+    signed = visitor.author(author)
     if not signed:
         raise HTTPException(400, "say who saves it: the field “Your name” is empty")
     try:

@@ -94,7 +94,7 @@ def settle(
     """Settle a difference: one of the answers, or another value."""
     found = round_of(record, reference)
     answers = _opened(record, found)
-    author = visitor.name or " ".join(name.split())
+    author = visitor.author(name)
     try:
         given = answers[choice][number].answer if choice in answers and number in answers[choice] else None
         verdict, right = (given.verdict, given.value) if given else (verdict_of(choice), value)

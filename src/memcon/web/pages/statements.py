@@ -21,7 +21,7 @@ from memcon.record import Record
 from memcon.web import links
 from memcon.web.notes import title_of_document
 from memcon.web.records import OpenRecord
-from memcon.web.rendering import not_found, page
+from memcon.web.rendering import engagement_at, page
 from memcon.web.visitors import Reviewing, Visitor, remember
 
 router = APIRouter(include_in_schema=False)
@@ -55,7 +55,7 @@ def statements(
 
     A place is "document:start:end", in code points.
     """
-    found = _engagement(record, reference)
+    found = engagement_at(record, reference)
     if found.id != reference:
         return RedirectResponse(links.statements(found.id), 307)
     said = next((f"{r.value[:1].upper()}{r.value[1:]}." for r in found.rulings if r.decision == done and r.value), "")
@@ -134,8 +134,8 @@ def correct(
     name: Annotated[str, Form()] = "",
 ) -> Response:
     """Correct one statement, take it out, or add one by its words."""
-    found = _engagement(record, reference)
-    author = visitor.name or " ".join(name.split())
+    found = engagement_at(record, reference)
+    author = visitor.author(name)
     try:
         if not author:
             raise UsageError("say who you are: a decision is signed with its author's name")
@@ -178,10 +178,3 @@ def _place(words: Span) -> str:
 
 def _is_number(words: str) -> bool:
     return words.isascii() and words.isdigit() and len(words) < 10
-
-
-def _engagement(record: Record, reference: str) -> Engagement:
-    try:
-        return record.engagement(reference)
-    except UsageError as error:
-        raise not_found(error) from None
